@@ -1,0 +1,11 @@
+/**
+ * Communities of practice as an embeddable library: the domain, on top of a storage that the host hands over.
+ */
+module io.copkit.core {
+    requires transitive io.copkit.storage;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires com.google.common;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+}
