@@ -1,6 +1,6 @@
-/**
- * The storage service provider interface: what an adapter implements and the neutral records that cross.
- */
+/** What a storage adapter for communities of practice implements, and the in-memory reference. */
 module io.copkit.storage {
     requires static transitive org.jspecify;
+
+    exports io.copkit.storage;
 }
