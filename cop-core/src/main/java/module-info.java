@@ -1,6 +1,4 @@
-/**
- * Communities of practice as an embeddable library: the domain, on top of a storage that the host hands over.
- */
+/** Communities of practice as an embeddable library: the domain, on top of a storage that the host hands over. */
 module io.copkit.core {
     requires transitive io.copkit.storage;
     requires com.fasterxml.jackson.databind;
@@ -8,4 +6,8 @@ module io.copkit.core {
     requires com.google.common;
     requires org.slf4j;
     requires static transitive org.jspecify;
+
+    exports io.copkit;
+    exports io.copkit.engagement;
+    exports io.copkit.lifecycle;
 }

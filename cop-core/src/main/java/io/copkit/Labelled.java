@@ -1,0 +1,17 @@
+package io.copkit;
+
+import java.util.Locale;
+
+/** Something with a code that is stored, and a name that people read. */
+public interface Labelled {
+
+    /** The code that is stored and exchanged; it never changes. */
+    String code();
+
+    /**
+     * The name for people.
+     *
+     * @param locale French gets French, everything else English
+     */
+    String label(Locale locale);
+}
