@@ -6,4 +6,8 @@ module io.copkit.storage.tck {
     requires transitive org.junit.jupiter.api;
     requires org.assertj.core;
     requires static transitive org.jspecify;
+
+    exports io.copkit.storage.tck;
+    // JUnit runs the inherited tests, which are no API.
+    opens io.copkit.storage.tck;
 }
