@@ -3,4 +3,5 @@ module io.copkit.storage {
     requires static transitive org.jspecify;
 
     exports io.copkit.storage;
+    exports io.copkit.storage.memory;
 }

@@ -14,6 +14,9 @@ public sealed interface StateRecord permits CommunityRecord, MembershipRecord, D
     /** 1 when first written, one more with each write. */
     long version();
 
+    /** The code of its standing. */
+    String status();
+
     /** When a sweep should look at the record; {@code null} if never. */
     @Nullable
     Instant dueAt();
