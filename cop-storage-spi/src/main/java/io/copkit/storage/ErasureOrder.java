@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>With a pseudonym, every column that holds the member's id holds the pseudonym instead; all counts stay as they
  *       are.
- *   <li>Without one, the person's memberships are deleted and the person's activities are turned into burnt ids; as a
- *       target, author or subject the person is cleared; where a column cannot be empty (the actor of a transition, a
+ *   <li>Without one, the person's memberships are deleted and the person's activities are turned into burnt ids, which
+ *       {@link ActivityLog#purge} forgets by when they had been retracted or else recorded; as a target, author or
+ *       subject the person is cleared; where a column cannot be empty (the actor of a transition, a
  *       membership's id in history, a position in a list of people) {@link #NOBODY} takes the place.
  * </ul>
  *

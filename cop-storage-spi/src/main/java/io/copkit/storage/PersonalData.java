@@ -19,9 +19,9 @@ public interface PersonalData {
     ErasureReceipt erase(ErasureOrder order);
 
     /**
-     * Pushes every record in which a person occurs, in any column: state by key (communities, memberships, then
-     * documents), transitions by (communityId, sequence), activities by (communityId, occurredAt, id), retracted ones
-     * included.
+     * Pushes every record in which a person occurs, in any column: first all communities, then all memberships, then all
+     * documents, each of them by key; then transitions by (communityId, sequence), then activities by (communityId,
+     * occurredAt, id), retracted ones included. The sink is called as those of {@link ActivityLog} are.
      */
     void trace(String memberId, TraceSink sink);
 }

@@ -124,7 +124,7 @@ final class NaiveActivityLog implements ActivityLog {
             ActivityRecord left = erasure.apply(row);
             if (left == null) {
                 stored.remove(key);
-                burnt.put(key, row.occurredAt());
+                burnt.put(key, row.retractedAt() == null ? row.recordedAt() : row.retractedAt());
             } else {
                 stored.put(key, left);
             }

@@ -2,7 +2,6 @@ package io.copkit.storage.memory;
 
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.DocumentRecord;
-import io.copkit.storage.Ids;
 import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.StateKey;
 import io.copkit.storage.StateRecord;
@@ -57,13 +56,11 @@ record State(
         return found == null ? 0 : found.version();
     }
 
-    /** Whether a community is another one, or is nested somewhere below it. */
+    /** Whether there is this community, and it is another one, or is nested somewhere below it. */
     boolean isWithin(String communityId, String ancestorId) {
-        if (communityId.equals(ancestorId)) {
-            return !communityId.equals(Ids.TENANT_SCOPE);
-        }
         CommunityRecord community = communities.get(communityId);
-        return community != null && community.ancestorIds().contains(ancestorId);
+        return community != null
+                && (communityId.equals(ancestorId) || community.ancestorIds().contains(ancestorId));
     }
 
     long lastSequence(String communityId) {
