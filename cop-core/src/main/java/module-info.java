@@ -10,4 +10,5 @@ module io.copkit.core {
     exports io.copkit;
     exports io.copkit.engagement;
     exports io.copkit.lifecycle;
+    exports io.copkit.participation;
 }

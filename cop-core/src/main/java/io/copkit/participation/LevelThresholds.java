@@ -1,0 +1,51 @@
+package io.copkit.participation;
+
+import io.copkit.participation.Criterion.Measure;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How much a level takes in the weeks looked at; 0 asks for nothing.
+ *
+ * @param weeks weeks with any activity
+ * @param contributions activities that contribute, collaborate or lead
+ * @param partners distinct other people interacted with
+ * @param leads activities that lead, or an appointed leadership role in their place
+ */
+public record LevelThresholds(long weeks, long contributions, long partners, long leads) {
+
+    /** Checks that none is negative. */
+    public LevelThresholds {
+        if (Stream.of(weeks, contributions, partners, leads).anyMatch(each -> each < 0)) {
+            throw new IllegalArgumentException("a threshold must not be negative");
+        }
+    }
+
+    boolean atMost(LevelThresholds other) {
+        return weeks <= other.weeks
+                && contributions <= other.contributions
+                && partners <= other.partners
+                && leads <= other.leads;
+    }
+
+    /** The part of it that somebody owes who was there for a part of the time: rounded up, and never nothing. */
+    LevelThresholds proRata(long days, long of) {
+        return new LevelThresholds(
+                part(weeks, days, of), part(contributions, days, of), part(partners, days, of), part(leads, days, of));
+    }
+
+    private static long part(long whole, long days, long of) {
+        return whole == 0 ? 0 : Math.max(1, (whole * days + of - 1) / of);
+    }
+
+    List<Criterion> criteria(ParticipationInputs inputs) {
+        long leading = inputs.leadershipRole() ? Math.max(1, inputs.leads()) : inputs.leads();
+        return Stream.of(
+                        new Criterion(Measure.WEEKS, weeks, inputs.weeks()),
+                        new Criterion(Measure.CONTRIBUTIONS, contributions, inputs.contributions()),
+                        new Criterion(Measure.PARTNERS, partners, inputs.partners()),
+                        new Criterion(Measure.LEADERSHIP, leads, leading))
+                .filter(each -> each.required() > 0)
+                .toList();
+    }
+}

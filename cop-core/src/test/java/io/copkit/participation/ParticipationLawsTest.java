@@ -1,0 +1,98 @@
+package io.copkit.participation;
+
+import static io.copkit.participation.ParticipationLevel.OUTSIDER;
+import static io.copkit.participation.ParticipationPolicy.BEHAVIOURAL_V1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalLong;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class ParticipationLawsTest {
+
+    @Property
+    void everybody_has_a_level_and_only_non_members_are_outside(@ForAll("people") ParticipationInputs person) {
+        ParticipationLevel level = BEHAVIOURAL_V1.assess(person).level();
+
+        assertThat(level == OUTSIDER).isEqualTo(!person.member());
+    }
+
+    @Property
+    void doing_more_never_lowers_a_level(
+            @ForAll("people") ParticipationInputs person,
+            @ForAll @IntRange(max = 3) int weeks,
+            @ForAll @IntRange(max = 5) int contributions,
+            @ForAll @IntRange(max = 2) int leads,
+            @ForAll @IntRange(max = 3) int partners) {
+        ParticipationInputs more = new ParticipationInputs(
+                person.member(),
+                person.weeks() + weeks,
+                person.activities() + weeks + contributions + leads,
+                person.contributions() + contributions + leads,
+                person.leads() + leads,
+                person.partners() + partners,
+                person.leadershipRole(),
+                person.founder(),
+                person.tenureDays(),
+                person.idleDays());
+
+        assertThat(BEHAVIOURAL_V1.assess(more).level())
+                .isGreaterThanOrEqualTo(BEHAVIOURAL_V1.assess(person).level());
+        for (ParticipationLevel previous : ParticipationLevel.values()) {
+            assertThat(BEHAVIOURAL_V1.review(more, previous).level())
+                    .isGreaterThanOrEqualTo(
+                            BEHAVIOURAL_V1.review(person, previous).level());
+        }
+    }
+
+    @Property
+    void a_second_review_of_the_same_behaviour_never_turns_back(@ForAll("people") ParticipationInputs person) {
+        for (ParticipationLevel previous : ParticipationLevel.values()) {
+            ParticipationLevel once = BEHAVIOURAL_V1.review(person, previous).level();
+            ParticipationLevel twice = BEHAVIOURAL_V1.review(person, once).level();
+
+            assertThat(Integer.signum(twice.compareTo(once)))
+                    .isIn(0, previous == OUTSIDER ? 0 : Integer.signum(once.compareTo(previous)));
+        }
+    }
+
+    @Property
+    void what_is_missing_is_exactly_what_is_not_met_of_the_next_level(@ForAll("people") ParticipationInputs person) {
+        LevelAssessment assessment = BEHAVIOURAL_V1.assess(person);
+
+        assertThat(assessment.missing()).noneMatch(Criterion::met);
+        if (assessment.level() == ParticipationLevel.ACTIVE || assessment.level() == ParticipationLevel.PERIPHERAL) {
+            assertThat(assessment.missing()).isNotEmpty();
+        }
+    }
+
+    @Provide
+    Arbitrary<ParticipationInputs> people() {
+        Arbitrary<OptionalLong> days = Arbitraries.longs().between(0, 400).map(OptionalLong::of);
+        return Combinators.combine(
+                        Arbitraries.of(true, true, true, false),
+                        Arbitraries.integers().between(0, 13),
+                        Arbitraries.longs().between(0, 20),
+                        Arbitraries.longs().between(0, 4),
+                        Arbitraries.longs().between(0, 8),
+                        Arbitraries.of(true, false, false),
+                        Arbitraries.of(true, false, false),
+                        Arbitraries.oneOf(days, Arbitraries.just(OptionalLong.empty())))
+                .as((member, weeks, contributions, leads, partners, role, founder, tenure) -> new ParticipationInputs(
+                        member,
+                        weeks,
+                        weeks + contributions + leads,
+                        contributions + leads,
+                        leads,
+                        partners,
+                        role,
+                        founder,
+                        tenure,
+                        OptionalLong.empty()));
+    }
+}
