@@ -35,7 +35,7 @@ public final class InMemoryStorage implements CopStorage {
      * @param tenant what cursors are bound to; two storages share nothing, whatever their tenants
      */
     public InMemoryStorage(String tenant) {
-        this(tenant, new Store(tenant));
+        this(tenant, new Store());
     }
 
     private InMemoryStorage(String tenant, Store store) {
@@ -60,7 +60,7 @@ public final class InMemoryStorage implements CopStorage {
 
     @Override
     public ActivityLog activities() {
-        return store.activities();
+        return new MemoryActivityLog(tenant, store);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.copkit.storage.ErasureOrder;
 import io.copkit.storage.ErasureReceipt;
 import io.copkit.storage.PersonalData;
 import io.copkit.storage.TraceSink;
+import java.util.Set;
 
 /** Finds and erases a person in a {@link Store}. */
 final class MemoryPersonalData implements PersonalData {
@@ -24,6 +25,8 @@ final class MemoryPersonalData implements PersonalData {
         State state = store.state();
         state.records().filter(record -> Mentions.in(record, memberId)).forEach(sink::state);
         state.transitions().all().filter(found -> Mentions.in(found, memberId)).forEach(sink::transition);
-        store.activities().all().filter(found -> Mentions.in(found, memberId)).forEach(sink::activity);
+        store.activities(Set.of())
+                .forEach((communityId, rows) ->
+                        rows.mentioning(memberId).forEach(row -> sink.activity(rows.record(communityId, row))));
     }
 }

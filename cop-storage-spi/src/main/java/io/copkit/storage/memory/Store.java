@@ -7,6 +7,7 @@ import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.ErasureOrder;
 import io.copkit.storage.ErasureReceipt;
+import io.copkit.storage.Ids;
 import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.StateKey;
 import io.copkit.storage.StateRecord;
@@ -14,26 +15,36 @@ import io.copkit.storage.TransitionRecord;
 import io.copkit.storage.memory.State.Committed;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One tenant's data, shared by all nodes over it. */
 final class Store {
 
     private volatile State state = State.EMPTY;
 
-    private final NaiveActivityLog activities;
-
-    Store(String tenant) {
-        activities = new NaiveActivityLog(tenant, this::state);
-    }
-
-    NaiveActivityLog activities() {
-        return activities;
-    }
+    private final Map<String, CommunityLog> logs = new ConcurrentHashMap<>();
 
     State state() {
         return state;
+    }
+
+    CommunityLog log(String communityId) {
+        return logs.computeIfAbsent(communityId, CommunityLog::new);
+    }
+
+    /** The activities of some communities, or of all where none is named. */
+    SortedMap<String, Rows> activities(Set<String> communities) {
+        SortedMap<String, Rows> found = new TreeMap<>(Ids.ORDER);
+        for (String communityId : communities.isEmpty() ? logs.keySet() : communities) {
+            CommunityLog log = logs.get(communityId);
+            if (log != null) {
+                found.put(communityId, log.rows());
+            }
+        }
+        return found;
     }
 
     CommitOutcome commit(ChangeSet changes) {
@@ -109,7 +120,9 @@ final class Store {
                 count(records, MembershipRecord.class),
                 count(records, DocumentRecord.class),
                 transitions.size(),
-                activities.erase(memberId, erasure::of));
+                logs.values().stream()
+                        .mapToLong(log -> log.erase(memberId, erasure::of))
+                        .sum());
     }
 
     private void refuseMerging(ErasureOrder order, List<StateRecord> records) {

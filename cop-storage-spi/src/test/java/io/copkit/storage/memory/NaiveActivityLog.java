@@ -132,7 +132,7 @@ final class NaiveActivityLog implements ActivityLog {
         return found.size();
     }
 
-    synchronized Stream<ActivityRecord> all() {
+    private synchronized Stream<ActivityRecord> all() {
         return List.copyOf(stored.values()).stream()
                 .sorted(Comparator.comparing(ActivityRecord::communityId, Ids.ORDER)
                         .thenComparing(BY_OCCURRED));

@@ -1,0 +1,175 @@
+package io.copkit.storage.memory;
+
+import io.copkit.storage.ActivityRecord;
+import io.copkit.storage.Ids;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The activities of one community at one moment, in rows numbered from 0 as they arrived. A {@link Segment} goes on
+ * writing behind the last row, therefore nothing from {@link #size} on may be looked at.
+ */
+final class Rows {
+
+    private final int size;
+    private final Chunk[] chunks;
+    private final Names ids;
+    private final Names members;
+    private final Names kinds;
+    private final Names threads;
+    private final Names subjects;
+    private final int[] threadStarts;
+    private final Tree<Long, Day> occurred;
+    private final Tree<Long, Day> changed;
+
+    /**
+     * What a segment has written.
+     *
+     * @param chunks the columns; row n is at n mod {@link Chunk#ROWS} of chunk n / {@link Chunk#ROWS}
+     * @param ids that of row n has the ordinal n
+     * @param members who acted, and toward whom
+     * @param threadStarts for each thread the row that arrived first
+     * @param occurred finds rows by the day on which they occurred
+     * @param changed finds rows by the day on which they were retracted or else recorded; a row that was retracted on
+     *     another day than it was recorded stands under both
+     */
+    Rows(
+            Chunk[] chunks,
+            Names ids,
+            Names members,
+            Names kinds,
+            Names threads,
+            Names subjects,
+            int[] threadStarts,
+            Tree<Long, Day> occurred,
+            Tree<Long, Day> changed) {
+        this.size = ids.size();
+        this.chunks = chunks;
+        this.ids = ids;
+        this.members = members;
+        this.kinds = kinds;
+        this.threads = threads;
+        this.subjects = subjects;
+        this.threadStarts = threadStarts;
+        this.occurred = occurred;
+        this.changed = changed;
+    }
+
+    int size() {
+        return size;
+    }
+
+    Names ids() {
+        return ids;
+    }
+
+    Names members() {
+        return members;
+    }
+
+    Names kinds() {
+        return kinds;
+    }
+
+    Names threads() {
+        return threads;
+    }
+
+    Names subjects() {
+        return subjects;
+    }
+
+    long occurredAt(int row) {
+        return chunk(row).occurredAt[row % Chunk.ROWS];
+    }
+
+    boolean isRetracted(int row) {
+        return chunk(row).isRetracted(row % Chunk.ROWS);
+    }
+
+    int member(int row) {
+        return chunk(row).member[row % Chunk.ROWS];
+    }
+
+    int target(int row) {
+        return chunk(row).target[row % Chunk.ROWS];
+    }
+
+    int kind(int row) {
+        return chunk(row).kind[row % Chunk.ROWS];
+    }
+
+    /** The row of a thread that arrived first. */
+    int threadStart(int thread) {
+        return threadStarts[thread];
+    }
+
+    /** The row of the same thread that arrived next, or {@link Dictionary#NONE}. */
+    int nextOfThread(int row) {
+        int next = chunk(row).next[row % Chunk.ROWS];
+        return next == 0 || next >= size ? Dictionary.NONE : next;
+    }
+
+    /** By (occurredAt, id). */
+    int compareOccurred(int a, int b) {
+        int order = Long.compare(occurredAt(a), occurredAt(b));
+        return order != 0 ? order : Ids.ORDER.compare(ids.name(a), ids.name(b));
+    }
+
+    Chunk chunk(int row) {
+        return chunks[row / Chunk.ROWS];
+    }
+
+    /** Shows all rows that occurred on a day of the window: those in it, and others of its first and last day. */
+    void forEach(TimeSpan window, RowVisitor visitor) {
+        daysOccurred(window).forEach(day -> day.forEach(this, visitor));
+    }
+
+    /** The days on which something occurred. */
+    Stream<Day> daysOccurred(TimeSpan window) {
+        return days(occurred, window);
+    }
+
+    /** The days on which something was recorded or retracted. */
+    Stream<Day> daysChanged(TimeSpan window) {
+        return days(changed, window);
+    }
+
+    private static Stream<Day> days(Tree<Long, Day> index, TimeSpan window) {
+        return index.between(Day.of(window.from()), Day.of(window.to() - 1) + 1, false);
+    }
+
+    /** The rows in which a person occurs, by (occurredAt, id), retracted or not. */
+    Stream<Integer> mentioning(String memberId) {
+        int person = members.find(memberId);
+        return person == Dictionary.NONE
+                ? Stream.empty()
+                : IntStream.range(0, size)
+                        .filter(row -> member(row) == person || target(row) == person)
+                        .boxed()
+                        .sorted(this::compareOccurred);
+    }
+
+    ActivityRecord record(String communityId, int row) {
+        Chunk chunk = chunk(row);
+        int i = row % Chunk.ROWS;
+        return new ActivityRecord(
+                communityId,
+                ids.name(row),
+                members.name(chunk.member[i]),
+                kinds.name(chunk.kind[i]),
+                name(members, chunk.target[i]),
+                name(threads, chunk.thread[i]),
+                name(subjects, chunk.subject[i]),
+                chunk.hasAmount[i] ? chunk.amount[i] : null,
+                Instant.ofEpochMilli(chunk.occurredAt[i]),
+                Instant.ofEpochMilli(chunk.recordedAt[i]),
+                chunk.isRetracted(i) ? Instant.ofEpochMilli(chunk.changedAt(i)) : null);
+    }
+
+    private static @Nullable String name(Names names, int ordinal) {
+        return ordinal == Dictionary.NONE ? null : names.name(ordinal);
+    }
+}
