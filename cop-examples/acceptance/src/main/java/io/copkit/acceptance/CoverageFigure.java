@@ -1,21 +1,13 @@
 package io.copkit.acceptance;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Sums JaCoCo's table of all modules into one printed line. */
-public final class CoverageFigure {
+/** Sums JaCoCo's table of all modules into one line. */
+final class CoverageFigure {
 
     private CoverageFigure() {}
-
-    /** Prints the figure for the CSV file that is named by the first argument. */
-    public static void main(String[] arguments) throws IOException {
-        System.out.println(of(Files.readAllLines(Path.of(arguments[0]))));
-    }
 
     static String of(List<String> csv) {
         List<String> columns = cells(csv.get(0));
