@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Ordinary records; {@link Records#with} makes them special. */
 final class Samples {
@@ -109,9 +110,13 @@ final class Samples {
     }
 
     /** The record as a next commit would write it, with some components changed. */
+    static <R extends StateRecord> R next(R stored, @Nullable Object... namesAndValues) {
+        return with(with(stored, "version", stored.version() + 1), namesAndValues);
+    }
+
+    /** A state record with some components changed. */
     @SuppressWarnings("unchecked") // all state records are records
-    static <R extends StateRecord> R next(R stored, Object... namesAndValues) {
-        Record raised = Records.with((Record) stored, "version", stored.version() + 1);
-        return (R) Records.with(raised, namesAndValues);
+    static <R extends StateRecord> R with(R stored, @Nullable Object... namesAndValues) {
+        return (R) Records.with((Record) stored, namesAndValues);
     }
 }

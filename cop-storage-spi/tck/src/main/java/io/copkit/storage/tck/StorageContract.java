@@ -34,6 +34,14 @@ abstract class StorageContract {
         fixture.close();
     }
 
+    /** Closes the store, and opens another one, as fresh as the first. */
+    final Store reopen() throws Exception {
+        fixture.close();
+        fixture = fixture();
+        store = new Store(fixture.open(), advice, changes);
+        return store;
+    }
+
     /** The store under test. */
     final Store store() {
         return store;

@@ -32,6 +32,7 @@ import io.copkit.storage.TiesQuery;
 import io.copkit.storage.TransitionQuery;
 import io.copkit.storage.TransitionRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A storage under test, with the few calls that most tests make. */
 final class Store {
@@ -149,7 +151,16 @@ final class Store {
 
     /** Every activity that is not retracted. */
     List<ActivityRecord> activities() {
-        return all(ActivityQuery.of(ActivityFilter.of(ActivityScope.ALL), ActivityQuery.Order.OCCURRED, ALL));
+        return read(ActivityFilter.of(ActivityScope.ALL));
+    }
+
+    /** Every activity of a community that is not retracted. */
+    List<ActivityRecord> activities(String communityId) {
+        return read(ActivityFilter.of(ActivityScope.of(communityId)));
+    }
+
+    List<ActivityRecord> read(ActivityFilter filter) {
+        return all(ActivityQuery.of(filter, ActivityQuery.Order.OCCURRED, ALL));
     }
 
     List<CommunityRecord> communities(StateFilter filter) {
@@ -185,7 +196,7 @@ final class Store {
     }
 
     /** The rows of any query, page after page of the size that it asks for. */
-    List<? extends Record> all(PagedQuery query) {
+    List<Record> all(PagedQuery query) {
         return drain(query, this::page, Store::onPage);
     }
 
@@ -242,6 +253,27 @@ final class Store {
     List<ThreadRow> threads(ThreadsQuery query) {
         List<ThreadRow> rows = new ArrayList<>();
         log().threads(query, rows::add);
+        return rows;
+    }
+
+    /** All that is stored, in the order of a trace. */
+    List<Record> everything() {
+        List<Record> rows = new ArrayList<>();
+        Stream.of(communities(StateFilter.ANY), memberships(StateFilter.ANY), documents(StateFilter.ANY))
+                .forEach(records -> records.stream()
+                        .map(StateRecord.class::cast)
+                        .sorted(Comparator.comparing(StateRecord::key))
+                        .map(Record.class::cast)
+                        .forEach(rows::add));
+        all(TransitionQuery.feed(ALL)).stream()
+                .sorted(Comparator.comparing(TransitionRecord::communityId, Bytes.ORDER)
+                        .thenComparing(TransitionRecord::sequence))
+                .forEach(rows::add);
+        all(ActivityQuery.of(ActivityFilter.of(ActivityScope.ALL), ActivityQuery.Order.RECORDED, ALL)).stream()
+                .sorted(Comparator.comparing(ActivityRecord::communityId, Bytes.ORDER)
+                        .thenComparing(ActivityRecord::occurredAt)
+                        .thenComparing(ActivityRecord::id, Bytes.ORDER))
+                .forEach(rows::add);
         return rows;
     }
 
