@@ -8,7 +8,11 @@ module io.copkit.core {
     requires static transitive org.jspecify;
 
     exports io.copkit;
+    exports io.copkit.community;
     exports io.copkit.engagement;
+    exports io.copkit.history;
     exports io.copkit.lifecycle;
+    exports io.copkit.membership;
     exports io.copkit.participation;
+    exports io.copkit.role;
 }

@@ -2,11 +2,8 @@ package io.copkit;
 
 import io.copkit.internal.Checks;
 
-/** On whose behalf something is done: a member, or the host itself. */
+/** On whose behalf something is done, or was done. */
 public sealed interface Actor {
-
-    /** What stands where a member's id would, for what the host did itself. */
-    String SYSTEM_CODE = "*";
 
     /**
      * A person or organisation.
@@ -27,4 +24,7 @@ public sealed interface Actor {
             Checks.id("reason", reason);
         }
     }
+
+    /** A person who has been erased since; found in history only. */
+    record Erased() implements Actor {}
 }

@@ -1,23 +1,65 @@
 package io.copkit;
 
+import io.copkit.commands.AccessLoader;
+import io.copkit.commands.ActivityCommands;
+import io.copkit.commands.Desk;
+import io.copkit.commands.FoundingCommands;
+import io.copkit.commands.LifecycleCommands;
+import io.copkit.commands.MembershipCommands;
+import io.copkit.commands.Reads;
+import io.copkit.commands.RoleCommands;
+import io.copkit.commands.Settings;
+import io.copkit.commands.StoredHistory;
+import io.copkit.community.Community;
+import io.copkit.engagement.Activities;
 import io.copkit.engagement.ActivityKinds;
+import io.copkit.history.History;
+import io.copkit.lifecycle.LifecyclePolicy;
+import io.copkit.membership.Membership;
+import io.copkit.role.AccessView;
+import io.copkit.role.PermissionMatrix;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.StorageDescriptor;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The entry point: communities of practice over one storage.
  *
- * <p>Immutable and safe for use by any number of threads; holds no state but its settings, starts no thread, keeps no
- * cache, and may be dropped without a call. Several instances over the same storage, also on several nodes, are fine.
+ * <pre>{@code
+ * CommunitiesOfPractice cop = CommunitiesOfPractice.with(storage).build();
+ * Community community = cop.as(ana).communities().found(charter).orElseThrow();
+ * cop.as(ben).memberships().join(community.id()).orElseThrow();
+ * }</pre>
+ *
+ * <p>Whatever changes something runs as somebody: {@link #as(MemberId) as a member}, or {@link #asSystem as the host
+ * itself}. What only reads is the host's own business: it asks an {@link #accessOf access view} whom it may show it to.
+ *
+ * <p>Immutable and safe for use by any number of threads; starts no thread, keeps no cache, and may be dropped without a
+ * call. Several instances over the same data, also on several nodes, are fine. What the storage throws
+ * ({@link io.copkit.storage.StorageException}) passes through every method as it is.
  */
 public final class CommunitiesOfPractice {
 
     private final CopStorage storage;
     private final ActivityKinds kinds;
+    private final Desk desk;
 
     private CommunitiesOfPractice(Builder builder) {
         this.storage = builder.storage;
         this.kinds = builder.kinds;
+        this.desk = new Desk(
+                builder.storage,
+                new Settings(
+                        builder.clock,
+                        builder.ids,
+                        builder.kinds,
+                        builder.permissions,
+                        builder.lifecycle,
+                        builder.listeners,
+                        builder.retries));
     }
 
     /**
@@ -27,6 +69,65 @@ public final class CommunitiesOfPractice {
      */
     public static Builder with(CopStorage storage) {
         return new Builder(storage);
+    }
+
+    /** Acts as a member, who is asked for permission by the records of the moment. */
+    public ActingMember as(MemberId member) {
+        return acting(member, ActivityCommands.of(desk, member));
+    }
+
+    /**
+     * Acts as a member whose access view is held: recording activities trusts the view, which saves a query each time.
+     * Everything else looks at the records of the moment all the same.
+     */
+    public ActingMember as(AccessView held) {
+        return acting(held.member(), ActivityCommands.of(desk, held));
+    }
+
+    private ActingMember acting(MemberId member, Activities activities) {
+        return new ActingMember(
+                new FoundingCommands(desk, member),
+                new MembershipCommands(desk, member),
+                new RoleCommands(desk, new Actor.Member(member)),
+                new LifecycleCommands(desk, member),
+                activities);
+    }
+
+    /**
+     * Acts as the host itself.
+     *
+     * @param reason why, in a few words that name no person, such as {@code import}; kept in the history, 1 to 128 bytes
+     */
+    public ActingHost asSystem(String reason) {
+        return new ActingHost(new RoleCommands(desk, new Actor.Host(reason)), ActivityCommands.ofHost(desk));
+    }
+
+    /** What a member may do, in every community that the member belongs to. One call to the storage. */
+    public AccessView accessOf(MemberId member) {
+        return new AccessLoader(desk).load(member, Optional.empty());
+    }
+
+    /**
+     * A community, if there is one with this id.
+     *
+     * @throws NotUnderstoodException if a newer version of this library has written it
+     */
+    public Optional<Community> community(CommunityId id) {
+        return new Reads(desk).community(id);
+    }
+
+    /**
+     * The membership of a member in a community, past or present, if there is one.
+     *
+     * @throws NotUnderstoodException if a newer version of this library has written it
+     */
+    public Optional<Membership> membership(CommunityId community, MemberId member) {
+        return new Reads(desk).membership(community, member);
+    }
+
+    /** What happened in a community, and its state as of any date. */
+    public History history(CommunityId community) {
+        return new StoredHistory(desk, community);
     }
 
     /** The kinds of activity that can be recorded. */
@@ -41,8 +142,17 @@ public final class CommunitiesOfPractice {
     /** Settings, each with a default that suits a host as it is. */
     public static final class Builder {
 
+        /** Enough for any race that is not a stampede on one community's facilitators. */
+        private static final int RETRIES = 10;
+
         private final CopStorage storage;
+        private final List<CopListener> listeners = new ArrayList<>();
+        private InstantSource clock = InstantSource.system();
+        private IdSource ids = IdSource.random();
         private ActivityKinds kinds = ActivityKinds.standard();
+        private PermissionMatrix permissions = PermissionMatrix.standard();
+        private LifecyclePolicy lifecycle = LifecyclePolicy.standard();
+        private int retries = RETRIES;
 
         private Builder(CopStorage storage) {
             StorageDescriptor descriptor = storage.descriptor();
@@ -53,9 +163,56 @@ public final class CommunitiesOfPractice {
             this.storage = storage;
         }
 
+        /** Where the time comes from; the system's clock if not set. */
+        public Builder clock(InstantSource source) {
+            this.clock = source;
+            return this;
+        }
+
+        /** Where ids come from; random ones if not set. */
+        public Builder ids(IdSource source) {
+            this.ids = source;
+            return this;
+        }
+
         /** The kinds of activity that can be recorded; the standard ones if not set. */
         public Builder kinds(ActivityKinds registered) {
             this.kinds = registered;
+            return this;
+        }
+
+        /** Which role may do what; the standard matrix if not set. */
+        public Builder permissions(PermissionMatrix matrix) {
+            this.permissions = matrix;
+            return this;
+        }
+
+        /** How the guards of moves judge; the standard policy if not set. */
+        public Builder lifecycle(LifecyclePolicy policy) {
+            this.lifecycle = policy;
+            return this;
+        }
+
+        /** One more who is told of what happened; called in the order in which they were set. */
+        public Builder listener(CopListener listener) {
+            this.listeners.add(listener);
+            return this;
+        }
+
+        /**
+         * How often a lost race is decided anew on fresh records, and a write of unknown outcome repeated; {@value #RETRIES}
+         * if not set. After that a race is refused with {@code concurrent_change}, an unknown outcome thrown.
+         *
+         * <p>Over a storage that has joined a transaction of the host, set 0: within that transaction the same records would
+         * be read again, so the refusal comes at once and the host decides whether to begin anew.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder retries(int times) {
+            if (times < 0) {
+                throw new IllegalArgumentException("retries must not be negative but is " + times);
+            }
+            this.retries = times;
             return this;
         }
 

@@ -1,10 +1,13 @@
 package io.copkit;
 
+import io.copkit.community.CommunityEvent;
 import io.copkit.lifecycle.LifecycleEvent;
+import io.copkit.membership.MembershipEvent;
+import io.copkit.role.RoleEvent;
 import java.time.Instant;
 
 /** Something that happened in a community. Comes back from the command that caused it, and goes to every listener. */
-public sealed interface CopEvent permits LifecycleEvent {
+public sealed interface CopEvent permits CommunityEvent, MembershipEvent, RoleEvent, LifecycleEvent {
 
     /** Where. */
     CommunityId community();
@@ -12,6 +15,6 @@ public sealed interface CopEvent permits LifecycleEvent {
     /** On whose behalf. */
     Actor actor();
 
-    /** When, in whole milliseconds. */
+    /** Since when it holds, in whole milliseconds. */
     Instant at();
 }

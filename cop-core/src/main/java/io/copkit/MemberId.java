@@ -1,6 +1,8 @@
 package io.copkit;
 
 import io.copkit.internal.Checks;
+import io.copkit.storage.ErasureOrder;
+import io.copkit.storage.Ids;
 
 /**
  * The host's own opaque key of a person or organisation: 1 to 128 bytes in UTF-8, compared exactly. The library knows
@@ -13,13 +15,13 @@ public record MemberId(String value) {
     /**
      * Checks the form.
      *
-     * @throws IllegalArgumentException if it is empty or too long, holds NUL or half a surrogate pair, or is {@code *},
-     *     which stands for the host itself
+     * @throws IllegalArgumentException if it is empty or too long, holds NUL or half a surrogate pair, or is {@code *} or
+     *     {@code ~}, which stand for the host itself and for whoever was erased
      */
     public MemberId {
         Checks.id("a member's id", value);
-        if (value.equals(Actor.SYSTEM_CODE)) {
-            throw new IllegalArgumentException("a member's id must not be " + Actor.SYSTEM_CODE);
+        if (value.equals(Ids.TENANT_SCOPE) || value.equals(ErasureOrder.NOBODY)) {
+            throw new IllegalArgumentException("a member's id must not be " + value);
         }
     }
 

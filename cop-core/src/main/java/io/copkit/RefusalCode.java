@@ -3,11 +3,66 @@ package io.copkit;
 import com.google.common.collect.ImmutableSet;
 import java.util.Set;
 
-/** Every reason for which a command may be refused. */
+/** Every reason for which a command may be refused. The names in the comments are those of the parameters. */
 public enum RefusalCode {
 
+    /** No such community. */
+    COMMUNITY_UNKNOWN("community_unknown"),
+    /** The actor's roles do not allow it: {@code permission}, {@code rule}. */
+    NOT_PERMITTED("not_permitted", "permission", "rule"),
+    /** The community's stage does not allow it: {@code stage}. */
+    STAGE_FORBIDS("stage_forbids", "stage"),
+    /** Somebody else changed the same at the same time, more often than the settings let us try. */
+    CONCURRENT_CHANGE("concurrent_change"),
+    /** A stored code or schema is not known to this version of the library: {@code code}. */
+    CODE_NOT_UNDERSTOOD("code_not_understood", "code"),
+
+    /** A text is blank: {@code field}. */
+    TEXT_MISSING("text_missing", "field"),
+    /** A text is too long: {@code field}, {@code limit} in characters. */
+    TEXT_TOO_LONG("text_too_long", "field", "limit"),
+    /** A text holds control characters, marks that turn the direction of writing, or what is no character: {@code field}. */
+    TEXT_UNPRINTABLE("text_unprintable", "field"),
+    /** The charter has no objective. */
+    OBJECTIVE_MISSING("objective_missing"),
+    /** The charter has too many objectives: {@code limit}. */
+    TOO_MANY_OBJECTIVES("too_many_objectives", "limit"),
+    /** The name gives no slug. */
+    SLUG_EMPTY("slug_empty"),
+    /** Another community has this slug, or is about to: {@code slug}. */
+    SLUG_TAKEN("slug_taken", "slug"),
+
+    /** The member belongs to the community already. */
+    ALREADY_A_MEMBER("already_a_member"),
+    /** The member does not belong to the community. */
+    NOT_A_MEMBER("not_a_member"),
+    /** There would be no facilitator left. */
+    LAST_FACILITATOR("last_facilitator"),
+
+    /** The role comes by itself and can be neither given nor taken: {@code role}. */
+    ROLE_NOT_APPOINTABLE("role_not_appointable", "role"),
+    /** The role, or the member who holds it, ranks above the actor: {@code role}. */
+    ROLE_ABOVE_OWN("role_above_own", "role"),
+    /** The member holds the role already: {@code role}. */
+    ROLE_ALREADY_HELD("role_already_held", "role"),
+    /** The member does not hold the role: {@code role}. */
+    ROLE_NOT_HELD("role_not_held", "role"),
+
+    /** The move does not start in the present stage: {@code transition}, {@code stage}. */
+    NOT_FROM_THIS_STAGE("not_from_this_stage", "transition", "stage"),
+    /** A hard guard is not known to be met: {@code guard}, {@code found}, {@code needed}. */
+    GUARD_BLOCKS("guard_blocks", "guard", "found", "needed"),
+    /** A soft guard is not met, and no reason was given: {@code guard}, {@code found}, {@code needed}. */
+    GUARD_NEEDS_OVERRIDE("guard_needs_override", "guard", "found", "needed"),
+
     /** The kind of an activity is neither a standard one nor registered: {@code kind}. */
-    UNKNOWN_ACTIVITY_KIND("unknown-activity-kind", "kind");
+    UNKNOWN_ACTIVITY_KIND("unknown_activity_kind", "kind"),
+    /** An activity is stored under this id with other content: {@code activity}. */
+    ACTIVITY_MISMATCH("activity_mismatch", "activity"),
+    /** An activity names an actor other than the acting member: {@code activity}. */
+    ACTOR_MISMATCH("actor_mismatch", "activity"),
+    /** An activity that the host records does not say who acted: {@code activity}. */
+    ACTOR_MISSING("actor_missing", "activity");
 
     private final String code;
     private final ImmutableSet<String> parameters;

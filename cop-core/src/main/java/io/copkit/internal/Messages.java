@@ -3,6 +3,8 @@ package io.copkit.internal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a person reads, in French and English. The texts lie in {@code messages_fr.properties} and
@@ -11,6 +13,7 @@ import java.util.ResourceBundle;
 public final class Messages {
 
     private static final String BUNDLE = "io.copkit.internal.messages";
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     private Messages() {}
 
@@ -19,13 +22,18 @@ public final class Messages {
         return bundle(locale).getString(key);
     }
 
-    /** The text under a key, with each {@code {name}} replaced by the parameter of that name. */
+    /**
+     * The text under a key, with each {@code {name}} replaced by the parameter of that name; where the parameter is a code
+     * that has a text of its own, such as {@code role.facilitator}, by that text.
+     */
     public static String text(String key, Locale locale, Map<String, String> parameters) {
-        String text = text(key, locale);
-        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            text = text.replace("{" + parameter.getKey() + "}", parameter.getValue());
-        }
-        return text;
+        ResourceBundle bundle = bundle(locale);
+        return PLACE.matcher(bundle.getString(key)).replaceAll(place -> {
+            String name = place.group(1);
+            String value = parameters.getOrDefault(name, place.group());
+            String own = name + "." + value;
+            return Matcher.quoteReplacement(bundle.containsKey(own) ? bundle.getString(own) : value);
+        });
     }
 
     /** All texts of the language that this locale gets. */

@@ -1,0 +1,127 @@
+package io.copkit.commands;
+
+import io.copkit.Actor;
+import io.copkit.CopEvent;
+import io.copkit.CopListener;
+import io.copkit.NotUnderstoodException;
+import io.copkit.Outcome;
+import io.copkit.Refusal;
+import io.copkit.RefusalCode;
+import io.copkit.ReusedIdException;
+import io.copkit.storage.CommitOutcome;
+import io.copkit.storage.CopStorage;
+import io.copkit.storage.OutcomeUnknownException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where every command is carried out: fresh records are read, pure code decides, one change set is committed, listeners are
+ * told. A lost race is decided anew on fresh records; a commit of unknown outcome is repeated as it is.
+ */
+public final class Desk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    private final CopStorage storage;
+    private final Settings settings;
+
+    /** A desk over a storage. */
+    public Desk(CopStorage storage, Settings settings) {
+        this.storage = storage;
+        this.settings = settings;
+    }
+
+    CopStorage storage() {
+        return storage;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Instant now() {
+        return settings.clock().instant();
+    }
+
+    String newId() {
+        return settings.ids().next();
+    }
+
+    static <T> Outcome<T> refused(RefusalCode code) {
+        return Outcome.refused(Refusal.of(code));
+    }
+
+    static <T> Outcome<T> refused(RefusalCode code, Map<String, String> parameters) {
+        return Outcome.refused(Refusal.of(code, parameters));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param decision reads, decides and fills the change set; called again with a fresh one when a race is lost
+     */
+    <T> Outcome<T> run(Actor actor, Function<Work, Outcome<T>> decision) {
+        String changeId = newId();
+        for (int attempt = 0; attempt <= settings.retries(); attempt++) {
+            Work work = new Work(storage.state(), changeId, actor, now());
+            Outcome<T> outcome = understanding(() -> decision.apply(work));
+            if (!outcome.isAccepted()) {
+                return outcome;
+            }
+            CommitOutcome committed = settled(() -> storage.state().commit(work.changes()));
+            if (committed instanceof CommitOutcome.Applied) {
+                outcome.events().forEach(this::tell);
+                return outcome;
+            }
+            if (committed instanceof CommitOutcome.ChangeIdTaken taken) {
+                throw new ReusedIdException(taken.changeId());
+            }
+        }
+        return refused(RefusalCode.CONCURRENT_CHANGE);
+    }
+
+    /** Reads and decides without writing anything. */
+    <T> Outcome<T> look(Actor actor, Function<Work, Outcome<T>> decision) {
+        return understanding(() -> decision.apply(new Work(storage.state(), newId(), actor, now())));
+    }
+
+    /** Repeats a write whose outcome the storage cannot tell; the same ids make it harmless. */
+    <T> T settled(Supplier<T> write) {
+        for (int attempt = 0; attempt < settings.retries(); attempt++) {
+            try {
+                return write.get();
+            } catch (OutcomeUnknownException unknown) {
+                LOG.warn("The outcome of a write is unknown, repeating it: {}", unknown.getMessage());
+            }
+        }
+        return write.get();
+    }
+
+    private static <T> Outcome<T> understanding(Supplier<Outcome<T>> decision) {
+        try {
+            return decision.get();
+        } catch (NotUnderstoodException newer) {
+            return refused(RefusalCode.CODE_NOT_UNDERSTOOD, Map.of("code", newer.code()));
+        }
+    }
+
+    private void tell(CopEvent event) {
+        List<CopListener> listeners = settings.listeners();
+        for (CopListener listener : listeners) {
+            try {
+                listener.happened(event);
+            } catch (RuntimeException broken) {
+                LOG.warn(
+                        "A listener failed on {} in community {}; the command itself has happened",
+                        event.getClass().getSimpleName(),
+                        event.community().value(),
+                        broken);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.copkit.commands;
+
+import io.copkit.Actor;
+import io.copkit.CommunityId;
+import io.copkit.CopEvent;
+import io.copkit.MemberId;
+import io.copkit.Outcome;
+import io.copkit.Refusal;
+import io.copkit.RefusalCode;
+import io.copkit.community.Charter;
+import io.copkit.community.Communities;
+import io.copkit.community.Community;
+import io.copkit.community.CommunityEvent;
+import io.copkit.community.Slug;
+import io.copkit.history.Happening;
+import io.copkit.history.Reason;
+import io.copkit.membership.Origin;
+import io.copkit.role.Role;
+import io.copkit.storage.CommunityRecord;
+import io.copkit.storage.OutcomeUnknownException;
+import io.copkit.storage.StorageException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Founds communities: the slug is claimed, then the community is written with its founder as first facilitator. */
+public final class FoundingCommands implements Communities {
+
+    private final Desk desk;
+    private final MemberId founder;
+    private final Actor actor;
+    private final SlugClaims claims;
+
+    /** Founds on behalf of a member. */
+    public FoundingCommands(Desk desk, MemberId founder) {
+        this.desk = desk;
+        this.founder = founder;
+        this.actor = new Actor.Member(founder);
+        this.claims = new SlugClaims(desk, actor);
+    }
+
+    @Override
+    public Outcome<Community> found(Charter charter) {
+        return found(charter, charter.name());
+    }
+
+    @Override
+    public Outcome<Community> found(Charter charter, String slug) {
+        List<Refusal> refusals = new ArrayList<>(charter.refusals());
+        String folded = Slug.of(slug);
+        if (folded.isEmpty()) {
+            refusals.add(Refusal.of(RefusalCode.SLUG_EMPTY));
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        CommunityId id = CommunityId.of(desk.newId());
+        return claims.claim(folded, id).fold(claimed -> foundClaimed(id, folded, charter), Outcome::refused);
+    }
+
+    private Outcome<Community> foundClaimed(CommunityId id, String slug, Charter charter) {
+        try {
+            return desk.run(actor, work -> write(work, id, slug, charter));
+        } catch (OutcomeUnknownException maybeFounded) {
+            throw maybeFounded;
+        } catch (StorageException notFounded) {
+            claims.release(slug, id, notFounded);
+            throw notFounded;
+        }
+    }
+
+    private Outcome<Community> write(Work work, CommunityId id, String slug, Charter charter) {
+        Community community = Community.found(id, slug, charter, founder, work.at());
+        CommunityRecord record = CommunityMapping.found(community);
+        claims.demandNotAbandoned(work, id);
+        work.put(record);
+        work.happened(Step.of(Happening.COMMUNITY_FOUNDED, record, Reason.ASKED)
+                .to(community.stage().code()));
+        MembershipChange membership = MembershipChange.begin(work, id, founder, Origin.FOUNDED, Reason.FOUNDED);
+        membership.appoint(Role.FOUNDER, Reason.FOUNDED);
+        membership.appoint(Role.FACILITATOR, Reason.FOUNDED);
+        membership.write();
+        List<CopEvent> events = new ArrayList<>();
+        events.add(new CommunityEvent.Founded(actor, community));
+        events.addAll(membership.events());
+        return Outcome.accepted(community, events);
+    }
+}

@@ -1,0 +1,35 @@
+package io.copkit.commands;
+
+import io.copkit.CopListener;
+import io.copkit.IdSource;
+import io.copkit.engagement.ActivityKinds;
+import io.copkit.lifecycle.LifecyclePolicy;
+import io.copkit.role.PermissionMatrix;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * What the host has set.
+ *
+ * @param clock where the time comes from
+ * @param ids where ids come from
+ * @param kinds which kinds of activity can be recorded
+ * @param permissions which role may do what
+ * @param lifecycle how the guards of moves judge
+ * @param listeners who is told of events
+ * @param retries how often a lost race is decided anew, and a commit of unknown outcome repeated
+ */
+public record Settings(
+        InstantSource clock,
+        IdSource ids,
+        ActivityKinds kinds,
+        PermissionMatrix permissions,
+        LifecyclePolicy lifecycle,
+        List<CopListener> listeners,
+        int retries) {
+
+    /** Copies the list. */
+    public Settings {
+        listeners = List.copyOf(listeners);
+    }
+}

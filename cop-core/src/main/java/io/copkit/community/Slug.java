@@ -1,0 +1,51 @@
+package io.copkit.community;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Readable names for addresses, so folded that names which look alike give the same: compatibility forms unified, accents
+ * dropped, lower case, letters and digits of any script, and one hyphen between words.
+ */
+public final class Slug {
+
+    /** The length in bytes of UTF-8 that a slug never exceeds. */
+    public static final int MAX_BYTES = 100;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Slug() {}
+
+    /** The slug of a text; empty if the text holds neither letter nor digit. */
+    public static String of(String text) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        // Upper case first, so that letters without an upper case of their own (ß) meet what they stand for (ss).
+        String lower = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String words = SEPARATORS
+                .matcher(Normalizer.normalize(lower, Normalizer.Form.NFKC))
+                .replaceAll("-");
+        return trimmed(cut(trimmed(words)));
+    }
+
+    private static String cut(String text) {
+        int bytes = 0;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            bytes += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+            if (bytes > MAX_BYTES) {
+                return text.substring(0, i);
+            }
+            i += Character.charCount(codePoint);
+        }
+        return text;
+    }
+
+    private static String trimmed(String text) {
+        int from = text.startsWith("-") ? 1 : 0;
+        int to = text.endsWith("-") && text.length() > 1 ? text.length() - 1 : text.length();
+        return text.substring(from, Math.max(from, to));
+    }
+}

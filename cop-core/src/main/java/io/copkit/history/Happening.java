@@ -1,0 +1,44 @@
+package io.copkit.history;
+
+import io.copkit.Labelled;
+import io.copkit.internal.Messages;
+import java.util.Locale;
+
+/** What can happen in a community, by the code under which it stands in the history. */
+public enum Happening implements Labelled {
+
+    /** A community was founded. */
+    COMMUNITY_FOUNDED("community.founded"),
+    /** The community moved to another stage. */
+    STAGE_MOVED("stage.moved"),
+    /** A member joined. */
+    MEMBER_JOINED("membership.joined"),
+    /** A member left. */
+    MEMBER_LEFT("membership.left"),
+    /** A role was given. */
+    ROLE_APPOINTED("role.appointed"),
+    /** A role was taken back. */
+    ROLE_REVOKED("role.revoked"),
+    /** A slug was claimed for a community about to be founded; stands in the history of the tenant. */
+    SLUG_CLAIMED("slug.claimed"),
+    /** A slug was released; stands in the history of the tenant. */
+    SLUG_RELEASED("slug.released"),
+    /** A founding that never came to its end was given up. */
+    FOUNDING_ABANDONED("founding.abandoned");
+
+    private final String code;
+
+    Happening(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String label(Locale locale) {
+        return Messages.text("happening." + code, locale);
+    }
+}

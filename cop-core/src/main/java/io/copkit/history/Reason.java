@@ -1,0 +1,42 @@
+package io.copkit.history;
+
+import io.copkit.Labelled;
+import io.copkit.internal.Messages;
+import java.util.Locale;
+
+/** Why something was done, by the code under which it stands in the history. */
+public enum Reason implements Labelled {
+
+    /** Somebody wanted it. */
+    ASKED("asked"),
+    /** The host itself wanted it. */
+    HOST("host"),
+    /** It came with founding the community. */
+    FOUNDED("founded"),
+    /** It came with leaving the community. */
+    LEFT("left"),
+    /** It came with coming back to the community. */
+    REJOINED("rejoined"),
+    /** The guards let it. */
+    GUARDS_MET("guards_met"),
+    /** Guards did not let it, and somebody gave a reason to do it nevertheless. */
+    OVERRIDDEN("overridden"),
+    /** What had been begun was never finished. */
+    ABANDONED("abandoned");
+
+    private final String code;
+
+    Reason(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String label(Locale locale) {
+        return Messages.text("reason." + code, locale);
+    }
+}

@@ -1,0 +1,207 @@
+package io.copkit.internal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.copkit.CorruptRecordException;
+import io.copkit.NotUnderstoodException;
+import io.copkit.storage.Limits;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The JSON in the body of a record. It carries the number of its schema; fields that this version does not know stay where
+ * they are when a known one is set. Reading trusts nobody: sizes are bounded, duplicate names and trailing text refused.
+ */
+public final class Body {
+
+    private static final String SCHEMA = "schema";
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(32)
+                            .maxStringLength(1 << 16)
+                            .maxNumberLength(64)
+                            .maxNameLength(256)
+                            .maxDocumentLength(Limits.BODY_BYTES)
+                            .maxTokenCount(50_000)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final ObjectNode fields;
+
+    private Body(ObjectNode fields) {
+        this.fields = fields;
+    }
+
+    /** A body without a field, or a part of one. */
+    public static Body empty() {
+        return new Body(MAPPER.createObjectNode());
+    }
+
+    /** A body without a field but the number of its schema. */
+    public static Body ofSchema(int schema) {
+        Body body = empty();
+        body.fields.put(SCHEMA, schema);
+        return body;
+    }
+
+    /**
+     * A body as it is stored.
+     *
+     * @throws CorruptRecordException if it is no JSON object, or breaks a limit
+     * @throws NotUnderstoodException if its schema is newer than the known one
+     */
+    public static Body read(String json, int knownSchema) {
+        JsonNode tree = parse(json);
+        if (!(tree instanceof ObjectNode object)) {
+            throw corrupt("it is no object");
+        }
+        JsonNode schema = object.path(SCHEMA);
+        if (!schema.isInt() || schema.intValue() < 1) {
+            throw corrupt("it has no schema");
+        }
+        if (schema.intValue() > knownSchema) {
+            throw new NotUnderstoodException(SCHEMA + " " + schema.intValue());
+        }
+        return new Body(object);
+    }
+
+    /** As it is to be stored. */
+    public String json() {
+        return fields.toString();
+    }
+
+    /** The text of a field. */
+    public String text(String name) {
+        return optionalText(name).orElseThrow(() -> corrupt(name + " is missing"));
+    }
+
+    /** The text of a field that may be missing. */
+    public Optional<String> optionalText(String name) {
+        return value(name, JsonNode::isTextual, "text").map(JsonNode::textValue);
+    }
+
+    /** The instant in a field. */
+    public Instant instant(String name) {
+        try {
+            return Instant.parse(text(name));
+        } catch (DateTimeException e) {
+            throw new CorruptRecordException("a body cannot be read: " + name + " is no instant", e);
+        }
+    }
+
+    /** The whole number in a field that may be missing. */
+    public Optional<Integer> optionalNumber(String name) {
+        return value(name, JsonNode::isInt, "whole number").map(JsonNode::intValue);
+    }
+
+    /** The whole numbers in a list. */
+    public List<Integer> numbers(String name) {
+        List<Integer> numbers = new ArrayList<>();
+        for (JsonNode item : list(name)) {
+            if (!item.isInt()) {
+                throw corrupt(name + " holds what is no whole number");
+            }
+            numbers.add(item.intValue());
+        }
+        return numbers;
+    }
+
+    /** The parts in a list; none if it is missing. */
+    public List<Body> parts(String name) {
+        List<Body> parts = new ArrayList<>();
+        for (JsonNode item : list(name)) {
+            if (!(item instanceof ObjectNode object)) {
+                throw corrupt(name + " holds what is no object");
+            }
+            parts.add(new Body(object));
+        }
+        return parts;
+    }
+
+    /** Sets a text. */
+    public Body set(String name, String value) {
+        fields.put(name, value);
+        return this;
+    }
+
+    /** Sets an instant. */
+    public Body set(String name, Instant value) {
+        return set(name, value.toString());
+    }
+
+    /** Sets a whole number. */
+    public Body set(String name, int value) {
+        fields.put(name, value);
+        return this;
+    }
+
+    /** Sets a list of whole numbers. */
+    public Body setNumbers(String name, List<Integer> values) {
+        ArrayNode array = fields.putArray(name);
+        values.forEach(array::add);
+        return this;
+    }
+
+    /**
+     * Sets a list of parts. A part that was there before, known by one of its fields, keeps what this version does not know.
+     */
+    public Body setParts(String name, String key, List<Body> values) {
+        List<Body> before = parts(name);
+        ArrayNode array = fields.putArray(name);
+        for (Body value : values) {
+            ObjectNode part = before.stream()
+                    .filter(old -> value.fields.path(key).equals(old.fields.path(key)))
+                    .findFirst()
+                    .map(old -> old.fields.deepCopy())
+                    .orElseGet(MAPPER::createObjectNode);
+            array.add(part.setAll(value.fields));
+        }
+        return this;
+    }
+
+    private List<JsonNode> list(String name) {
+        List<JsonNode> items = new ArrayList<>();
+        value(name, JsonNode::isArray, "list").ifPresent(array -> array.forEach(items::add));
+        return items;
+    }
+
+    private Optional<JsonNode> value(String name, Predicate<JsonNode> form, String what) {
+        JsonNode value = fields.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!form.test(value)) {
+            throw corrupt(name + " is no " + what);
+        }
+        return Optional.of(value);
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new CorruptRecordException("a body cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static CorruptRecordException corrupt(String why) {
+        return new CorruptRecordException("a body cannot be read: " + why, null);
+    }
+}

@@ -1,0 +1,39 @@
+package io.copkit.internal;
+
+import io.copkit.Labelled;
+import io.copkit.NotUnderstoodException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** From a stored code back to the constant that it stands for. */
+public final class Codes {
+
+    private Codes() {}
+
+    /** The constant with this code, if there is one. */
+    public static <E extends Enum<E> & Labelled> Optional<E> find(Class<E> type, String code) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.code().equals(code))
+                .findFirst();
+    }
+
+    /**
+     * The constant with this code.
+     *
+     * @throws NotUnderstoodException if there is none
+     */
+    public static <E extends Enum<E> & Labelled> E parse(Class<E> type, String code) {
+        return find(type, code).orElseThrow(() -> new NotUnderstoodException(code));
+    }
+
+    /**
+     * Demands the only code that this version knows.
+     *
+     * @throws NotUnderstoodException if it is another
+     */
+    public static void demand(String known, String code) {
+        if (!known.equals(code)) {
+            throw new NotUnderstoodException(code);
+        }
+    }
+}

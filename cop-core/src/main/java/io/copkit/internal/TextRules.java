@@ -1,0 +1,64 @@
+package io.copkit.internal;
+
+import io.copkit.Refusal;
+import io.copkit.RefusalCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/** Judges texts that people have written, and collects what is wrong with them. */
+public final class TextRules {
+
+    /** Marks that turn the direction of writing: in a name they make one thing look like another. */
+    private static final String DIRECTION_MARKS =
+            "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    /** A text that must not be blank. */
+    public TextRules needed(String field, String text) {
+        if (text.isBlank()) {
+            refuse(RefusalCode.TEXT_MISSING, Map.of("field", field));
+        }
+        return this;
+    }
+
+    /** A text on one line, of so many characters at most. */
+    public TextRules line(String field, String text, int limit) {
+        return written(field, text, limit, TextRules::isUnprintable);
+    }
+
+    /** A text of several lines, of so many characters at most. */
+    public TextRules prose(String field, String text, int limit) {
+        return written(field, text, limit, c -> c != '\n' && c != '\r' && c != '\t' && isUnprintable(c));
+    }
+
+    /** Something else that is wrong. */
+    public TextRules refuse(RefusalCode code, Map<String, String> parameters) {
+        refusals.add(Refusal.of(code, parameters));
+        return this;
+    }
+
+    /** All that is wrong, each once. */
+    public List<Refusal> refusals() {
+        return refusals.stream().distinct().toList();
+    }
+
+    private TextRules written(String field, String text, int limit, IntPredicate unprintable) {
+        if (text.codePointCount(0, text.length()) > limit) {
+            refuse(RefusalCode.TEXT_TOO_LONG, Map.of("field", field, "limit", String.valueOf(limit)));
+        }
+        if (text.codePoints().anyMatch(unprintable)) {
+            refuse(RefusalCode.TEXT_UNPRINTABLE, Map.of("field", field));
+        }
+        return this;
+    }
+
+    private static boolean isUnprintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> true;
+            default -> DIRECTION_MARKS.indexOf(codePoint) >= 0;
+        };
+    }
+}

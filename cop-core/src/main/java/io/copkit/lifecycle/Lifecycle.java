@@ -1,0 +1,55 @@
+package io.copkit.lifecycle;
+
+import io.copkit.CommunityId;
+import io.copkit.Outcome;
+
+/**
+ * Moves a community through its life, on behalf of a member. The host itself has no such methods: jobs may assess and
+ * propose, people decide.
+ */
+public interface Lifecycle {
+
+    /**
+     * What the guards of a transition say now. Needs the permission {@code lifecycle_propose}.
+     *
+     * @return the evidence; refused with {@code community_unknown}, {@code not_permitted} or {@code not_from_this_stage}
+     */
+    default Outcome<Assessment> assess(CommunityId community, Transition transition) {
+        return assess(community, transition, Findings.NONE);
+    }
+
+    /**
+     * What the guards of a transition say now, given what was found out elsewhere.
+     *
+     * @return as {@link #assess(CommunityId, Transition)}
+     */
+    Outcome<Assessment> assess(CommunityId community, Transition transition, Findings findings);
+
+    /**
+     * Moves the community, if every guard lets it. Needs the permission {@code lifecycle_apply}. Unknown soft guards do
+     * not stand in the way.
+     *
+     * @return the stage it is in now; refused with {@code community_unknown}, {@code not_permitted},
+     *     {@code not_from_this_stage}, {@code guard_blocks} or {@code guard_needs_override}
+     */
+    default Outcome<Stage> apply(CommunityId community, Transition transition) {
+        return apply(community, transition, Findings.NONE);
+    }
+
+    /**
+     * Moves the community, given what was found out elsewhere.
+     *
+     * @return as {@link #apply(CommunityId, Transition)}
+     */
+    Outcome<Stage> apply(CommunityId community, Transition transition, Findings findings);
+
+    /**
+     * Moves the community although soft guards fail. Hard guards cannot be overridden.
+     *
+     * @param reason why, for the history: 1 to 1000 characters that name no person
+     * @return the stage it is in now; refused as {@link #apply(CommunityId, Transition)} but for
+     *     {@code guard_needs_override}, or with {@code text_missing}, {@code text_too_long} or {@code text_unprintable}
+     *     for the reason
+     */
+    Outcome<Stage> override(CommunityId community, Transition transition, Findings findings, String reason);
+}
