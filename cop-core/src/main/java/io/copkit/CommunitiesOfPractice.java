@@ -13,9 +13,11 @@ import io.copkit.commands.StoredHistory;
 import io.copkit.community.Community;
 import io.copkit.engagement.Activities;
 import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.Engagement;
 import io.copkit.history.History;
 import io.copkit.lifecycle.LifecyclePolicy;
 import io.copkit.membership.Membership;
+import io.copkit.participation.Participation;
 import io.copkit.role.AccessView;
 import io.copkit.role.PermissionMatrix;
 import io.copkit.storage.CopStorage;
@@ -128,6 +130,16 @@ public final class CommunitiesOfPractice {
     /** What happened in a community, and its state as of any date. */
     public History history(CommunityId community) {
         return new StoredHistory(desk, community);
+    }
+
+    /** The figures of what was done in a community. */
+    public Engagement engagement(CommunityId community) {
+        return Engagement.of(storage, community);
+    }
+
+    /** How near people are to the heart of a community, by what they did in it. */
+    public Participation participation(CommunityId community) {
+        return Participation.of(storage, community, kinds, new Reads(desk));
     }
 
     /** The kinds of activity that can be recorded. */

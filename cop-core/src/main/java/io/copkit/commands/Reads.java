@@ -4,10 +4,18 @@ import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.community.Community;
 import io.copkit.membership.Membership;
+import io.copkit.membership.Roster;
+import io.copkit.storage.Limits;
+import io.copkit.storage.MembershipQuery;
+import io.copkit.storage.MembershipRecord;
+import io.copkit.storage.PageRequest;
+import io.copkit.storage.Slice;
+import io.copkit.storage.StateFilter;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Single records, read for the host. */
-public final class Reads {
+/** State read for the host. */
+public final class Reads implements Roster {
 
     private final Desk desk;
 
@@ -30,5 +38,24 @@ public final class Reads {
                 .state()
                 .findMembership(community.value(), member.value())
                 .map(record -> MembershipMapping.read(record).value());
+    }
+
+    @Override
+    public void forEach(CommunityId community, Consumer<? super Membership.Active> sink) {
+        StateFilter active = StateFilter.ANY.inCommunity(community.value()).inStatus(MembershipMapping.ACTIVE);
+        MembershipQuery query = MembershipQuery.of(active, PageRequest.first(Limits.PAGE));
+        String next = null;
+        do {
+            Slice<MembershipRecord> page = desk.storage()
+                    .state()
+                    .memberships(
+                            next == null ? query : query.onPage(query.page().after(next)));
+            for (MembershipRecord record : page.items()) {
+                if (MembershipMapping.read(record).value() instanceof Membership.Active member) {
+                    sink.accept(member);
+                }
+            }
+            next = page.next();
+        } while (next != null);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ import java.util.function.UnaryOperator;
 public record CommunityCalendar(ZoneId zone, DayOfWeek weekStart) {
 
     /** Days of UTC, weeks from Monday. */
-    public static final CommunityCalendar UTC = new CommunityCalendar(ZoneOffset.UTC, DayOfWeek.MONDAY);
+    public static final CommunityCalendar UTC = new CommunityCalendar(ZoneId.of("UTC"), DayOfWeek.MONDAY);
 
     private static final int DAYS_THAT_DECIDE_THE_YEAR = 4;
 

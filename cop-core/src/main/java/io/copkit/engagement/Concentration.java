@@ -65,7 +65,7 @@ public record Concentration(
      * @param counts activities per person, in any order, none negative; people who did nothing count with 0
      * @param ifNobody why figures are undefined when there is no person at all
      */
-    static Concentration of(Basis basis, long[] counts, UndefinedReason ifNobody) {
+    public static Concentration of(Basis basis, long[] counts, UndefinedReason ifNobody) {
         long[] x = Statistics.ascending(counts);
         int n = x.length;
         long total = Arrays.stream(x).sum();

@@ -1,7 +1,7 @@
 package io.copkit.engagement;
 
 import io.copkit.CommunityId;
-import io.copkit.storage.ActivityLog;
+import io.copkit.storage.CopStorage;
 import io.copkit.storage.Ids;
 import io.copkit.storage.TallyRow;
 import io.copkit.storage.ThreadsQuery;
@@ -54,8 +54,10 @@ public final class Engagement {
         this.paths = List.copyOf(paths);
     }
 
-    static Engagement of(ActivityLog log, CommunityId community) {
-        return new Engagement(new EngagementQueries(log, community.value()), CommunityCalendar.UTC, List.of());
+    /** The figures of a community in this storage. */
+    public static Engagement of(CopStorage storage, CommunityId community) {
+        EngagementQueries queries = new EngagementQueries(storage.activities(), community.value());
+        return new Engagement(queries, CommunityCalendar.UTC, List.of());
     }
 
     /** The same with days, weeks and months of this calendar; {@link CommunityCalendar#UTC} if not set. */
@@ -77,7 +79,7 @@ public final class Engagement {
 
     /** All figures of a window. */
     public EngagementReport over(TimeWindow window) {
-        List<ActorActivity> actors = queries.perActor(checked(window));
+        List<ActorActivity> actors = actors(window);
         List<CalendarPeriod> months = calendar.months(window);
         MonthFold fold = follow(months, Retention.MONTHS);
         return new EngagementReport(
@@ -138,8 +140,12 @@ public final class Engagement {
 
     /** How unevenly activity is spread over those who acted. */
     public Concentration concentration(TimeWindow window) {
-        return Concentration.of(
-                basis(window), perPerson(queries.perActor(checked(window))), UndefinedReason.NO_ACTIVITY);
+        return Concentration.of(basis(window), perPerson(actors(window)), UndefinedReason.NO_ACTIVITY);
+    }
+
+    /** How much each person did who acted, by id. */
+    public List<ActorActivity> actors(TimeWindow window) {
+        return queries.perActor(checked(window));
     }
 
     /**
@@ -148,7 +154,7 @@ public final class Engagement {
      * @param most how many people at most, at least 0
      */
     public List<ActorActivity> topActors(TimeWindow window, int most) {
-        return top(queries.perActor(checked(window)), most);
+        return top(actors(window), most);
     }
 
     /** How conversations that were opened in the window go, with the response paths asked for. */

@@ -5,8 +5,10 @@ import static io.copkit.participation.ParticipationLevel.CORE;
 import static io.copkit.participation.ParticipationLevel.OUTSIDER;
 import static io.copkit.participation.ParticipationLevel.PERIPHERAL;
 
+import io.copkit.role.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The rule that turns behaviour into a level: a pure function of one person's inputs. Thresholds are absolute, so that
@@ -23,6 +25,7 @@ import java.util.List;
  * @param newcomerDays up to how many days after joining somebody is a newcomer, of whom thresholds ask their part
  * @param coreAfterDays how many days of membership core takes, except for the founder
  * @param lapsedAfterDays after how many days without activity a peripheral member counts as lapsed
+ * @param leadingRoles the appointed roles that keep somebody active, and that stand in for an act of leadership
  */
 public record ParticipationPolicy(
         String version,
@@ -33,7 +36,8 @@ public record ParticipationPolicy(
         LevelThresholds stayActive,
         int newcomerDays,
         int coreAfterDays,
-        int lapsedAfterDays) {
+        int lapsedAfterDays,
+        Set<Role> leadingRoles) {
 
     /**
      * The default. Its numbers are this library's own recommendation for communities that meet weekly to monthly; they
@@ -49,16 +53,18 @@ public record ParticipationPolicy(
             new LevelThresholds(3, 2, 0, 0),
             30,
             60,
-            180);
+            180,
+            Set.of(Role.FACILITATOR));
 
     private static final int DAYS_PER_WEEK = 7;
 
     /**
-     * Checks that staying never takes more than entering.
+     * Copies the set, and checks that staying never takes more than entering.
      *
      * @throws IllegalArgumentException if it does, or if a number of weeks or days is not positive
      */
     public ParticipationPolicy {
+        leadingRoles = Set.copyOf(leadingRoles);
         if (!stayCore.atMost(enterCore) || !stayActive.atMost(enterActive)) {
             throw new IllegalArgumentException("it must not take more to stay on a level than to enter it");
         }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.copkit.participation.Criterion.Measure;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ParticipationPolicyTest {
@@ -154,9 +155,9 @@ class ParticipationPolicyTest {
         LevelThresholds low = new LevelThresholds(1, 1, 0, 0);
         LevelThresholds high = new LevelThresholds(2, 1, 0, 0);
 
-        assertThatThrownBy(() -> new ParticipationPolicy("x", 13, high, low, low, high, 30, 60, 180))
+        assertThatThrownBy(() -> new ParticipationPolicy("x", 13, high, low, low, high, 30, 60, 180, Set.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ParticipationPolicy("x", 13, low, low, high, low, 30, 60, 180))
+        assertThatThrownBy(() -> new ParticipationPolicy("x", 13, low, low, high, low, 30, 60, 180, Set.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -1,5 +1,8 @@
-package io.copkit.engagement;
+package io.copkit.participation;
 
+import io.copkit.engagement.Basis;
+import io.copkit.engagement.Concentration;
+import io.copkit.engagement.MetricValue;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.SortedMap;

@@ -1,0 +1,196 @@
+package io.copkit.participation;
+
+import io.copkit.CommunityId;
+import io.copkit.MemberId;
+import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.ActorActivity;
+import io.copkit.engagement.Basis;
+import io.copkit.engagement.CalendarPeriod;
+import io.copkit.engagement.CommunityCalendar;
+import io.copkit.engagement.Concentration;
+import io.copkit.engagement.Engagement;
+import io.copkit.engagement.MetricValue;
+import io.copkit.engagement.Population;
+import io.copkit.engagement.TimeWindow;
+import io.copkit.engagement.UndefinedReason;
+import io.copkit.membership.Membership;
+import io.copkit.membership.Roster;
+import io.copkit.role.Role;
+import io.copkit.storage.CopStorage;
+import io.copkit.storage.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * How near people are to the heart of one community, by what they did in it. Everything is asked of the storage in a fixed
+ * number of counting queries, however many people there are; nothing is kept between calls and nothing is stored.
+ * Immutable and safe for use by any number of threads.
+ */
+public final class Participation {
+
+    private static final Comparator<MemberId> BY_ID = Comparator.comparing(MemberId::value, Ids.ORDER);
+
+    private final CopStorage storage;
+    private final CommunityId community;
+    private final ActivityKinds kinds;
+    private final Roster roster;
+    private final CommunityCalendar calendar;
+    private final ParticipationPolicy policy;
+
+    private Participation(
+            CopStorage storage,
+            CommunityId community,
+            ActivityKinds kinds,
+            Roster roster,
+            CommunityCalendar calendar,
+            ParticipationPolicy policy) {
+        this.storage = storage;
+        this.community = community;
+        this.kinds = kinds;
+        this.roster = roster;
+        this.calendar = calendar;
+        this.policy = policy;
+    }
+
+    /** The participation in a community whose activities are of these kinds. */
+    public static Participation of(CopStorage storage, CommunityId community, ActivityKinds kinds, Roster roster) {
+        return new Participation(
+                storage, community, kinds, roster, CommunityCalendar.UTC, ParticipationPolicy.BEHAVIOURAL_V1);
+    }
+
+    /** The same with weeks and months of this calendar; {@link CommunityCalendar#UTC} if not set. */
+    public Participation in(CommunityCalendar other) {
+        return new Participation(storage, community, kinds, roster, other, policy);
+    }
+
+    /** The same by this rule; {@link ParticipationPolicy#BEHAVIOURAL_V1} if not set. */
+    public Participation by(ParticipationPolicy rule) {
+        return new Participation(storage, community, kinds, roster, calendar, rule);
+    }
+
+    /**
+     * The level of every member, and of outsiders who acted in the weeks looked at.
+     *
+     * @param at when: the whole weeks before it are looked at. Who is a member is known of today only, so that an
+     *     assessment of the past leaves out who has left since
+     */
+    public CommunityLevels levels(Instant at) {
+        Behaviour behaviour = behaviour(at);
+        SortedMap<MemberId, LevelAssessment> levels = new TreeMap<>(BY_ID);
+        roster.forEach(community, member -> {
+            if (!member.since().isAfter(at)) {
+                Behaviour.Person did = behaviour.of(member.member().value());
+                levels.put(member.member(), policy.assess(inputs(member, did, at)));
+            }
+        });
+        behaviour.people().forEach((id, did) -> {
+            if (did.activities() > 0) {
+                levels.computeIfAbsent(MemberId.of(id), who -> policy.assess(inputs(false, did, at)));
+            }
+        });
+        return new CommunityLevels(basis(at, Population.MEMBERS), at, policy, levels);
+    }
+
+    /**
+     * The level that everyone who ever acted would have as a member who joined long ago: for logs of people whose
+     * memberships are not known.
+     *
+     * @param at when: the whole weeks before it are looked at
+     */
+    public CommunityLevels levelsOfActors(Instant at) {
+        SortedMap<MemberId, LevelAssessment> levels = new TreeMap<>(BY_ID);
+        behaviour(at).people().forEach((id, did) -> {
+            if (did.last().isPresent()) {
+                levels.put(MemberId.of(id), policy.assess(inputs(true, did, at)));
+            }
+        });
+        return new CommunityLevels(basis(at, Population.ACTORS), at, policy, levels);
+    }
+
+    /**
+     * How much of the membership takes part.
+     *
+     * @param window as for {@link Engagement}
+     */
+    public MemberFigures members(TimeWindow window) {
+        Map<MemberId, Long> actors = Engagement.of(storage, community).actors(window).stream()
+                .collect(Collectors.toMap(ActorActivity::actor, ActorActivity::activities));
+        List<Long> counts = new ArrayList<>();
+        SortedMap<YearMonth, Long> joined = new TreeMap<>();
+        roster.forEach(community, member -> {
+            if (member.since().isBefore(window.to())) {
+                counts.add(actors.getOrDefault(member.member(), 0L));
+                joined.merge(YearMonth.from(member.since().atZone(calendar.zone())), 1L, Long::sum);
+            }
+        });
+        long active = counts.stream().filter(count -> count > 0).count();
+        Basis basis = new Basis(window, calendar.zone(), Population.MEMBERS);
+        return new MemberFigures(
+                basis,
+                counts.size(),
+                active,
+                MetricValue.rate(counts.size() - active, counts.size(), UndefinedReason.EMPTY_COMMUNITY),
+                actors.size() - active,
+                Concentration.of(
+                        basis, counts.stream().mapToLong(Long::longValue).toArray(), UndefinedReason.EMPTY_COMMUNITY),
+                joined);
+    }
+
+    private ParticipationInputs inputs(Membership.Active member, Behaviour.Person did, Instant at) {
+        return new ParticipationInputs(
+                true,
+                did.weeks(),
+                did.activities(),
+                did.contributions(),
+                did.leads(),
+                did.partners(),
+                member.roles().stream().anyMatch(policy.leadingRoles()::contains),
+                member.roles().contains(Role.FOUNDER),
+                OptionalLong.of(days(member.since(), at)),
+                OptionalLong.of(days(did.last().orElse(member.since()), at)));
+    }
+
+    /** Of somebody whose membership, if there is one, is not known. */
+    private static ParticipationInputs inputs(boolean member, Behaviour.Person did, Instant at) {
+        return new ParticipationInputs(
+                member,
+                did.weeks(),
+                did.activities(),
+                did.contributions(),
+                did.leads(),
+                did.partners(),
+                false,
+                false,
+                OptionalLong.empty(),
+                did.last().stream().mapToLong(last -> days(last, at)).findFirst());
+    }
+
+    private static long days(Instant from, Instant to) {
+        return Duration.between(from, to).toDays();
+    }
+
+    private Behaviour behaviour(Instant at) {
+        return Behaviour.of(storage.activities(), community.value(), kinds, weeks(at), at);
+    }
+
+    private List<CalendarPeriod> weeks(Instant at) {
+        return calendar.lastWeeks(at, policy.weeks());
+    }
+
+    private Basis basis(Instant at, Population population) {
+        List<CalendarPeriod> weeks = weeks(at);
+        TimeWindow span = new TimeWindow(
+                weeks.get(0).window().from(),
+                weeks.get(weeks.size() - 1).window().to());
+        return new Basis(span, calendar.zone(), population);
+    }
+}
