@@ -1,0 +1,17 @@
+package io.copkit.report;
+
+import io.copkit.engagement.EngagementReport;
+import io.copkit.participation.CommunityLevels;
+import io.copkit.participation.MemberFigures;
+import java.util.Optional;
+
+/**
+ * What the library answered about a community.
+ *
+ * @param community what the log calls it
+ * @param report the figures of everyone who acted, over the whole history
+ * @param levels how near to the heart of the community those who acted were in the last weeks of the history
+ * @param members how much of the membership took part, where a list of members was given
+ */
+public record Analysis(
+        String community, EngagementReport report, CommunityLevels levels, Optional<MemberFigures> members) {}

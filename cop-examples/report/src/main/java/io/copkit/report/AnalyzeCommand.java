@@ -1,0 +1,127 @@
+package io.copkit.report;
+
+import io.copkit.CommunitiesOfPractice;
+import io.copkit.CommunityId;
+import io.copkit.engagement.Engagement;
+import io.copkit.engagement.ResponsePath;
+import io.copkit.engagement.TimeWindow;
+import io.copkit.participation.Participation;
+import io.copkit.report.csv.ActivityCsv;
+import io.copkit.report.csv.MemberCsv;
+import io.copkit.report.json.FiguresJson;
+import io.copkit.report.log.ActivitySource;
+import io.copkit.report.log.RegisteredMember;
+import io.copkit.report.store.Store;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code cop-report analyze}: feeds a log through the library and prints what the library answers. */
+@Command(name = "analyze", mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields before it calls
+final class AnalyzeCommand implements Callable<Integer> {
+
+    private static final List<ResponsePath> PATHS = List.of(
+            ResponsePath.of("question_to_first_answer", List.of("question"), List.of("answer")),
+            ResponsePath.of("commit_to_first_integrate", List.of("commit"), List.of("integrate")));
+
+    private final Locale locale;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--activities", paramLabel = "FILE.csv", required = true)
+    private Path activities;
+
+    @Option(names = "--members", paramLabel = "FILE.csv")
+    private @Nullable Path members;
+
+    @Option(names = "--community", paramLabel = "ID")
+    private @Nullable String community;
+
+    @Option(names = "--storage", paramLabel = "memory|sqlite:PATH|jdbc:URL", defaultValue = "memory")
+    private String storage;
+
+    @Option(names = "--out", paramLabel = "DIR")
+    private @Nullable Path out;
+
+    AnalyzeCommand(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** Everything is read to its end before the first thing is written. */
+    @Override
+    public Integer call() throws IOException {
+        ActivitySource source = new ActivityCsv(activities);
+        LogSurvey.OneCommunity log = LogSurvey.of(source).community(community);
+        List<RegisteredMember> registered = members == null ? List.of() : new MemberCsv(members).read();
+        Analysis analysis;
+        try (Store store = Store.open(storage)) {
+            analysis = analysis(new LogImport(store.storage(), log, locale), source, log, registered);
+            store.keep();
+        }
+        write(analysis);
+        return ExitCode.DONE;
+    }
+
+    private Analysis analysis(
+            LogImport work, ActivitySource source, LogSurvey.OneCommunity log, List<RegisteredMember> registered) {
+        work.found(registered);
+        work.join(registered);
+        try (Progress progress = Progress.of(spec.commandLine().getErr(), log.name(), log.activities())) {
+            work.record(source, progress::at);
+        }
+        return ask(work.library(), work.community(), registered);
+    }
+
+    private static Analysis ask(CommunitiesOfPractice cop, CommunityId id, List<RegisteredMember> registered) {
+        Engagement engagement = cop.engagement(id);
+        for (ResponsePath path : PATHS) {
+            engagement = engagement.following(path);
+        }
+        TimeWindow history = engagement.history().orElseThrow();
+        Participation participation = cop.participation(id);
+        return new Analysis(
+                id.value(),
+                engagement.over(history),
+                participation.levelsOfActors(history.to()),
+                registered.stream()
+                        .map(RegisteredMember::joined)
+                        .max(Comparator.naturalOrder())
+                        .map(last -> participation.members(reaching(history, last))));
+    }
+
+    /** Some may have joined after the last activity. */
+    private static TimeWindow reaching(TimeWindow history, Instant last) {
+        return history.to().isAfter(last) ? history : new TimeWindow(history.from(), last.plusMillis(1));
+    }
+
+    private void write(Analysis analysis) throws IOException {
+        if (out == null) {
+            PrintWriter standard = spec.commandLine().getOut();
+            FiguresJson.write(analysis, standard);
+            return;
+        }
+        Path file = out.resolve("report.json");
+        try {
+            Files.createDirectories(out);
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                FiguresJson.write(analysis, writer);
+            }
+        } catch (IOException e) {
+            throw Fault.failed("cannot-write", file.toString());
+        }
+    }
+}

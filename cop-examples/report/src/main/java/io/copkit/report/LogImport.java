@@ -1,0 +1,193 @@
+package io.copkit.report;
+
+import io.copkit.CommunitiesOfPractice;
+import io.copkit.CommunityId;
+import io.copkit.IdSource;
+import io.copkit.MemberId;
+import io.copkit.Outcome;
+import io.copkit.Refusal;
+import io.copkit.RefusalCode;
+import io.copkit.community.Charter;
+import io.copkit.community.Objective;
+import io.copkit.engagement.Activities;
+import io.copkit.engagement.Activity;
+import io.copkit.engagement.Recording;
+import io.copkit.report.log.ActivitySource;
+import io.copkit.report.log.LoggedActivity;
+import io.copkit.report.log.RegisteredMember;
+import io.copkit.report.text.Texts;
+import io.copkit.storage.CopStorage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Does over again, through the library, what a log tells: somebody founds the community, members join, and the host records
+ * what everybody did. What an earlier run has done is left as it is, so that a log can be imported again.
+ */
+final class LogImport {
+
+    private static final int BATCH = 10_000;
+    private static final String REASON = "import";
+
+    private final CopStorage storage;
+    private final LogSurvey.OneCommunity log;
+    private final CommunityId community;
+    private final Locale locale;
+    private final ImportClock clock = new ImportClock();
+    private final CommunitiesOfPractice cop;
+
+    LogImport(CopStorage storage, LogSurvey.OneCommunity log, Locale locale) {
+        this.storage = storage;
+        this.log = log;
+        this.community = CommunityId.of(log.name());
+        this.locale = locale;
+        this.cop = library(IdSource.random());
+    }
+
+    private CommunitiesOfPractice library(IdSource ids) {
+        return CommunitiesOfPractice.with(storage)
+                .clock(clock)
+                .ids(ids)
+                .kinds(LogKinds.of(log.kinds()))
+                .retries(0)
+                .build();
+    }
+
+    /** The library, to be asked about the community. */
+    CommunitiesOfPractice library() {
+        return cop;
+    }
+
+    /** The community under its name in the log. */
+    CommunityId community() {
+        return community;
+    }
+
+    /**
+     * Founds the community unless it is there, on the day of its earliest member or activity: by its earliest member, or
+     * where no members are known by who acted first.
+     */
+    void found(List<RegisteredMember> members) {
+        if (cop.community(community).isPresent()) {
+            return;
+        }
+        RegisteredMember founder = members.stream()
+                .min(Comparator.comparing(RegisteredMember::joined).thenComparing(RegisteredMember::actor))
+                .orElse(new RegisteredMember(
+                        log.earliest().actor(), log.earliest().at()));
+        Instant earliest = log.earliest().at();
+        clock.goTo(founder.joined().isBefore(earliest) ? founder.joined() : earliest);
+        accepted(library(beginningWith(community))
+                .as(MemberId.of(founder.actor()))
+                .communities()
+                .found(
+                        charter(),
+                        log.name() + " " + Integer.toHexString(log.name().hashCode())));
+        clock.goOn();
+    }
+
+    private Charter charter() {
+        Texts texts = Texts.of("io.copkit.report.Import", locale);
+        return Charter.draft(log.name())
+                .domain(log.name())
+                .purpose(texts.text("purpose"))
+                .objective(Objective.learn(texts.text("objective")));
+    }
+
+    /** Joins the members, each at their own time. */
+    void join(List<RegisteredMember> members) {
+        List<RegisteredMember> inOrder = new ArrayList<>(members);
+        inOrder.sort(Comparator.comparing(RegisteredMember::joined));
+        for (RegisteredMember member : inOrder) {
+            clock.goTo(member.joined());
+            Outcome<?> joined =
+                    cop.as(MemberId.of(member.actor())).memberships().join(community);
+            if (joined.refusals().stream().anyMatch(each -> each.code() != RefusalCode.ALREADY_A_MEMBER)) {
+                accepted(joined);
+            }
+        }
+        clock.goOn();
+    }
+
+    /**
+     * Records the log.
+     *
+     * @param progress told how many activities are recorded by now
+     */
+    void record(ActivitySource source, LongConsumer progress) {
+        Batches batches = new Batches(progress);
+        source.read(activity -> {
+            if (activity.community().equals(log.name())) {
+                batches.add(activity);
+            }
+        });
+        batches.flush();
+    }
+
+    /** The library calls ids into being one after the other, the community's own first. */
+    private static IdSource beginningWith(CommunityId first) {
+        Iterator<String> ids = Stream.concat(Stream.of(first.value()), Stream.generate(IdSource.random()::next))
+                .iterator();
+        return ids::next;
+    }
+
+    private void accepted(Outcome<?> outcome) {
+        outcome.ifRefused(refusals -> {
+            throw Fault.failed("refused", explained(refusals));
+        });
+    }
+
+    private String explained(List<Refusal> refusals) {
+        return refusals.stream().map(each -> each.explain(locale)).distinct().collect(Collectors.joining(" "));
+    }
+
+    /** Hands activities on in lists of a size that every storage takes well. */
+    private final class Batches {
+
+        private final Activities activities = cop.asSystem(REASON).activities();
+        private final List<Activity> batch = new ArrayList<>();
+        private final LongConsumer progress;
+        private long recorded;
+
+        private Batches(LongConsumer progress) {
+            this.progress = progress;
+        }
+
+        void add(LoggedActivity logged) {
+            batch.add(activity(logged));
+            if (batch.size() == BATCH) {
+                flush();
+            }
+        }
+
+        void flush() {
+            Outcome<Recording> outcome = activities.recordAll(community, batch);
+            accepted(outcome);
+            List<Refusal> mismatched = outcome.orElseThrow().mismatched();
+            if (!mismatched.isEmpty()) {
+                throw Fault.failed("refused", mismatched.get(0).explain(locale));
+            }
+            recorded += batch.size();
+            batch.clear();
+            progress.accept(recorded);
+        }
+
+        private Activity activity(LoggedActivity logged) {
+            Activity.Draft draft = Activity.of(logged.kind(), logged.id()).by(MemberId.of(logged.actor()));
+            if (logged.target() != null) {
+                draft = draft.toward(MemberId.of(logged.target()));
+            }
+            if (logged.thread() != null) {
+                draft = draft.inThread(logged.thread());
+            }
+            return draft.at(logged.at());
+        }
+    }
+}

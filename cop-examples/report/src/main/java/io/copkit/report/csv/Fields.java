@@ -1,0 +1,84 @@
+package io.copkit.report.csv;
+
+import io.copkit.CommunityId;
+import io.copkit.MemberId;
+import io.copkit.storage.Limits;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Makes values of fields, or says why it cannot. */
+final class Fields {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2899;
+
+    private Fields() {}
+
+    /** An id or code, as every storage keeps it. */
+    static String id(CsvRow row, int column) {
+        String field = row.field(column);
+        if (field.isEmpty()) {
+            throw row.fault(column, "empty-field");
+        }
+        if (field.indexOf(0) >= 0) {
+            throw row.fault(column, "nul-in-field");
+        }
+        if (field.length() > Limits.ID_BYTES || utf8Length(field) > Limits.ID_BYTES) {
+            throw row.fault(column, "long-id", String.valueOf(Limits.ID_BYTES));
+        }
+        return field;
+    }
+
+    /** The id of somebody. */
+    static String member(CsvRow row, int column) {
+        return unreserved(row, column, id -> MemberId.of(id).value());
+    }
+
+    /** The id of somebody, or nothing where the field is empty. */
+    static @Nullable String optionalMember(CsvRow row, int column) {
+        return row.field(column).isEmpty() ? null : member(row, column);
+    }
+
+    /** The id of a community. */
+    static String community(CsvRow row, int column) {
+        return unreserved(row, column, id -> CommunityId.of(id).value());
+    }
+
+    /** Of the ids that can be stored the library keeps some for itself. */
+    private static String unreserved(CsvRow row, int column, UnaryOperator<String> check) {
+        String field = id(row, column);
+        try {
+            return check.apply(field);
+        } catch (IllegalArgumentException reserved) {
+            throw row.fault(column, "reserved-id");
+        }
+    }
+
+    /** An id or code, or nothing where the field is empty. */
+    static @Nullable String optionalId(CsvRow row, int column) {
+        return row.field(column).isEmpty() ? null : id(row, column);
+    }
+
+    /** An instant in whole milliseconds, what is finer being cut off. */
+    static Instant instant(CsvRow row, int column) {
+        try {
+            Instant instant = Instant.parse(row.field(column)).truncatedTo(ChronoUnit.MILLIS);
+            int year = instant.atOffset(ZoneOffset.UTC).getYear();
+            if (year < FIRST_YEAR || year > LAST_YEAR) {
+                throw row.fault(column, "bad-year", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+            }
+            return instant;
+        } catch (DateTimeParseException e) {
+            throw row.fault(column, "bad-timestamp");
+        }
+    }
+
+    private static int utf8Length(String field) {
+        return field.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
