@@ -1,0 +1,117 @@
+package io.copkit.storage.jdbc;
+
+import io.copkit.storage.Periods;
+import io.copkit.storage.StorageDescriptor.Durability;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** PostgreSQL. */
+final class PostgresDialect extends Dialect {
+
+    /** A row that another transaction has inserted meanwhile, and a lock that was not to be had. */
+    private static final Set<String> REPEATABLE = Set.of("23505", "55P03");
+
+    /** The server is shutting down, has crashed, or is not up yet. */
+    private static final Set<String> DISCONNECTED = Set.of("57P01", "57P02", "57P03", "53300");
+
+    private static final String ADDING = " ON CONFLICT (tenant, community_id, occurred_at, kind)"
+            + " DO UPDATE SET activities = h.activities + excluded.activities";
+
+    @Override
+    String folder() {
+        return "postgresql";
+    }
+
+    @Override
+    Failure classify(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        if (REPEATABLE.contains(state)) {
+            return Failure.REPEATABLE;
+        }
+        return DISCONNECTED.contains(state) ? Failure.DISCONNECTED : Failure.ofState(e);
+    }
+
+    @Override
+    Durability durability(Connection connection) throws SQLException {
+        String commit = setting(connection, "synchronous_commit");
+        if (commit.equals("off")) {
+            return Durability.VOLATILE;
+        }
+        return setting(connection, "fsync").equals("on") ? Durability.MACHINE_CRASH : Durability.PROCESS_CRASH;
+    }
+
+    private static String setting(Connection connection, String name) throws SQLException {
+        return new Sql("")
+                .add("SELECT current_setting(?)", name)
+                .list(connection, Row::text)
+                .get(0);
+    }
+
+    @Override
+    void lockSchema(Connection connection, String tables) throws SQLException {
+        new Sql("")
+                .add("SELECT 1 FROM pg_advisory_xact_lock(hashtext(?))", tables)
+                .list(connection, Row::number);
+    }
+
+    @Override
+    String lockCounter() {
+        return "INSERT INTO @counter AS c (tenant, community_id, last_sequence) VALUES (?, ?, 0)"
+                + " ON CONFLICT (tenant, community_id) DO UPDATE SET last_sequence = c.last_sequence"
+                + " RETURNING last_sequence";
+    }
+
+    @Override
+    String addToHour() {
+        return "INSERT INTO @activity_hour AS h (tenant, community_id, occurred_at, kind, activities)"
+                + " VALUES (?, ?, ?, ?, ?)" + ADDING;
+    }
+
+    /** One statement and so one round trip: what was inserted is counted by the same statement. */
+    @Override
+    Sql insertNewActivities(Sql sql, List<Object[]> rows) {
+        return sql.add("WITH added AS (")
+                .insert("INSERT INTO @activity", Activities.COLUMNS, rows)
+                .add(" ON CONFLICT DO NOTHING RETURNING tenant, community_id, id, occurred_at, kind, retracted_at),"
+                        + " counted AS (INSERT INTO @activity_hour AS h"
+                        + " (tenant, community_id, occurred_at, kind, activities)"
+                        + " SELECT tenant, community_id, hour, kind, COUNT(*) FROM (SELECT tenant, community_id, kind,"
+                        + " occurred_at - (occurred_at % 3600000 + 3600000) % 3600000 AS hour"
+                        + " FROM added WHERE retracted_at IS NULL) a GROUP BY tenant, community_id, hour, kind"
+                        + " ORDER BY community_id, hour, kind" + ADDING + ")"
+                        + " SELECT community_id, id FROM added");
+    }
+
+    @Override
+    boolean countsWhileInserting() {
+        return true;
+    }
+
+    /** The server looks a bound up by halving, whatever their number. */
+    @Override
+    PeriodSql periods(Periods periods) {
+        String bounds = periods.bounds().stream()
+                .map(bound -> Long.toString(bound.toEpochMilli()))
+                .collect(Collectors.joining(",", "{", "}"));
+        return PeriodSql.ofNumber("width_bucket(a.occurred_at, CAST(? AS bigint[])) - 1", List.of(bounds));
+    }
+
+    @Override
+    String jsonArray() {
+        return "json_agg";
+    }
+
+    @Override
+    boolean comparesRowsByIndex() {
+        return true;
+    }
+
+    /** Outside of a transaction the driver would read all rows into memory. */
+    @Override
+    boolean streamsInAutocommit() {
+        return false;
+    }
+}
