@@ -48,6 +48,9 @@ public abstract class NodeContract extends StorageContract {
         assertThat(store().version(community.key()))
                 .as(check("that no node answers from a copy of its own: a later version"))
                 .isEqualTo(2);
+        assertThat(other.version(StateKey.membership(C, "ana")))
+                .as(check("that a node sees what it did not change itself"))
+                .isEqualTo(1);
         store().apply(store().change(C).delete(StateKey.membership(C, "ana"), 1));
         assertThat(other.version(StateKey.membership(C, "ana")))
                 .as(check("that no node answers from a copy of its own: a delete"))

@@ -9,14 +9,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What all contracts share: a fresh store for each test, named skips, and failures that say what to check. */
+@ExtendWith(ThrownIsAdvised.class)
 abstract class StorageContract {
 
     private final AtomicInteger changes = new AtomicInteger();
     private Advice advice;
     private StorageFixture fixture;
     private Store store;
+    private boolean skipped;
 
     /** A new fixture; asked for once for each test. */
     protected abstract StorageFixture fixture() throws Exception;
@@ -64,8 +67,13 @@ abstract class StorageContract {
 
     /** A capability, or the end of the test as skipped. */
     final <T> T need(Optional<T> capability, String name) {
+        skipped = capability.isEmpty();
         return capability.orElseGet(
                 () -> Assumptions.abort("skipped " + advice.rule() + ": the fixture offers no " + name));
+    }
+
+    final boolean isSkipped() {
+        return skipped;
     }
 
     final Store secondNode() throws Exception {

@@ -5,7 +5,7 @@ import io.copkit.storage.memory.InMemoryStorage;
 import io.copkit.storage.tck.StorageFixture;
 import java.util.Optional;
 
-// tag::fixture[]
+// region fixture
 final class MemoryFixture implements StorageFixture {
 
     private final InMemoryStorage storage = new InMemoryStorage("ours");
@@ -19,9 +19,9 @@ final class MemoryFixture implements StorageFixture {
     public void close() {
         // nothing is held but memory
     }
-    // end::fixture[]
+    // endregion
 
-    // tag::capabilities[]
+    // region capabilities
     @Override
     public Optional<CopStorage> secondNode() {
         return Optional.of(storage.secondNode());
@@ -31,5 +31,5 @@ final class MemoryFixture implements StorageFixture {
     public Optional<CopStorage> otherTenant() {
         return Optional.of(new InMemoryStorage("theirs"));
     }
-    // end::capabilities[]
+    // endregion
 }

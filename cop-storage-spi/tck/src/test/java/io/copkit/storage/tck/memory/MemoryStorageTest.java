@@ -24,7 +24,7 @@ import io.copkit.storage.tck.TextContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-// tag::certification[]
+// region certification
 class MemoryStorageTest {
 
     @Test
@@ -39,7 +39,7 @@ class MemoryStorageTest {
             return new MemoryFixture();
         }
     }
-    // end::certification[]
+    // endregion
 
     @Nested
     class CommitRaces extends CommitRaceContract {
