@@ -3,19 +3,40 @@ package io.copkit.storage.memory;
 import io.copkit.storage.Periods;
 import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the period of an instant; remembers the last one, for neighbouring rows mostly share theirs. Not safe for threads. */
+/**
+ * Finds the periods of instants; remembers the last one, for neighbouring rows mostly share theirs. Without periods all
+ * of time is one. Not safe for threads.
+ */
 final class Buckets {
 
     private final long[] bounds;
     private int last;
 
-    Buckets(Periods periods) {
-        bounds = periods.bounds().stream().mapToLong(Instant::toEpochMilli).toArray();
+    Buckets(@Nullable Periods periods) {
+        bounds = periods == null
+                ? new long[] {TimeSpan.ALWAYS.from(), TimeSpan.ALWAYS.to()}
+                : periods.bounds().stream().mapToLong(Instant::toEpochMilli).toArray();
     }
 
-    /** The number of the period of an instant that lies in one of them, in milliseconds of the epoch. */
-    int indexOf(long at) {
+    int count() {
+        return bounds.length - 1;
+    }
+
+    TimeSpan span() {
+        return new TimeSpan(bounds[0], bounds[bounds.length - 1]);
+    }
+
+    /** Makes the periods of rows that lie in one their keys. */
+    void gather(Batch batch) {
+        long[] occurredAt = batch.chunk.occurredAt;
+        for (int j = 0; j < batch.size; j++) {
+            batch.keys[j] = indexOf(occurredAt[batch.rows[j]]);
+        }
+    }
+
+    private int indexOf(long at) {
         if (at < bounds[last] || at >= bounds[last + 1]) {
             int found = Arrays.binarySearch(bounds, at);
             last = found >= 0 ? found : -found - 2;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Chunk {
 
     /** Rows of a full chunk; a power of two. */
-    static final int ROWS = 4096;
+    static final int ROWS = 1024;
 
     /** Stands in {@link #retractedAt} for what counts. */
     static final long NEVER = Long.MIN_VALUE;

@@ -1,7 +1,6 @@
 package io.copkit.storage.memory;
 
 import io.copkit.storage.ActivityRecord;
-import io.copkit.storage.AppendOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,22 +29,26 @@ final class CommunityLog {
         return rows;
     }
 
-    synchronized AppendOutcome append(List<ActivityRecord> activities) {
-        int added = 0;
-        List<String> mismatched = new ArrayList<>();
+    /**
+     * Stores activities of this community.
+     *
+     * @param mismatched receives those that are stored with another payload
+     * @return how many were stored now
+     */
+    synchronized int append(List<ActivityRecord> activities, Collection<ActivityRecord> mismatched) {
+        int known = segment.size();
         for (ActivityRecord activity : activities) {
             int row = segment.find(activity.id());
-            if (row != Dictionary.NONE) {
-                if (!segment.rows().record(communityId, row).samePayload(activity)) {
-                    mismatched.add(activity.id());
+            if (row == Dictionary.NONE) {
+                if (!burnt.containsKey(activity.id())) {
+                    segment.add(activity);
                 }
-            } else if (!burnt.containsKey(activity.id())) {
-                segment.add(activity);
-                added++;
+            } else if (!segment.rows().record(communityId, row).samePayload(activity)) {
+                mismatched.add(activity);
             }
         }
         rows = segment.rows();
-        return new AppendOutcome(added, activities.size() - added - mismatched.size(), mismatched);
+        return segment.size() - known;
     }
 
     synchronized int retract(Collection<String> ids, Instant at) {

@@ -22,25 +22,51 @@ final class Counts {
         return group < counts.length ? counts[group] : start;
     }
 
-    void add(int group, long value) {
-        reach(group);
-        counts[group] += value;
+    void increment(Batch batch) {
+        reach(batch);
+        for (int j = 0; j < batch.size; j++) {
+            counts[batch.groups[j]]++;
+        }
     }
 
-    void lower(int group, long value) {
-        reach(group);
-        counts[group] = Math.min(counts[group], value);
+    void add(Batch batch, long[] column) {
+        reach(batch);
+        for (int j = 0; j < batch.size; j++) {
+            counts[batch.groups[j]] += column[batch.rows[j]];
+        }
     }
 
-    void raise(int group, long value) {
-        reach(group);
-        counts[group] = Math.max(counts[group], value);
+    void addKeys(Batch batch) {
+        reach(batch);
+        for (int j = 0; j < batch.size; j++) {
+            counts[batch.groups[j]] += batch.keys[j];
+        }
     }
 
-    private void reach(int group) {
+    void lower(Batch batch, long[] column) {
+        reach(batch);
+        for (int j = 0; j < batch.size; j++) {
+            int group = batch.groups[j];
+            counts[group] = Math.min(counts[group], column[batch.rows[j]]);
+        }
+    }
+
+    void raise(Batch batch, long[] column) {
+        reach(batch);
+        for (int j = 0; j < batch.size; j++) {
+            int group = batch.groups[j];
+            counts[group] = Math.max(counts[group], column[batch.rows[j]]);
+        }
+    }
+
+    private void reach(Batch batch) {
+        int largest = 0;
+        for (int j = 0; j < batch.size; j++) {
+            largest = Math.max(largest, batch.groups[j]);
+        }
         int known = counts.length;
-        if (group >= known) {
-            counts = Arrays.copyOf(counts, Math.max(2 * known, group + 1));
+        if (largest >= known) {
+            counts = Arrays.copyOf(counts, Math.max(2 * known, largest + 1));
             Arrays.fill(counts, known, counts.length, start);
         }
     }

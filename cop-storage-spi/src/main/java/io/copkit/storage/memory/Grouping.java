@@ -1,43 +1,64 @@
 package io.copkit.storage.memory;
 
+import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Gives the groups of a tally dense ordinals. Not safe for threads. */
+/** Gives the groups of a tally dense ordinals; communities are tallied apart and are no key here. Not safe for threads. */
 final class Grouping {
 
     private final Group[] by;
     private final Vocabulary vocabulary;
 
-    /** Each leads from a group by the values before, and the next value, to a finer group. */
+    /** Each leads from a group by the keys before, and the next key, to a finer group. */
     private final PairTable[] steps;
 
-    Grouping(Set<Group> by, Vocabulary vocabulary) {
-        this.by = by.toArray(new Group[0]);
+    private final long bound;
+
+    Grouping(TallyQuery query, Vocabulary vocabulary, long rows) {
+        this.by = query.groupBy().stream().filter(key -> key != Group.COMMUNITY).toArray(Group[]::new);
         this.vocabulary = vocabulary;
-        this.steps = Stream.generate(PairTable::new).limit(by.size()).toArray(PairTable[]::new);
-    }
-
-    /** The group of a row, or {@link Dictionary#NONE} if it has no value for one of the keys. */
-    int of(Chunk chunk, int i, int period) {
-        int group = 0;
+        this.steps = new PairTable[by.length];
+        long groups = 1;
         for (int step = 0; step < by.length; step++) {
-            int value = value(by[step], chunk, i, period);
-            if (value == Dictionary.NONE) {
-                return Dictionary.NONE;
-            }
-            group = steps[step].ordinal(group, value);
+            Translation names = names(by[step]);
+            long keys = names == null ? vocabulary.periods.count() : names.bound();
+            steps[step] = new PairTable(groups, keys, rows);
+            groups = Math.min(groups * keys, rows);
         }
-        return group;
+        this.bound = groups;
     }
 
-    /** How many groups there may be; ungrouped there is one. */
-    int size() {
-        return by.length == 0 ? 1 : steps[by.length - 1].size();
+    /** More than the largest ordinal of a group. */
+    long bound() {
+        return bound;
     }
 
-    /** What a group has in common; {@link Dictionary#NONE} for what it is not grouped by. */
+    /** Gives each row its group, and drops the rows that lack a key. */
+    void assign(Batch batch) {
+        for (int step = 0; step < by.length; step++) {
+            gather(batch, by[step]);
+            if (by[step] == Group.TARGET || by[step] == Group.THREAD) {
+                batch.dropKeyless();
+            }
+            steps[step].refine(batch);
+        }
+    }
+
+    private void gather(Batch batch, Group key) {
+        switch (key) {
+            case MEMBER -> vocabulary.members.gather(batch, batch.chunk.member);
+            case TARGET -> vocabulary.members.gather(batch, batch.chunk.target);
+            case KIND -> vocabulary.labels.gather(batch, batch.chunk.kind);
+            case THREAD -> vocabulary.threads.gather(batch, batch.chunk.thread);
+            case PERIOD -> vocabulary.periods.gather(batch);
+            case COMMUNITY -> throw new IllegalStateException("communities are tallied apart");
+        }
+    }
+
+    /** A key of a group; {@link Dictionary#NONE} where groups do not have it. */
     int key(int group, Group key) {
         int left = group;
         for (int step = by.length - 1; step >= 0; step--) {
@@ -49,14 +70,62 @@ final class Grouping {
         return Dictionary.NONE;
     }
 
-    private int value(Group key, Chunk chunk, int i, int period) {
+    /** The name of a key of a group; {@code null} where groups do not have it. */
+    @Nullable
+    String name(int group, Group key) {
+        int ordinal = key(group, key);
+        Translation names = names(key);
+        return ordinal == Dictionary.NONE || names == null ? null : names.name(ordinal);
+    }
+
+    private @Nullable Translation names(Group key) {
         return switch (key) {
-            case COMMUNITY -> vocabulary.community();
-            case MEMBER -> vocabulary.members.of(chunk.member[i]);
-            case TARGET -> vocabulary.members.of(chunk.target[i]);
-            case KIND -> vocabulary.labels.of(chunk.kind[i]);
-            case THREAD -> vocabulary.threads.of(chunk.thread[i]);
-            case PERIOD -> period;
+            case MEMBER, TARGET -> vocabulary.members;
+            case KIND -> vocabulary.labels;
+            case THREAD -> vocabulary.threads;
+            case COMMUNITY, PERIOD -> null;
         };
+    }
+
+    /** All groups in the order of their keys; ungrouped there is one. */
+    int[] sorted() {
+        int size = by.length == 0 ? 1 : steps[by.length - 1].size();
+        int[] groups = IntStream.range(0, size).toArray();
+        for (int step = by.length - 1; step >= 0; step--) {
+            groups = sorted(groups, ranks(by[step], size));
+        }
+        return groups;
+    }
+
+    /** For each group the place of its key among all keys. */
+    private int[] ranks(Group key, int size) {
+        int[] keys = IntStream.range(0, size).map(group -> key(group, key)).toArray();
+        Translation names = names(key);
+        if (names == null) {
+            return keys;
+        }
+        PairTable met = new PairTable(1, names.bound(), size);
+        int[] places =
+                Arrays.stream(keys).map(ordinal -> met.ordinal(0, ordinal)).toArray();
+        int[] ranks = Ranks.of(IntStream.range(0, met.size())
+                .mapToObj(place -> names.name(met.second(place)))
+                .toArray(String[]::new));
+        return Arrays.stream(places).map(place -> ranks[place]).toArray();
+    }
+
+    /** Groups of the same rank stay as they are. */
+    private static int[] sorted(int[] groups, int[] ranks) {
+        int[] places = new int[2 + Arrays.stream(ranks).max().orElse(0)];
+        for (int rank : ranks) {
+            places[rank + 1]++;
+        }
+        for (int rank = 1; rank < places.length; rank++) {
+            places[rank] += places[rank - 1];
+        }
+        int[] sorted = new int[groups.length];
+        for (int group : groups) {
+            sorted[places[ranks[group]]++] = group;
+        }
+        return sorted;
     }
 }

@@ -1,9 +1,11 @@
 package io.copkit.storage.memory;
 
+import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Measure;
 import io.copkit.storage.TallyRow;
 import java.time.Instant;
-import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a tally counts in its groups; nothing but activities is counted unless it was asked for. Not safe for threads. */
@@ -20,46 +22,54 @@ final class Measures {
     private final @Nullable Distinct subjects;
     private final @Nullable Distinct actorsOfTarget;
 
-    Measures(Set<Measure> asked, Vocabulary vocabulary) {
+    Measures(TallyQuery query, Vocabulary vocabulary, long groups, long rows) {
+        Predicate<Measure> asked = query.measures()::contains;
+        LongFunction<Distinct> distinct = values -> new Distinct(groups, values, rows);
         this.vocabulary = vocabulary;
-        activities = asked.contains(Measure.ACTIVITIES) ? new Counts(0) : null;
-        amount = asked.contains(Measure.AMOUNT) ? new Counts(0) : null;
-        first = asked.contains(Measure.FIRST) ? new Counts(Long.MAX_VALUE) : null;
-        last = asked.contains(Measure.LAST) ? new Counts(Long.MIN_VALUE) : null;
-        members = asked.contains(Measure.MEMBERS) ? new Distinct() : null;
-        periods = asked.contains(Measure.PERIODS) ? new Distinct() : null;
-        threads = asked.contains(Measure.THREADS) ? new Distinct() : null;
-        subjects = asked.contains(Measure.SUBJECTS) ? new Distinct() : null;
-        actorsOfTarget = asked.contains(Measure.ACTORS_OF_TARGET) ? new Distinct() : null;
+        activities = asked.test(Measure.ACTIVITIES) ? new Counts(0) : null;
+        amount = asked.test(Measure.AMOUNT) ? new Counts(0) : null;
+        first = asked.test(Measure.FIRST) ? new Counts(Long.MAX_VALUE) : null;
+        last = asked.test(Measure.LAST) ? new Counts(Long.MIN_VALUE) : null;
+        members = asked.test(Measure.MEMBERS) ? distinct.apply(vocabulary.members.bound()) : null;
+        threads = asked.test(Measure.THREADS) ? distinct.apply(vocabulary.threads.bound()) : null;
+        subjects = asked.test(Measure.SUBJECTS) ? distinct.apply(vocabulary.subjects.bound()) : null;
+        actorsOfTarget = asked.test(Measure.ACTORS_OF_TARGET) ? distinct.apply(vocabulary.members.bound()) : null;
+        periods = asked.test(Measure.PERIODS) ? distinct.apply(vocabulary.periods.count()) : null;
     }
 
-    void add(int group, Chunk chunk, int i, int period) {
+    void add(Batch batch) {
         if (activities != null) {
-            activities.add(group, 1);
+            activities.increment(batch);
         }
         if (amount != null) {
-            amount.add(group, chunk.amount[i]);
+            amount.add(batch, batch.chunk.amount);
         }
         if (first != null) {
-            first.lower(group, chunk.occurredAt[i]);
+            first.lower(batch, batch.chunk.occurredAt);
         }
         if (last != null) {
-            last.raise(group, chunk.occurredAt[i]);
+            last.raise(batch, batch.chunk.occurredAt);
         }
         if (members != null) {
-            members.add(group, vocabulary.members.of(chunk.member[i]));
+            vocabulary.members.gather(batch, batch.chunk.member);
+            members.add(batch);
         }
         if (periods != null) {
-            periods.add(group, period);
+            vocabulary.periods.gather(batch);
+            periods.add(batch);
         }
         if (threads != null) {
-            threads.add(group, vocabulary.threads.of(chunk.thread[i]));
+            vocabulary.threads.gather(batch, batch.chunk.thread);
+            threads.add(batch);
         }
         if (subjects != null) {
-            subjects.add(group, vocabulary.subjects.of(chunk.subject[i]));
+            vocabulary.subjects.gather(batch, batch.chunk.subject);
+            subjects.add(batch);
         }
-        if (actorsOfTarget != null && chunk.target[i] != Dictionary.NONE && chunk.target[i] != chunk.member[i]) {
-            actorsOfTarget.add(group, vocabulary.members.of(chunk.member[i]));
+        if (actorsOfTarget != null) {
+            batch.gatherActorsOfTarget();
+            vocabulary.members.translate(batch);
+            actorsOfTarget.add(batch);
         }
     }
 

@@ -17,9 +17,13 @@ import io.copkit.storage.TiesQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,22 +44,20 @@ final class MemoryActivityLog implements ActivityLog {
     @Override
     public AppendOutcome append(List<ActivityRecord> activities) {
         List<ActivityRecord> given = List.copyOf(activities);
-        int added = 0;
-        int known = 0;
-        List<String> mismatched = new ArrayList<>();
-        for (int start = 0; start < given.size(); ) {
-            String communityId = given.get(start).communityId();
-            int end = start + 1;
-            while (end < given.size() && given.get(end).communityId().equals(communityId)) {
-                end++;
-            }
-            AppendOutcome outcome = store.log(communityId).append(given.subList(start, end));
-            added += outcome.added();
-            known += outcome.known();
-            mismatched.addAll(outcome.mismatched());
-            start = end;
+        Map<String, List<ActivityRecord>> byCommunity = new HashMap<>();
+        for (ActivityRecord activity : given) {
+            byCommunity
+                    .computeIfAbsent(activity.communityId(), id -> new ArrayList<>())
+                    .add(activity);
         }
-        return new AppendOutcome(added, known, mismatched);
+        int added = 0;
+        Set<ActivityRecord> others = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Map.Entry<String, List<ActivityRecord>> entry : byCommunity.entrySet()) {
+            added += store.log(entry.getKey()).append(entry.getValue(), others);
+        }
+        List<String> mismatched =
+                given.stream().filter(others::contains).map(ActivityRecord::id).toList();
+        return new AppendOutcome(added, given.size() - added - mismatched.size(), mismatched);
     }
 
     @Override
@@ -70,10 +72,7 @@ final class MemoryActivityLog implements ActivityLog {
 
     @Override
     public void tally(TallyQuery query, Consumer<? super TallyRow> sink) {
-        SortedMap<String, Rows> communities = rows(query.filter().scope());
-        Tally tally = new Tally(query, communities.size() > 1);
-        communities.forEach(tally::count);
-        tally.rows().forEach(sink);
+        Tally.of(query, rows(query.filter().scope())).forEach(sink);
     }
 
     /** A tally by member and target. */

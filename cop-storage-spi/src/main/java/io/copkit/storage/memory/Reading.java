@@ -122,30 +122,32 @@ final class Reading {
 
         /** Finds what is asked for on this day, and goes on to the next. */
         void takeDay(List<Found> found) {
-            Objects.requireNonNull(next, "the walk is over").forEach(rows, (chunk, from, to) -> {
-                for (int i = from; i < to; i++) {
-                    if (filter.passes(chunk, i) && isHere(chunk, i)) {
-                        Place place =
-                                new Place(at(chunk, i), communityId, rows.ids().name(chunk.firstRow + i));
-                        if (after == null || place.compareTo(after) > 0) {
-                            found.add(new Found(place, rows, chunk.firstRow + i));
-                        }
+            Day day = Objects.requireNonNull(next, "the walk is over");
+            Batch batch = new Batch();
+            day.forEach(rows, (chunk, from, to) -> {
+                batch.take(chunk, from, to);
+                filter.narrow(batch);
+                for (int j = 0; j < batch.size; j++) {
+                    int i = batch.rows[j];
+                    if (occurred ? !chunk.isRetracted(i) : Day.of(chunk.changedAt(i)) == day.number) {
+                        add(chunk, i, found);
                     }
                 }
             });
             step();
         }
 
+        private void add(Chunk chunk, int i, List<Found> found) {
+            int row = chunk.firstRow + i;
+            long at = occurred ? chunk.occurredAt[i] : chunk.changedAt(i);
+            Place place = new Place(at, communityId, rows.ids().name(row));
+            if (after == null || place.compareTo(after) > 0) {
+                found.add(new Found(place, rows, row));
+            }
+        }
+
         private void step() {
             next = days.hasNext() ? days.next() : null;
-        }
-
-        private boolean isHere(Chunk chunk, int i) {
-            return occurred ? !chunk.isRetracted(i) : Day.of(chunk.changedAt(i)) == day();
-        }
-
-        private long at(Chunk chunk, int i) {
-            return occurred ? chunk.occurredAt[i] : chunk.changedAt(i);
         }
     }
 }

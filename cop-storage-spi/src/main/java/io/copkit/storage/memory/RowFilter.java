@@ -9,8 +9,8 @@ final class RowFilter {
 
     private final TimeSpan window;
     private final @Nullable BitSet members;
+    private final @Nullable BitSet exceptMembers;
     private final @Nullable BitSet kinds;
-    private final BitSet exceptMembers;
 
     /**
      * A filter for one community.
@@ -20,14 +20,21 @@ final class RowFilter {
     RowFilter(ActivityFilter filter, TimeSpan window, Rows rows) {
         this.window = window;
         this.members = filter.members().isEmpty() ? null : rows.members().findAll(filter.members());
+        this.exceptMembers =
+                filter.exceptMembers().isEmpty() ? null : rows.members().findAll(filter.exceptMembers());
         this.kinds = filter.kinds().isEmpty() ? null : rows.kinds().findAll(filter.kinds());
-        this.exceptMembers = rows.members().findAll(filter.exceptMembers());
     }
 
-    boolean passes(Chunk chunk, int i) {
-        return window.contains(chunk.occurredAt[i])
-                && (members == null || members.get(chunk.member[i]))
-                && (kinds == null || kinds.get(chunk.kind[i]))
-                && !exceptMembers.get(chunk.member[i]);
+    void narrow(Batch batch) {
+        batch.keepOccurred(window);
+        if (members != null) {
+            batch.keep(batch.chunk.member, members, true);
+        }
+        if (exceptMembers != null) {
+            batch.keep(batch.chunk.member, exceptMembers, false);
+        }
+        if (kinds != null) {
+            batch.keep(batch.chunk.kind, kinds, true);
+        }
     }
 }

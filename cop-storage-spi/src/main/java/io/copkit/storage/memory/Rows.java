@@ -127,6 +127,13 @@ final class Rows {
         daysOccurred(window).forEach(day -> day.forEach(this, visitor));
     }
 
+    /** How many rows {@link #forEach} shows. */
+    long count(TimeSpan window) {
+        long[] count = {0};
+        forEach(window, (chunk, from, to) -> count[0] += to - from);
+        return count[0];
+    }
+
     /** The days on which something occurred. */
     Stream<Day> daysOccurred(TimeSpan window) {
         return days(occurred, window);

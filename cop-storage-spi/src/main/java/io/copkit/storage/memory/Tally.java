@@ -1,67 +1,61 @@
 package io.copkit.storage.memory;
 
-import io.copkit.storage.Ids;
-import io.copkit.storage.Periods;
 import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
 import io.copkit.storage.TallyRow;
-import java.util.Comparator;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts activities in groups, one community after the other. Not safe for threads. */
+/** A tally over one community, or over several whose activities fall into the same groups. Not safe for threads. */
 final class Tally {
 
-    private static final Comparator<TallyRow> BY_KEYS = by(TallyRow::communityId)
-            .thenComparing(by(TallyRow::memberId))
-            .thenComparing(by(TallyRow::targetMemberId))
-            .thenComparing(by(TallyRow::kind))
-            .thenComparing(by(TallyRow::threadId))
-            .thenComparingInt(TallyRow::period);
-
     private final TallyQuery query;
-    private final @Nullable Buckets buckets;
+    private final @Nullable String communityId;
+    private final Collection<Rows> communities;
     private final TimeSpan window;
     private final Vocabulary vocabulary;
     private final Grouping grouping;
     private final Measures measures;
+    private final Batch batch = new Batch();
     private long rowsTouched;
     private long rowsCounted;
 
-    Tally(TallyQuery query, boolean severalCommunities) {
-        Periods periods = query.periods();
+    /**
+     * A tally.
+     *
+     * @param communityId the key that all rows have in common; {@code null} if they are not grouped by community
+     */
+    Tally(TallyQuery query, @Nullable String communityId, Collection<Rows> communities) {
         this.query = query;
-        this.buckets = periods == null ? null : new Buckets(periods);
-        this.window = TimeSpan.of(query.filter().window())
-                .overlap(periods == null ? TimeSpan.ALWAYS : TimeSpan.of(periods.span()));
-        this.vocabulary = new Vocabulary(query, severalCommunities);
-        this.grouping = new Grouping(query.groupBy(), vocabulary);
-        this.measures = new Measures(query.measures(), vocabulary);
+        this.communityId = communityId;
+        this.communities = communities;
+        this.vocabulary = new Vocabulary(query, communities);
+        this.window = TimeSpan.of(query.filter().window()).overlap(vocabulary.periods.span());
+        long rows = communities.stream()
+                .mapToLong(community -> community.count(window))
+                .sum();
+        this.grouping = new Grouping(query, vocabulary, rows);
+        this.measures = new Measures(query, vocabulary, grouping.bound(), rows);
     }
 
-    void count(String communityId, Rows rows) {
-        RowFilter filter = new RowFilter(query.filter(), window, rows);
-        vocabulary.enter(communityId, rows);
-        rows.forEach(window, (chunk, from, to) -> {
-            rowsTouched += to - from;
-            for (int i = from; i < to; i++) {
-                if (filter.passes(chunk, i) && !chunk.isRetracted(i)) {
-                    count(chunk, i);
-                }
-            }
-        });
+    /** The groups in which something is counted, by their keys. */
+    static Stream<TallyRow> of(TallyQuery query, SortedMap<String, Rows> communities) {
+        return query.groupBy().contains(Group.COMMUNITY)
+                ? communities.entrySet().stream()
+                        .flatMap(entry -> new Tally(query, entry.getKey(), List.of(entry.getValue())).rows())
+                : new Tally(query, null, communities.values()).rows();
     }
 
-    private void count(Chunk chunk, int i) {
-        int period = buckets == null ? Dictionary.NONE : buckets.indexOf(chunk.occurredAt[i]);
-        int group = grouping.of(chunk, i, period);
-        if (group != Dictionary.NONE) {
-            measures.add(group, chunk, i, period);
-            rowsCounted++;
-        }
+    /** The groups in which something is counted, by their keys; to be called once. */
+    Stream<TallyRow> rows() {
+        communities.forEach(this::count);
+        return rowsCounted == 0
+                ? Stream.empty()
+                : Arrays.stream(grouping.sorted()).mapToObj(this::row);
     }
 
     /** How many rows have been looked at. */
@@ -69,35 +63,28 @@ final class Tally {
         return rowsTouched;
     }
 
-    /** The groups in which something was counted, by their keys. */
-    Stream<TallyRow> rows() {
-        return rowsCounted == 0
-                ? Stream.empty()
-                : IntStream.range(0, grouping.size()).mapToObj(this::row).sorted(BY_KEYS);
+    private void count(Rows community) {
+        RowFilter filter = new RowFilter(query.filter(), window, community);
+        vocabulary.enter(community, community.count(window));
+        community.forEach(window, (chunk, from, to) -> {
+            rowsTouched += to - from;
+            batch.take(chunk, from, to);
+            filter.narrow(batch);
+            batch.dropRetracted();
+            grouping.assign(batch);
+            rowsCounted += batch.size;
+            measures.add(batch);
+        });
     }
 
     private TallyRow row(int group) {
         return measures.row(
                 group,
-                name(group, Group.COMMUNITY, vocabulary::communityId),
-                name(group, Group.MEMBER, vocabulary.members::name),
-                name(group, Group.TARGET, vocabulary.members::name),
-                name(group, Group.KIND, vocabulary.labels::name),
-                name(group, Group.THREAD, vocabulary.threads::name),
+                communityId,
+                grouping.name(group, Group.MEMBER),
+                grouping.name(group, Group.TARGET),
+                grouping.name(group, Group.KIND),
+                grouping.name(group, Group.THREAD),
                 grouping.key(group, Group.PERIOD));
-    }
-
-    private @Nullable String name(int group, Group key, IntFunction<String> names) {
-        int ordinal = grouping.key(group, key);
-        return ordinal == Dictionary.NONE ? null : names.apply(ordinal);
-    }
-
-    /** All rows of a tally have a key, or none has. */
-    private static Comparator<TallyRow> by(Function<TallyRow, @Nullable String> key) {
-        return (a, b) -> {
-            String x = key.apply(a);
-            String y = key.apply(b);
-            return x == null || y == null ? 0 : Ids.ORDER.compare(x, y);
-        };
     }
 }

@@ -22,6 +22,10 @@ final class Threads {
     private final @Nullable BitSet openKinds;
     private final @Nullable BitSet answerKinds;
     private final BitSet exceptMembers;
+
+    /** The pairs of a thread and somebody who was active in it, of all threads followed so far. */
+    private final PairTable actors;
+
     private long rowsTouched;
 
     Threads(ThreadsQuery query, String communityId, Rows rows) {
@@ -31,6 +35,7 @@ final class Threads {
         this.opened = TimeSpan.of(query.opened()).overlap(lookedAt);
         this.openKinds = query.openKinds().isEmpty() ? null : rows.kinds().findAll(query.openKinds());
         this.answerKinds = query.answerKinds().isEmpty() ? null : rows.kinds().findAll(query.answerKinds());
+        this.actors = new PairTable(rows.threads().size(), rows.members().size(), 0);
         this.exceptMembers = rows.members().findAll(query.exceptMembers());
     }
 
@@ -50,7 +55,7 @@ final class Threads {
 
     /** The threads in which something happened in the window: those that were opened in it are among them. */
     private PairTable activeInWindow() {
-        PairTable threads = new PairTable();
+        PairTable threads = new PairTable(1, rows.threads().size(), rows.count(opened));
         rows.forEach(opened, (chunk, first, end) -> {
             rowsTouched += end - first;
             for (int i = first; i < end; i++) {
@@ -88,11 +93,11 @@ final class Threads {
         long activities = 0;
         long responses = 0;
         int response = Dictionary.NONE;
-        Distinct actors = new Distinct();
+        int known = actors.size();
         for (int row = first(thread); row != Dictionary.NONE; row = next(row)) {
             int member = rows.member(row);
             activities++;
-            actors.add(0, member);
+            actors.ordinal(thread, member);
             if (member != opener && !exceptMembers.get(member) && isIn(answerKinds, rows.kind(row))) {
                 responses++;
                 response = earlier(response, row);
@@ -108,7 +113,7 @@ final class Threads {
                 response == Dictionary.NONE ? null : Instant.ofEpochMilli(rows.occurredAt(response)),
                 responses,
                 activities,
-                actors.get(0));
+                actors.size() - known);
     }
 
     private int first(int thread) {

@@ -1,46 +1,43 @@
 package io.copkit.storage.memory;
 
 import io.copkit.storage.TallyQuery;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** The ordinals of a tally, common to all its communities, and the names behind them. Not safe for threads. */
+/** The ordinals of a tally, the same in all its communities, and what is behind them. Not safe for threads. */
 final class Vocabulary {
 
+    final Buckets periods;
     final Translation members;
     final Translation labels;
     final Translation threads;
     final Translation subjects;
 
-    private final List<String> communities = new ArrayList<>();
-
-    Vocabulary(TallyQuery query, boolean severalCommunities) {
+    Vocabulary(TallyQuery query, Collection<Rows> communities) {
+        periods = new Buckets(query.periods());
         Map<String, String> labelOf = query.kindLabels();
-        members = Translation.between(severalCommunities);
-        threads = Translation.between(severalCommunities);
-        subjects = Translation.between(severalCommunities);
-        labels = labelOf.isEmpty()
-                ? Translation.between(severalCommunities)
-                : Translation.spelling(kind -> labelOf.getOrDefault(kind, kind));
+        UnaryOperator<String> common = communities.size() > 1 ? UnaryOperator.identity() : null;
+        UnaryOperator<String> label = labelOf.isEmpty() ? common : kind -> labelOf.getOrDefault(kind, kind);
+        members = translation(common, communities, Rows::members);
+        labels = translation(label, communities, Rows::kinds);
+        threads = translation(common, communities, Rows::threads);
+        subjects = translation(common, communities, Rows::subjects);
     }
 
-    /** From now on, rows are those of this community. */
-    void enter(String communityId, Rows rows) {
-        int number = communities.size();
-        communities.add(communityId);
-        members.enter(number, rows.members());
-        labels.enter(number, rows.kinds());
-        threads.enter(number, rows.threads());
-        subjects.enter(number, rows.subjects());
+    private static Translation translation(
+            @Nullable UnaryOperator<String> spelling, Collection<Rows> communities, Function<Rows, Names> names) {
+        return new Translation(
+                spelling, communities.stream().map(names).mapToLong(Names::size).sum());
     }
 
-    /** The number of the community entered last. */
-    int community() {
-        return communities.size() - 1;
-    }
-
-    String communityId(int number) {
-        return communities.get(number);
+    /** Goes on to the next community, of which so many rows are to be counted. */
+    void enter(Rows community, long rows) {
+        members.enter(community.members(), rows);
+        labels.enter(community.kinds(), rows);
+        threads.enter(community.threads(), rows);
+        subjects.enter(community.subjects(), rows);
     }
 }
