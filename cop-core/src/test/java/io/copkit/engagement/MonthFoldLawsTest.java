@@ -21,7 +21,7 @@ class MonthFoldLawsTest {
     private static final List<CalendarPeriod> MONTHS = CommunityCalendar.UTC.months(
             new TimeWindow(Instant.parse("2025-05-01T00:00:00Z"), Instant.parse("2026-01-01T00:00:00Z")));
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void monthly_figures_are_set_arithmetic(@ForAll("people") List<Set<Integer>> people) {
         MonthlyActivity monthly = fold(people).monthly(ANY_BASIS);
 
@@ -40,7 +40,7 @@ class MonthFoldLawsTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void who_leaves_a_month_is_who_was_there_and_did_not_stay(@ForAll("people") List<Set<Integer>> people) {
         List<MonthlyActivity.Month> months = fold(people).monthly(ANY_BASIS).months();
 
@@ -50,7 +50,7 @@ class MonthFoldLawsTest {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void retention_follows_those_who_began_in_the_window(@ForAll("people") List<Set<Integer>> people) {
         Retention retention = fold(people).retention(ANY_BASIS);
 
