@@ -5,4 +5,6 @@ module io.copkit.storage.jdbc {
     requires transitive io.copkit.storage;
     requires transitive java.sql;
     requires static transitive org.jspecify;
+
+    exports io.copkit.storage.jdbc;
 }

@@ -13,9 +13,12 @@ import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AcidTest {
@@ -23,6 +26,8 @@ class AcidTest {
     private static final Repository.Module SPI = Repository.module("cop-storage-spi");
     private static final Repository.Module KIT = Repository.module("cop-storage-spi/tck");
     private static final Repository.Module CORE = Repository.module("cop-core");
+
+    private static final Map<Repository.Module, JavaClasses> IMPORTED = new HashMap<>();
 
     @Test
     void the_public_core_shows_no_storage_record_no_guava_and_jackson_only_in_its_json_package() {
@@ -75,8 +80,38 @@ class AcidTest {
         AcidRules.THE_KIT_NEEDS_JUNIT_AND_ASSERTJ_ONLY.check(classes(KIT));
     }
 
+    @Test
+    void adapters_know_the_spi_only() {
+        assertThat(Repository.adapters()).isNotEmpty().allSatisfy(adapter -> {
+            assertThat(adapter.pom()).doesNotContain("cop-core");
+            AcidRules.ADAPTERS_KNOW_THE_SPI_ONLY.check(classes(adapter));
+        });
+    }
+
+    @Test
+    void nothing_below_the_host_starts_a_thread_or_keeps_state_in_a_static_field() {
+        Stream.concat(Stream.of(SPI, CORE), Repository.adapters().stream()).forEach(module -> {
+            AcidRules.NOTHING_IS_STARTED.check(classes(module));
+            AcidRules.NO_STATIC_STATE_CHANGES.check(classes(module));
+        });
+    }
+
+    @Test
+    void every_published_module_has_a_name_and_hides_what_it_does_not_export() {
+        List<Repository.Module> published = Repository.modules().stream()
+                .filter(Repository.Module::published)
+                .toList();
+
+        assertThat(published).contains(SPI, KIT, CORE).allSatisfy(module -> {
+            ModuleDescriptor descriptor = descriptor(module);
+            assertThat(descriptor.name()).startsWith("io.copkit.");
+            assertThat(descriptor.exports()).isNotEmpty();
+            assertThat(descriptor.isOpen()).isFalse();
+        });
+    }
+
     private static JavaClasses classes(Repository.Module module) {
-        return new ClassFileImporter().importPath(module.classes());
+        return IMPORTED.computeIfAbsent(module, some -> new ClassFileImporter().importPath(some.classes()));
     }
 
     private static JavaClasses api(Repository.Module module) {
