@@ -1,13 +1,17 @@
 package io.copkit.quickstart;
 
+import static io.copkit.engagement.ActivityKinds.ANSWER;
+import static io.copkit.engagement.ActivityKinds.ASK;
+
+import io.copkit.ActingMember;
 import io.copkit.CommunitiesOfPractice;
+import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.community.Charter;
 import io.copkit.community.Community;
 import io.copkit.community.Objective;
 import io.copkit.engagement.Activity;
-import io.copkit.engagement.ActivityKinds;
-import io.copkit.engagement.EngagementReport;
+import io.copkit.engagement.ResponseTimes;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.storage.memory.InMemoryStorage;
 import java.io.PrintStream;
@@ -26,23 +30,19 @@ public final class Quickstart {
 
     static void run(PrintStream out) {
         Instant monday = Instant.parse("2026-09-07T09:00:00Z");
+        Instant later = monday.plus(Duration.ofMinutes(90));
         TimeWindow week = TimeWindow.between(monday, monday.plus(Duration.ofDays(7)));
-        // tag::embed[]
-        CommunitiesOfPractice cop =
-                CommunitiesOfPractice.with(new InMemoryStorage()).build();
-        MemberId ana = MemberId.of("ana"), ben = MemberId.of("ben");
-
-        Community data = cop.as(ana).communities().found(Charter.draft("Data quality")
-                .domain("How data is described, checked and mended")
-                .objective(Objective.learn("how others find errors first"))).orElseThrow();
-        cop.as(ben).memberships().join(data.id()).orElseThrow();
-        cop.as(ben).activities().record(data.id(),
-                Activity.of(ActivityKinds.ASK, "q-1").inThread("t-1").at(monday));
-        cop.as(ana).activities().record(data.id(),
-                Activity.of(ActivityKinds.ANSWER, "a-1").toward(ben).inThread("t-1").at(monday.plusSeconds(5_400)));
-
-        EngagementReport report = cop.engagement(data.id()).over(week);
-        out.println("First answer after " + report.threads().all().median() + " s");
-        // end::embed[]
+        // region embed
+        var cop = CommunitiesOfPractice.with(new InMemoryStorage()).build();
+        ActingMember ana = cop.as(MemberId.of("ana"));
+        ActingMember ben = cop.as(MemberId.of("ben"));
+        var charter = Charter.draft("Data quality").domain("Checking data").objective(Objective.learn("early checks"));
+        CommunityId data = ana.communities().found(charter).map(Community::id).orElseThrow();
+        ben.memberships().join(data).orElseThrow();
+        ben.activities().record(data, Activity.of(ASK, "q1").inThread("t1").at(monday));
+        ana.activities().record(data, Activity.of(ANSWER, "a1").inThread("t1").at(later));
+        ResponseTimes waits = cop.engagement(data).threads(week).all();
+        out.println("Seconds to the first answer: " + waits.medianSeconds().value());
+        // endregion
     }
 }
