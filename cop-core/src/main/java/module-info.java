@@ -1,8 +1,7 @@
 /** Communities of practice as an embeddable library: the domain, on top of a storage that the host hands over. */
 module io.copkit.core {
     requires transitive io.copkit.storage;
-    requires com.fasterxml.jackson.databind;
-    requires com.fasterxml.jackson.datatype.jsr310;
+    requires transitive com.fasterxml.jackson.databind;
     requires com.google.common;
     requires org.slf4j;
     requires static transitive org.jspecify;
@@ -11,8 +10,12 @@ module io.copkit.core {
     exports io.copkit.community;
     exports io.copkit.engagement;
     exports io.copkit.history;
+    exports io.copkit.json;
     exports io.copkit.lifecycle;
     exports io.copkit.membership;
     exports io.copkit.participation;
     exports io.copkit.role;
+
+    provides com.fasterxml.jackson.databind.Module with
+            io.copkit.json.CopJacksonModule;
 }

@@ -8,7 +8,7 @@ import io.copkit.storage.Ids;
  *
  * @param value the id
  */
-public record CommunityId(String value) {
+public record CommunityId(String value) implements Comparable<CommunityId> {
 
     /**
      * Checks the form.
@@ -26,5 +26,11 @@ public record CommunityId(String value) {
     /** The community with this id. */
     public static CommunityId of(String value) {
         return new CommunityId(value);
+    }
+
+    /** By the unsigned bytes of the UTF-8 form, the order in which storages list ids. */
+    @Override
+    public int compareTo(CommunityId other) {
+        return Ids.ORDER.compare(value, other.value);
     }
 }

@@ -3,10 +3,7 @@ package io.copkit;
 import java.util.Locale;
 
 /** Something with a code that is stored, and a name that people read. */
-public interface Labelled {
-
-    /** The code that is stored and exchanged; it never changes. */
-    String code();
+public interface Labelled extends Coded {
 
     /**
      * The name for people.

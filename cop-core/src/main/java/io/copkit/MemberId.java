@@ -10,7 +10,7 @@ import io.copkit.storage.Ids;
  *
  * @param value the key
  */
-public record MemberId(String value) {
+public record MemberId(String value) implements Comparable<MemberId> {
 
     /**
      * Checks the form.
@@ -28,5 +28,11 @@ public record MemberId(String value) {
     /** The member with this key. */
     public static MemberId of(String value) {
         return new MemberId(value);
+    }
+
+    /** By the unsigned bytes of the UTF-8 form, the order in which storages list ids. */
+    @Override
+    public int compareTo(MemberId other) {
+        return Ids.ORDER.compare(value, other.value);
     }
 }

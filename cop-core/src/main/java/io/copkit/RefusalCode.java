@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Set;
 
 /** Every reason for which a command may be refused. The names in the comments are those of the parameters. */
-public enum RefusalCode {
+public enum RefusalCode implements Coded {
 
     /** No such community. */
     COMMUNITY_UNKNOWN("community_unknown"),
@@ -72,7 +72,7 @@ public enum RefusalCode {
         this.parameters = ImmutableSet.copyOf(parameters);
     }
 
-    /** The code that is exchanged; it never changes. */
+    @Override
     public String code() {
         return code;
     }

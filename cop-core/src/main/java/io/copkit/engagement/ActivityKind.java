@@ -1,5 +1,6 @@
 package io.copkit.engagement;
 
+import io.copkit.Coded;
 import io.copkit.Labelled;
 import io.copkit.internal.Checks;
 import io.copkit.internal.Messages;
@@ -28,13 +29,24 @@ public record ActivityKind(
     public static final int MAX_WEIGHT = 12;
 
     /** Whether an activity is an interaction between two people. */
-    public enum Edge {
+    public enum Edge implements Coded {
         /** It says nothing about two people. */
-        NONE,
+        NONE("none"),
         /** It brings people together without a target, such as attending the same event. */
-        INDIRECT,
+        INDIRECT("indirect"),
         /** It is an act of the actor toward the target. */
-        DIRECT
+        DIRECT("direct");
+
+        private final String code;
+
+        Edge(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.copkit.engagement;
 
+import io.copkit.Coded;
+
 /** Whose behaviour a figure describes. */
-public enum Population {
+public enum Population implements Coded {
     /** Everyone who acted, member or not. */
     ACTORS("actors"),
     /** The active members, whether they acted or not. */
@@ -13,7 +15,7 @@ public enum Population {
         this.code = code;
     }
 
-    /** The code that is exchanged; it never changes. */
+    @Override
     public String code() {
         return code;
     }

@@ -1,6 +1,6 @@
 package io.copkit.internal;
 
-import io.copkit.Labelled;
+import io.copkit.Coded;
 import io.copkit.NotUnderstoodException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,7 +11,7 @@ public final class Codes {
     private Codes() {}
 
     /** The constant with this code, if there is one. */
-    public static <E extends Enum<E> & Labelled> Optional<E> find(Class<E> type, String code) {
+    public static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, String code) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.code().equals(code))
                 .findFirst();
@@ -22,7 +22,7 @@ public final class Codes {
      *
      * @throws NotUnderstoodException if there is none
      */
-    public static <E extends Enum<E> & Labelled> E parse(Class<E> type, String code) {
+    public static <E extends Enum<E> & Coded> E parse(Class<E> type, String code) {
         return find(type, code).orElseThrow(() -> new NotUnderstoodException(code));
     }
 

@@ -1,5 +1,6 @@
 package io.copkit.participation;
 
+import io.copkit.Coded;
 import io.copkit.internal.Messages;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Map;
 public record Criterion(Measure measure, long required, long actual) {
 
     /** What a level can ask for. */
-    public enum Measure {
+    public enum Measure implements Coded {
         /** Weeks with any activity. */
         WEEKS("weeks"),
         /** Activities that contribute, collaborate or lead. */
@@ -32,7 +33,7 @@ public record Criterion(Measure measure, long required, long actual) {
             this.code = code;
         }
 
-        /** The code that is exchanged; it never changes. */
+        @Override
         public String code() {
             return code;
         }

@@ -72,7 +72,7 @@ final class StandardMatrix {
             broadcast_call          A  A  -  -  -  A  -  -  -  -  -  A
             link_community          A  A  -  -  -  -  -  -  -  S  -  A
             support_commit          -  -  -  -  -  A  -  -  -  -  -  A
-            recognition_award       A  A  -  A  -  A  A  -  -  -  -  -
+            recognition_award       A  A  -  A  -  A  A  -  -  -  -  A
             lifecycle_propose       A  A  A  A  A  A  A  -  A  A  -  A
             lifecycle_apply         A  A  -  -  -  D  -  -  -  -  -  A
             instrument_run          A  A  -  -  -  A  -  -  -  -  -  A

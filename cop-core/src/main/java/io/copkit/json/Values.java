@@ -1,0 +1,111 @@
+package io.copkit.json;
+
+import io.copkit.Actor;
+import io.copkit.Coded;
+import io.copkit.CommunityId;
+import io.copkit.MemberId;
+import io.copkit.Outcome;
+import io.copkit.community.CommunityEvent;
+import io.copkit.engagement.MetricValue;
+import io.copkit.lifecycle.LifecycleEvent;
+import io.copkit.membership.Membership;
+import io.copkit.membership.MembershipEvent;
+import io.copkit.role.RoleEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Which types the module writes and reads, and in which form. */
+final class Values {
+
+    /** The field that says which of several types a value is. */
+    static final String TYPE = "type";
+
+    static final Set<String> PACKAGES = Set.of(
+            "io.copkit",
+            "io.copkit.community",
+            "io.copkit.engagement",
+            "io.copkit.history",
+            "io.copkit.lifecycle",
+            "io.copkit.membership",
+            "io.copkit.participation",
+            "io.copkit.role");
+
+    static final Map<Class<?>, String> TYPE_CODES = Map.ofEntries(
+            Map.entry(Actor.Member.class, "member"),
+            Map.entry(Actor.Host.class, "host"),
+            Map.entry(Actor.Erased.class, "erased"),
+            Map.entry(Membership.Active.class, "active"),
+            Map.entry(Membership.Left.class, "left"),
+            Map.entry(Outcome.Accepted.class, "accepted"),
+            Map.entry(Outcome.Refused.class, "refused"),
+            Map.entry(CommunityEvent.Founded.class, "community_founded"),
+            Map.entry(LifecycleEvent.StageMoved.class, "stage_moved"),
+            Map.entry(MembershipEvent.Joined.class, "member_joined"),
+            Map.entry(MembershipEvent.Left.class, "member_left"),
+            Map.entry(MetricValue.Defined.class, "defined"),
+            Map.entry(MetricValue.Undefined.class, "undefined"),
+            Map.entry(RoleEvent.Appointed.class, "role_appointed"),
+            Map.entry(RoleEvent.Revoked.class, "role_revoked"));
+
+    /** What is written as a text, and how it is read. */
+    private static final Map<Class<?>, Function<String, Object>> TEXTS = Map.of(
+            MemberId.class, MemberId::of,
+            CommunityId.class, CommunityId::of,
+            Instant.class, Instant::parse,
+            LocalDate.class, LocalDate::parse,
+            YearMonth.class, YearMonth::parse,
+            Duration.class, Duration::parse,
+            ZoneId.class, ZoneId::of);
+
+    private Values() {}
+
+    /** Whether this is a type of the library that has a form in JSON. */
+    static boolean isValue(Class<?> type) {
+        return PACKAGES.contains(type.getPackageName())
+                && (type.isRecord() || type.isSealed() || Coded.class.isAssignableFrom(type));
+    }
+
+    /** The text that a value is written as, if it is. */
+    static Optional<String> text(Object value) {
+        if (value instanceof MemberId member) {
+            return Optional.of(member.value());
+        } else if (value instanceof CommunityId community) {
+            return Optional.of(community.value());
+        } else if (value instanceof Enum<?> && value instanceof Coded coded && isValue(value.getClass())) {
+            return Optional.of(coded.code());
+        }
+        return TEXTS.keySet().stream().anyMatch(type -> type.isInstance(value))
+                ? Optional.of(value.toString())
+                : Optional.empty();
+    }
+
+    /** How a type is read from a text, if it is. */
+    static Optional<Function<String, Object>> reader(Class<?> type) {
+        if (type.isEnum() && Coded.class.isAssignableFrom(type)) {
+            return Optional.of(code -> Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> ((Coded) constant).code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no such code")));
+        }
+        return Optional.ofNullable(TEXTS.get(type));
+    }
+
+    /** The type with this code among those that a sealed one permits. */
+    static Optional<Class<?>> leaf(Class<?> sealed, String code) {
+        return leaves(sealed).filter(leaf -> code.equals(TYPE_CODES.get(leaf))).findFirst();
+    }
+
+    /** The records that a sealed type permits, directly or not. */
+    static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(Values::leaves) : Stream.of(type);
+    }
+}

@@ -1,0 +1,135 @@
+package io.copkit;
+
+import static io.copkit.World.ANA;
+import static io.copkit.World.BEN;
+import static io.copkit.World.CLEO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.copkit.engagement.Activity;
+import io.copkit.engagement.ActivityKinds;
+import io.copkit.lifecycle.Findings;
+import io.copkit.lifecycle.Transition;
+import io.copkit.role.Role;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Commands ask the storage for a fixed number of things, however large the community has grown. */
+class CallsTest {
+
+    @Test
+    void founding_takes_three_calls() {
+        World world = new World();
+
+        world.cop.as(ANA).communities().found(World.charter("Data")).orElseThrow();
+
+        assertThat(world.storage.calls()).containsExactly("findDocument", "commit", "commit");
+    }
+
+    @Test
+    void joining_takes_three_calls() {
+        assertCalls(
+                call -> call.cop().as(CLEO).memberships().join(call.data()).orElseThrow(),
+                "findCommunity",
+                "findMembership",
+                "commit");
+    }
+
+    @Test
+    void leaving_takes_three_calls_and_a_facilitator_one_more() {
+        assertCalls(
+                call -> call.cop().as(BEN).memberships().leave(call.data()).orElseThrow(),
+                "findCommunity",
+                "findMembership",
+                "commit");
+        assertCalls(
+                call -> {
+                    call.cop()
+                            .as(ANA)
+                            .roles()
+                            .appoint(call.data(), BEN, Role.FACILITATOR)
+                            .orElseThrow();
+                    call.world().storage.calls();
+                    call.cop().as(BEN).memberships().leave(call.data()).orElseThrow();
+                },
+                "findCommunity",
+                "findMembership",
+                "census",
+                "commit");
+    }
+
+    @Test
+    void giving_a_role_takes_four_calls() {
+        assertCalls(
+                call -> call.cop()
+                        .as(ANA)
+                        .roles()
+                        .appoint(call.data(), BEN, Role.MENTOR)
+                        .orElseThrow(),
+                "findCommunity",
+                "findMembership",
+                "findMembership",
+                "commit");
+    }
+
+    @Test
+    void moving_on_takes_five_calls() {
+        assertCalls(
+                call -> call.cop()
+                        .as(ANA)
+                        .lifecycle()
+                        .override(call.data(), Transition.COALESCE, Findings.NONE, "go")
+                        .orElseThrow(),
+                "findCommunity",
+                "findMembership",
+                "census",
+                "census",
+                "commit");
+    }
+
+    @Test
+    void recording_takes_two_calls_in_whatever_batches() {
+        assertCalls(
+                call -> call.cop()
+                        .as(BEN)
+                        .activities()
+                        .recordAll(
+                                call.data(),
+                                IntStream.range(0, call.size())
+                                        .mapToObj(i -> Activity.of(ActivityKinds.POST, "p-" + i)
+                                                .at(World.START))
+                                        .toList())
+                        .orElseThrow(),
+                "memberships",
+                "append");
+    }
+
+    private record Situation(World world, CommunityId data, int size) {
+
+        CommunitiesOfPractice cop() {
+            return world.cop;
+        }
+    }
+
+    private static void assertCalls(Consumer<Situation> command, String... expected) {
+        for (int size : List.of(1, 40)) {
+            World world = new World();
+            CommunityId data = world.community(ANA, BEN);
+            for (int i = 0; i < size; i++) {
+                MemberId another = MemberId.of("another-" + i);
+                world.cop.as(another).memberships().join(data).orElseThrow();
+                world.cop
+                        .as(ANA)
+                        .roles()
+                        .appoint(data, another, Role.FACILITATOR)
+                        .orElseThrow();
+            }
+            world.storage.calls();
+
+            command.accept(new Situation(world, data, size));
+
+            assertThat(world.storage.calls()).as("with %s others", size).containsExactly(expected);
+        }
+    }
+}

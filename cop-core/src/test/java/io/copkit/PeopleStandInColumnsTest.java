@@ -1,0 +1,121 @@
+package io.copkit;
+
+import static io.copkit.World.ANA;
+import static io.copkit.World.BEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.copkit.lifecycle.Findings;
+import io.copkit.lifecycle.Transition;
+import io.copkit.role.Role;
+import io.copkit.storage.ChangeSet;
+import io.copkit.storage.DocumentRecord;
+import io.copkit.storage.ErasureOrder;
+import io.copkit.storage.MembershipRecord;
+import io.copkit.storage.StateRecord;
+import io.copkit.storage.TransitionRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+/** No command writes a member's id anywhere but in a column of people: an erasure touches columns only. */
+class PeopleStandInColumnsTest {
+
+    @Property(tries = 50)
+    void no_body_term_or_detail_holds_a_members_id(
+            @ForAll @AlphaChars @StringLength(min = 12, max = 100) String founder,
+            @ForAll @AlphaChars @StringLength(min = 12, max = 100) String other) {
+        World world = new World();
+        List<ChangeSet> written = new ArrayList<>();
+        world.storage.onEach("commit", call -> {
+            written.add((ChangeSet) call.argument());
+            return call.proceed();
+        });
+
+        everyCommand(world, MemberId.of("1" + founder), MemberId.of("2" + other));
+
+        assertThat(written).hasSizeGreaterThan(10);
+        for (ChangeSet changes : written) {
+            assertThat(texts(changes)).noneMatch(text -> text.contains(founder) || text.contains(other));
+        }
+    }
+
+    @Test
+    void grantors_are_found_by_the_query_for_people_and_cleared_by_an_erasure() {
+        World world = new World();
+        CommunityId data = world.community(ANA, BEN);
+        world.cop.as(ANA).roles().appoint(data, BEN, Role.MENTOR).orElseThrow();
+
+        assertThat(Records.membership(world.memory, data, BEN).people()).containsExactly(ANA.value());
+        world.memory.personalData().erase(ErasureOrder.delete(ANA.value()));
+
+        assertThat(Records.membership(world.memory, data, BEN).people()).containsExactly(ErasureOrder.NOBODY);
+        assertThat(world.cop.membership(data, BEN).orElseThrow())
+                .isInstanceOfSatisfying(
+                        io.copkit.membership.Membership.Active.class,
+                        active -> assertThat(
+                                        active.grant(Role.MENTOR).orElseThrow().by())
+                                .isEmpty());
+    }
+
+    @Test
+    void a_digest_does_not_depend_on_people() {
+        assertThat(digests(World.ANA)).isEqualTo(digests(World.DORA)).doesNotHaveDuplicates();
+    }
+
+    private static List<String> digests(MemberId founder) {
+        World world = new World();
+        List<String> digests = new ArrayList<>();
+        world.storage.onEach("commit", call -> {
+            ((ChangeSet) call.argument())
+                    .transitions().stream().map(TransitionRecord::digest).forEach(digests::add);
+            return call.proceed();
+        });
+        world.community(founder);
+        return digests;
+    }
+
+    private static void everyCommand(World world, MemberId founder, MemberId other) {
+        CommunitiesOfPractice cop = world.cop;
+        CommunityId data = world.community(founder, other);
+        cop.as(founder).roles().appoint(data, other, Role.FACILITATOR).orElseThrow();
+        cop.as(other).roles().appoint(data, founder, Role.MENTOR).orElseThrow();
+        cop.as(other).roles().revoke(data, founder, Role.MENTOR).orElseThrow();
+        cop.asSystem("sync").roles().appoint(data, founder, Role.SPONSOR).orElseThrow();
+        cop.as(founder)
+                .lifecycle()
+                .override(data, Transition.COALESCE, Findings.NONE, "go")
+                .orElseThrow();
+        cop.as(founder).memberships().leave(data).orElseThrow();
+        cop.as(founder).memberships().join(data).orElseThrow();
+        world.storage.onNext("commit", WatchedStorage.Call::proceed);
+        cop.as(other).communities().found(World.charter("Another")).orElseThrow();
+        cop.as(founder).communities().found(World.charter("Another"));
+    }
+
+    private static List<String> texts(ChangeSet changes) {
+        List<String> texts = new ArrayList<>();
+        texts.add(changes.changeId());
+        for (StateRecord put : changes.puts()) {
+            texts.add(put.body());
+            texts.addAll(put.terms());
+            if (!(put instanceof MembershipRecord)) {
+                texts.add(put.key().recordId());
+            }
+            if (put instanceof DocumentRecord document) {
+                texts.add(document.status());
+            }
+        }
+        for (TransitionRecord transition : changes.transitions()) {
+            texts.add(transition.id());
+            texts.add(transition.details());
+            Optional.ofNullable(transition.from()).ifPresent(texts::add);
+            Optional.ofNullable(transition.to()).ifPresent(texts::add);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,101 @@
+package io.copkit;
+
+import static io.copkit.World.ANA;
+import static io.copkit.World.BEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.copkit.role.Role;
+import io.copkit.storage.CommunityRecord;
+import io.copkit.storage.DocumentRecord;
+import io.copkit.storage.Ids;
+import io.copkit.storage.MembershipRecord;
+import io.copkit.storage.StateKey;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What hosts see when they join their own tables with ours: written out here, so that no column changes unnoticed. */
+class StoredColumnsTest {
+
+    private final World world = new World();
+    private final CommunityId data = world.community(ANA, BEN);
+
+    @Test
+    void a_community() {
+        CommunityRecord record = Records.community(world.memory, data);
+
+        assertThat(record)
+                .isEqualTo(new CommunityRecord(
+                        data.value(),
+                        1,
+                        "data-quality-0",
+                        "data-quality-0",
+                        null,
+                        Set.of(),
+                        "community_of_practice",
+                        "potential",
+                        World.START,
+                        "open",
+                        "listed",
+                        "open",
+                        "members",
+                        World.START,
+                        null,
+                        Set.of(),
+                        List.of(ANA.value()),
+                        "{\"schema\":1,\"name\":\"Data quality 0\",\"domain\":\"How data is described, checked and mended\","
+                                + "\"purpose\":\"Fewer wrong figures in decisions\",\"objectives\":[{\"kind\":\"learn\","
+                                + "\"text\":\"how others find errors before their users do\"}],\"founders\":[0],"
+                                + "\"changedAt\":\"2026-03-02T09:00:00Z\"}"));
+    }
+
+    @Test
+    void a_membership() {
+        world.cop.as(ANA).roles().appoint(data, BEN, Role.BROKER).orElseThrow();
+
+        assertThat(Records.membership(world.memory, data, BEN))
+                .isEqualTo(new MembershipRecord(
+                        data.value(),
+                        BEN.value(),
+                        2,
+                        "person",
+                        "active",
+                        World.START,
+                        World.START,
+                        "joined",
+                        null,
+                        null,
+                        Set.of("broker"),
+                        Set.of("oneself"),
+                        null,
+                        Set.of(),
+                        List.of(ANA.value()),
+                        "{\"schema\":1,\"grants\":[{\"role\":\"broker\",\"since\":\"2026-03-02T09:00:00Z\",\"by\":0}],"
+                                + "\"past\":[],\"changedAt\":\"2026-03-02T09:00:00Z\"}"));
+    }
+
+    @Test
+    void a_membership_that_has_ended() {
+        world.cop.as(BEN).memberships().leave(data).orElseThrow();
+
+        MembershipRecord record = Records.membership(world.memory, data, BEN);
+
+        assertThat(record.status()).isEqualTo("left");
+        assertThat(record.joinedAt()).isNull();
+        assertThat(record.roles()).isEmpty();
+        assertThat(record.body())
+                .isEqualTo("{\"schema\":1,\"grants\":[],\"past\":[{\"from\":\"2026-03-02T09:00:00Z\","
+                        + "\"to\":\"2026-03-02T09:00:00Z\"}],\"changedAt\":\"2026-03-02T09:00:00Z\"}");
+    }
+
+    @Test
+    void the_claim_of_a_slug() {
+        DocumentRecord claim = world.memory
+                .state()
+                .findDocument(StateKey.document(Ids.TENANT_SCOPE, "claim:slug", "data-quality-0"))
+                .orElseThrow();
+
+        assertThat(claim.status()).isEqualTo("claimed");
+        assertThat(claim.body()).isEqualTo("{\"schema\":1,\"community\":\"" + data.value() + "\"}");
+    }
+}

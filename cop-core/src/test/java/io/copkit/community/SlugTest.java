@@ -1,0 +1,45 @@
+package io.copkit.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SlugTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Qualité des données,qualite-des-donnees",
+        "  -- Data & Quality 2026! --  ,data-quality-2026",
+        "Straße,strasse",
+        "İstanbul,istanbul",
+        "ﬁles,files",
+        "Ｆｕｌｌ　ｗｉｄｔｈ,full-width",
+        "数据质量,数据质量",
+        "Дорога домой,дорога-домои",
+        "'',''",
+        "🙂🙂,''",
+    })
+    void texts_are_folded(String text, String slug) {
+        assertThat(Slug.of(text)).isEqualTo(slug);
+    }
+
+    @Property
+    void folding_again_changes_nothing(@ForAll @StringLength(max = 200) String text) {
+        String slug = Slug.of(text);
+
+        assertThat(Slug.of(slug)).isEqualTo(slug);
+    }
+
+    @Property
+    void a_slug_fits_and_has_no_hyphen_at_its_ends(@ForAll @StringLength(max = 200) String text) {
+        String slug = Slug.of(text);
+
+        assertThat(slug.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(Slug.MAX_BYTES);
+        assertThat(slug).doesNotStartWith("-").doesNotEndWith("-").doesNotContain("--");
+    }
+}

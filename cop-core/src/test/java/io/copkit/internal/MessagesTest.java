@@ -1,0 +1,117 @@
+package io.copkit.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.copkit.Labelled;
+import io.copkit.LibraryTypes;
+import io.copkit.Refusal;
+import io.copkit.RefusalCode;
+import io.copkit.engagement.ActivityKind;
+import io.copkit.engagement.ActivityKinds;
+import io.copkit.role.Decision;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessagesTest {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    @Test
+    void both_languages_have_the_same_texts_with_the_same_places() {
+        Set<String> keys = Messages.bundle(Locale.ENGLISH).keySet();
+
+        assertThat(Messages.bundle(Locale.FRENCH).keySet()).isEqualTo(keys);
+        for (String key : keys) {
+            assertThat(places(Messages.text(key, Locale.FRENCH)))
+                    .as(key)
+                    .isEqualTo(places(Messages.text(key, Locale.ENGLISH)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(RefusalCode.class)
+    void every_refusal_is_explained_with_all_its_parameters(RefusalCode code) {
+        Map<String, String> parameters =
+                code.parameters().stream().collect(Collectors.toMap(name -> name, name -> "<" + name + ">"));
+
+        for (Locale language : LANGUAGES) {
+            String text = Refusal.of(code, parameters).explain(language);
+
+            assertThat(text).isNotBlank().doesNotContain("{", "}");
+            assertThat(parameters.values()).allSatisfy(value -> assertThat(text).contains(value));
+        }
+    }
+
+    @Test
+    void everything_with_a_label_has_one_in_both_languages() {
+        for (Locale language : LANGUAGES) {
+            assertThat(LibraryTypes.codes())
+                    .filteredOn(Labelled.class::isInstance)
+                    .hasSizeGreaterThan(100)
+                    .allSatisfy(labelled ->
+                            assertThat(((Labelled) labelled).label(language)).isNotBlank());
+        }
+    }
+
+    @Test
+    void every_rule_of_a_decision_is_explained_in_both_languages() {
+        for (Decision.Rule rule : Decision.Rule.values()) {
+            LANGUAGES.forEach(language -> assertThat(Messages.text("decision." + rule.code(), language))
+                    .contains("{permission}"));
+        }
+    }
+
+    @Test
+    void kinds_of_activity_have_names_in_both_languages() {
+        assertThat(ActivityKinds.standard().all())
+                .hasSize(41)
+                .extracting(ActivityKind::french)
+                .doesNotHaveDuplicates();
+        assertThat(ActivityKinds.ANSWER.label(Locale.FRENCH)).isEqualTo("Répondre à une demande d'aide");
+        assertThat(ActivityKinds.ANSWER.label(Locale.GERMAN)).isEqualTo("Answer a request for help");
+    }
+
+    @Test
+    void codes_among_the_parameters_are_read_as_what_they_stand_for() {
+        Refusal refusal =
+                Refusal.of(RefusalCode.NOT_PERMITTED, Map.of("permission", "role_assign", "rule", "not_granted"));
+
+        assertThat(refusal.explain(Locale.ENGLISH))
+                .isEqualTo("You may not give and take roles: none of the roles held allows it.");
+        assertThat(refusal.explain(Locale.FRENCH))
+                .isEqualTo("Vous ne pouvez pas attribuer et retirer des rôles : aucun des rôles détenus ne le permet.");
+    }
+
+    @Test
+    void parameters_are_taken_as_they_are_whatever_they_hold() {
+        Refusal hostile = Refusal.of(RefusalCode.UNKNOWN_ACTIVITY_KIND, Map.of("kind", "$1 {kind} \\ {limit}"));
+
+        assertThat(hostile.explain(Locale.ENGLISH)).contains("\"$1 {kind} \\ {limit}\"");
+    }
+
+    @Test
+    void every_other_language_gets_english_whatever_the_machine_speaks() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.FRANCE);
+        try {
+            assertThat(Messages.text("stage.closed", Locale.JAPANESE)).isEqualTo("Closed");
+            assertThat(Messages.text("stage.closed", Locale.UK)).isEqualTo("Closed");
+            assertThat(Messages.text("stage.closed", Locale.CANADA_FRENCH)).isEqualTo("Mémoire");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+}

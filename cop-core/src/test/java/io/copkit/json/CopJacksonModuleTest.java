@@ -1,0 +1,285 @@
+package io.copkit.json;
+
+import static io.copkit.World.ANA;
+import static io.copkit.World.BEN;
+import static io.copkit.World.CLEO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.copkit.Actor;
+import io.copkit.Coded;
+import io.copkit.CommunitiesOfPractice;
+import io.copkit.CommunityId;
+import io.copkit.CopEvent;
+import io.copkit.LibraryTypes;
+import io.copkit.MemberId;
+import io.copkit.Outcome;
+import io.copkit.Page;
+import io.copkit.Refusal;
+import io.copkit.RefusalCode;
+import io.copkit.World;
+import io.copkit.community.Community;
+import io.copkit.engagement.Activity;
+import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.CommunityCalendar;
+import io.copkit.engagement.ResponsePath;
+import io.copkit.engagement.TimeWindow;
+import io.copkit.history.HistoryEntry;
+import io.copkit.lifecycle.Findings;
+import io.copkit.lifecycle.LifecycleFacts;
+import io.copkit.lifecycle.LifecyclePolicy;
+import io.copkit.lifecycle.Transition;
+import io.copkit.membership.Membership;
+import io.copkit.participation.Criterion;
+import io.copkit.role.Permission;
+import io.copkit.role.Role;
+import java.lang.reflect.RecordComponent;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CopJacksonModuleTest {
+
+    private final ObjectMapper mapper = new ObjectMapper().registerModule(new CopJacksonModule());
+
+    @Test
+    void a_membership_is_readable() throws Exception {
+        World world = new World();
+        CommunityId data = world.community(ANA, BEN);
+        world.cop.as(ANA).roles().appoint(data, BEN, Role.BROKER).orElseThrow();
+
+        String json = mapper.writeValueAsString(world.cop.membership(data, BEN).orElseThrow());
+
+        assertThat(json)
+                .isEqualTo("{\"type\":\"active\",\"community\":\"id-1\",\"member\":\"ben-4712\","
+                        + "\"since\":\"2026-03-02T09:00:00Z\",\"origin\":\"joined\",\"grants\":[{\"role\":\"broker\","
+                        + "\"since\":\"2026-03-02T09:00:00Z\",\"by\":\"ana-4711\"}],\"past\":[]}");
+    }
+
+    @Test
+    void every_value_of_the_library_comes_back_as_it_was() throws Exception {
+        Set<Class<?>> seen = new HashSet<>();
+
+        for (Object value : story()) {
+            String json = mapper.writeValueAsString(value);
+            assertThat(mapper.readValue(json, value.getClass())).as(json).isEqualTo(value);
+            collect(value, seen);
+        }
+
+        List<Class<?>> unseen = LibraryTypes.all().stream()
+                .filter(type -> type.isRecord() && Values.isValue(type) && !seen.contains(type))
+                .filter(type -> !Outcome.class.isAssignableFrom(type))
+                .toList();
+        assertThat(unseen).as("values that no test has sent through JSON").isEmpty();
+    }
+
+    @Test
+    void one_of_several_is_found_by_its_type() throws Exception {
+        World world = new World();
+        world.community(ANA, BEN);
+
+        for (CopEvent event : world.told) {
+            assertThat(mapper.readValue(mapper.writeValueAsString(event), CopEvent.class))
+                    .isEqualTo(event);
+        }
+        assertThat(Values.leaves(CopEvent.class)).allMatch(Values.TYPE_CODES::containsKey);
+        assertThat(mapper.readValue("{\"type\":\"erased\"}", Actor.class)).isEqualTo(new Actor.Erased());
+    }
+
+    @Test
+    void every_type_behind_a_sealed_one_has_a_code_of_its_own() {
+        for (Class<?> sealed : LibraryTypes.all()) {
+            if (sealed.isInterface() && sealed.isSealed()) {
+                assertThat(Values.leaves(sealed).map(Values.TYPE_CODES::get))
+                        .as("%s", sealed)
+                        .doesNotContainNull()
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
+    void no_constant_is_written_by_its_name() {
+        assertThat(LibraryTypes.all())
+                .filteredOn(type -> type.isRecord() && Values.isValue(type))
+                .flatExtracting(type -> List.of(type.getRecordComponents()))
+                .extracting(RecordComponent::getType)
+                .filteredOn(type -> type.isEnum() && type.getPackageName().startsWith("io.copkit"))
+                .isNotEmpty()
+                .allMatch(Coded.class::isAssignableFrom);
+    }
+
+    @Test
+    void outcomes_and_pages_know_what_they_hold() throws Exception {
+        World world = new World();
+        CommunityId data = world.community(ANA, BEN);
+        Outcome<Community> accepted = world.cop.as(CLEO).communities().found(World.charter("Another"));
+        Outcome<Community> refused = world.cop.as(CLEO).communities().found(World.charter("Another"));
+        Page<HistoryEntry> page = world.cop.history(data).transitions(2);
+
+        for (Outcome<Community> outcome : List.of(accepted, refused)) {
+            String json = mapper.writeValueAsString(outcome);
+            assertThat(mapper.readValue(json, new TypeReference<Outcome<Community>>() {}))
+                    .isEqualTo(outcome);
+        }
+        assertThat(mapper.readValue(mapper.writeValueAsString(page), new TypeReference<Page<HistoryEntry>>() {}))
+                .isEqualTo(page);
+    }
+
+    @Test
+    void ids_are_texts_also_as_keys() throws Exception {
+        Map<MemberId, List<CommunityId>> map = Map.of(ANA, List.of(CommunityId.of("c")));
+
+        String json = mapper.writeValueAsString(map);
+
+        assertThat(json).isEqualTo("{\"ana-4711\":[\"c\"]}");
+        assertThat(mapper.readValue(json, new TypeReference<Map<MemberId, List<CommunityId>>>() {}))
+                .isEqualTo(map);
+    }
+
+    @Test
+    void a_mapper_finds_the_module_by_itself_and_keeps_its_own_ways() throws JsonProcessingException {
+        ObjectMapper found = new ObjectMapper().findAndRegisterModules();
+
+        assertThat(found.writeValueAsString(ANA)).isEqualTo("\"ana-4711\"");
+        assertThat(found.writeValueAsString(new HostRecord("x", DayOfWeek.MONDAY)))
+                .isEqualTo(new ObjectMapper().writeValueAsString(new HostRecord("x", DayOfWeek.MONDAY)));
+    }
+
+    @Test
+    void unknown_fields_are_ignored() throws Exception {
+        assertThat(mapper.readValue(
+                                "{\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2026-01-02T00:00:00Z\",\"note\":1}",
+                                TimeWindow.class)
+                        .length())
+                .isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void what_makes_no_legal_value_is_refused() {
+        assertRefused("{\"from\":\"2026-01-02T00:00:00Z\",\"to\":\"2026-01-01T00:00:00Z\"}", TimeWindow.class);
+        assertRefused("{\"from\":\"2026-01-02T00:00:00Z\"}", TimeWindow.class);
+        assertRefused("{\"from\":\"yesterday\",\"to\":\"2026-01-01T00:00:00Z\"}", TimeWindow.class);
+        assertRefused("[]", TimeWindow.class);
+        assertRefused("7", MemberId.class);
+        assertRefused("\"\"", MemberId.class);
+        assertRefused("\"emperor\"", Role.class);
+        assertRefused("{\"type\":\"emperor\"}", Actor.class);
+        assertRefused("{}", Membership.class);
+        assertRefused("{\"code\":\"slug_taken\",\"parameters\":{}}", Refusal.class);
+        assertRefused("{\"code\":\"slug_taken\",\"parameters\":[]}", Refusal.class);
+        assertRefused("{\"items\":{}}", Page.class);
+    }
+
+    @Test
+    void the_same_value_gives_the_same_text() throws Exception {
+        JsonNode one = mapper.valueToTree(
+                Refusal.of(RefusalCode.NOT_PERMITTED, Map.of("permission", "post", "rule", "not_granted")));
+        JsonNode two = mapper.valueToTree(
+                Refusal.of(RefusalCode.NOT_PERMITTED, Map.of("rule", "not_granted", "permission", "post")));
+
+        assertThat(one.toString()).isEqualTo(two.toString());
+        assertThat(mapper.writeValueAsString(Set.of(Role.BROKER))).isEqualTo("[\"broker\"]");
+    }
+
+    private record HostRecord(String name, DayOfWeek day) {}
+
+    private void assertRefused(String json, Class<?> type) {
+        assertThatThrownBy(() -> mapper.readValue(json, type)).as(json).isInstanceOf(JsonMappingException.class);
+    }
+
+    /** Something of everything that the library answers. */
+    private static List<Object> story() {
+        World world = new World();
+        CommunitiesOfPractice cop = world.cop;
+        List<Object> values = new ArrayList<>();
+        CommunityId data = world.community(ANA, BEN, CLEO);
+        cop.as(ANA).roles().appoint(data, BEN, Role.FACILITATOR).orElseThrow();
+        values.add(cop.as(BEN)
+                .lifecycle()
+                .assess(
+                        data,
+                        Transition.COALESCE,
+                        Findings.NONE.readiness(Findings.Readiness.GO).feltNeed(3.25))
+                .orElseThrow());
+        cop.as(BEN)
+                .lifecycle()
+                .override(data, Transition.COALESCE, Findings.NONE, "go")
+                .orElseThrow();
+        Activity.Draft draft = Activity.of(ActivityKinds.ANSWER, "a-1")
+                .toward(ANA)
+                .inThread("t-1")
+                .amounting(7);
+        Activity question =
+                Activity.of(ActivityKinds.ASK, "q-1").inThread("t-1").at(world.now());
+        values.add(draft);
+        values.add(question);
+        values.add(cop.as(ANA).activities().record(data, question).orElseThrow());
+        world.pass(Duration.ofDays(40));
+        cop.as(BEN).activities().record(data, draft.at(world.now())).orElseThrow();
+        cop.as(ANA).roles().revoke(data, ANA, Role.FACILITATOR).orElseThrow();
+        cop.as(CLEO).memberships().leave(data).orElseThrow();
+
+        TimeWindow window = TimeWindow.upTo(world.now().plusMillis(1), Duration.ofDays(91));
+        CommunityCalendar calendar = CommunityCalendar.of(ZoneId.of("Europe/Paris"));
+        ResponsePath path = ResponsePath.of("help", Set.of("ask"), Set.of("answer"));
+        values.add(window);
+        values.add(calendar);
+        values.add(path);
+        values.add(cop.participation(data).levels(world.now()));
+        values.add(cop.participation(data).members(window));
+        values.add(cop.engagement(data).stickiness(window));
+        values.add(cop.engagement(data).in(calendar).following(path).over(window));
+        values.add(cop.community(data).orElseThrow());
+        values.add(cop.membership(data, BEN).orElseThrow());
+        values.add(cop.membership(data, CLEO).orElseThrow());
+        values.add(cop.accessOf(BEN).check(data, Permission.POST));
+        values.add(cop.accessOf(BEN).standing(data).orElseThrow());
+        values.add(cop.history(data).asOf(world.now()));
+        values.addAll(cop.history(data).transitions(100).items());
+        values.addAll(world.told);
+        values.add(Refusal.of(RefusalCode.SLUG_TAKEN, Map.of("slug", "data")));
+        values.add(ActivityKinds.ANSWER);
+        values.add(LifecyclePolicy.standard());
+        values.add(Findings.NONE.readiness(Findings.Readiness.NO_GO));
+        values.add(new LifecycleFacts(true, 1, 1, 3, 1, 0, Findings.NONE));
+        values.add(new Criterion(Criterion.Measure.WEEKS, 8, 5));
+        values.add(new Page<>(List.of("a"), Optional.of("next")));
+        values.add(new Actor.Host("import"));
+        values.add(new Actor.Erased());
+        return values;
+    }
+
+    private static void collect(Object value, Set<Class<?>> seen) throws ReflectiveOperationException {
+        if (value instanceof Optional<?> optional) {
+            if (optional.isPresent()) {
+                collect(optional.get(), seen);
+            }
+        } else if (value instanceof Collection<?> items) {
+            for (Object item : items) {
+                collect(item, seen);
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            collect(map.keySet(), seen);
+            collect(map.values(), seen);
+        } else if (value instanceof Record) {
+            seen.add(value.getClass());
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                collect(component.getAccessor().invoke(value), seen);
+            }
+        }
+    }
+}
