@@ -1,5 +1,6 @@
 package io.copkit.report;
 
+import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.EngagementReport;
 import io.copkit.participation.CommunityLevels;
 import io.copkit.participation.MemberFigures;
@@ -12,6 +13,11 @@ import java.util.Optional;
  * @param report the figures of everyone who acted, over the whole history
  * @param levels how near to the heart of the community those who acted were in the last weeks of the history
  * @param members how much of the membership took part, where a list of members was given
+ * @param kinds what the kinds of activity are called
  */
 public record Analysis(
-        String community, EngagementReport report, CommunityLevels levels, Optional<MemberFigures> members) {}
+        String community,
+        EngagementReport report,
+        CommunityLevels levels,
+        Optional<MemberFigures> members,
+        ActivityKinds kinds) {}

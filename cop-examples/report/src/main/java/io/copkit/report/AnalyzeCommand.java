@@ -6,16 +6,10 @@ import io.copkit.engagement.Engagement;
 import io.copkit.engagement.ResponsePath;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.participation.Participation;
-import io.copkit.report.csv.ActivityCsv;
-import io.copkit.report.csv.MemberCsv;
-import io.copkit.report.json.FiguresJson;
 import io.copkit.report.log.ActivitySource;
 import io.copkit.report.log.RegisteredMember;
 import io.copkit.report.store.Store;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,11 +37,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--activities", paramLabel = "FILE.csv", required = true)
-    private Path activities;
-
-    @Option(names = "--members", paramLabel = "FILE.csv")
-    private @Nullable Path members;
+    @ArgGroup(multiplicity = "1")
+    private LogOptions log;
 
     @Option(names = "--community", paramLabel = "ID")
     private @Nullable String community;
@@ -57,6 +49,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR")
     private @Nullable Path out;
 
+    @Option(names = "--format", paramLabel = "json|html|both")
+    private @Nullable Format format;
+
     AnalyzeCommand(Locale locale) {
         this.locale = locale;
     }
@@ -64,23 +59,25 @@ final class AnalyzeCommand implements Callable<Integer> {
     /** Everything is read to its end before the first thing is written. */
     @Override
     public Integer call() throws IOException {
-        ActivitySource source = new ActivityCsv(activities);
-        LogSurvey.OneCommunity log = LogSurvey.of(source).community(community);
-        List<RegisteredMember> registered = members == null ? List.of() : new MemberCsv(members).read();
+        Output output = Output.of(format, out, spec.commandLine().getOut(), locale);
+        LogOptions.Log source = log.open();
+        LogSurvey.OneCommunity survey = LogSurvey.of(source.activities()).community(community);
+        List<RegisteredMember> registered = source.members().get();
         Analysis analysis;
         try (Store store = Store.open(storage)) {
-            analysis = analysis(new LogImport(store.storage(), log, locale), source, log, registered);
+            analysis =
+                    analysis(new LogImport(store.storage(), survey, locale), source.activities(), survey, registered);
             store.keep();
         }
-        write(analysis);
+        output.write(analysis);
         return ExitCode.DONE;
     }
 
     private Analysis analysis(
-            LogImport work, ActivitySource source, LogSurvey.OneCommunity log, List<RegisteredMember> registered) {
+            LogImport work, ActivitySource source, LogSurvey.OneCommunity survey, List<RegisteredMember> registered) {
         work.found(registered);
         work.join(registered);
-        try (Progress progress = Progress.of(spec.commandLine().getErr(), log.name(), log.activities())) {
+        try (Progress progress = Progress.of(spec.commandLine().getErr(), survey.name(), survey.activities())) {
             work.record(source, progress::at);
         }
         return ask(work.library(), work.community(), registered);
@@ -100,28 +97,12 @@ final class AnalyzeCommand implements Callable<Integer> {
                 registered.stream()
                         .map(RegisteredMember::joined)
                         .max(Comparator.naturalOrder())
-                        .map(last -> participation.members(reaching(history, last))));
+                        .map(last -> participation.members(reaching(history, last))),
+                cop.kinds());
     }
 
     /** Some may have joined after the last activity. */
     private static TimeWindow reaching(TimeWindow history, Instant last) {
         return history.to().isAfter(last) ? history : new TimeWindow(history.from(), last.plusMillis(1));
-    }
-
-    private void write(Analysis analysis) throws IOException {
-        if (out == null) {
-            PrintWriter standard = spec.commandLine().getOut();
-            FiguresJson.write(analysis, standard);
-            return;
-        }
-        Path file = out.resolve("report.json");
-        try {
-            Files.createDirectories(out);
-            try (Writer writer = Files.newBufferedWriter(file)) {
-                FiguresJson.write(analysis, writer);
-            }
-        } catch (IOException e) {
-            throw Fault.failed("cannot-write", file.toString());
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
@@ -34,12 +35,14 @@ final class FaultLines {
 
     private static Fault usage(ParameterException e) {
         if (e instanceof MissingParameterException missing) {
-            return Fault.usage("missing", names(missing.getMissing()));
+            return missing.getMissing().isEmpty()
+                    ? Fault.usage("no-log")
+                    : Fault.usage("missing", names(needed(missing.getMissing())));
         }
         if (e instanceof UnmatchedArgumentException unmatched) {
             return Fault.usage("unknown", String.join(" ", unmatched.getUnmatched()));
         }
-        if (e instanceof MutuallyExclusiveArgsException) {
+        if (e instanceof MutuallyExclusiveArgsException || e instanceof MaxValuesExceededException) {
             return Fault.usage("exclusive");
         }
         if (e instanceof OverwrittenOptionException overwritten) {
@@ -48,6 +51,12 @@ final class FaultLines {
         return e.getArgSpec() == null
                 ? Fault.usage("unreadable")
                 : Fault.usage("bad-value", names(List.of(e.getArgSpec())), String.valueOf(e.getValue()));
+    }
+
+    /** Where a group is missing, picocli names all of it; what can be left out is not missing. */
+    private static List<ArgSpec> needed(List<ArgSpec> missing) {
+        List<ArgSpec> required = missing.stream().filter(ArgSpec::required).toList();
+        return required.isEmpty() ? missing : required;
     }
 
     private static String names(List<ArgSpec> arguments) {

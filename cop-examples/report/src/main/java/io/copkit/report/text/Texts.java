@@ -26,6 +26,11 @@ public final class Texts {
         return locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
     }
 
+    /** Whether there is a text under a key. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** The text under a key, with each {@code {0}}, {@code {1}} and so on replaced by the value at that place. */
     public String text(String key, Object... values) {
         return PLACE.matcher(bundle.getString(key))

@@ -144,7 +144,7 @@ class SampleCommunityTest {
     }
 
     @Test
-    void it_is_written_in_the_form_that_analyze_reads() {
+    void it_is_written_in_the_form_that_analyze_reads() throws Exception {
         StringWriter activities = new StringWriter();
         StringWriter members = new StringWriter();
 

@@ -1,0 +1,92 @@
+package io.copkit.report.html;
+
+import static j2html.TagCreator.span;
+
+import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.Basis;
+import io.copkit.engagement.MetricValue;
+import io.copkit.engagement.MetricValue.Defined;
+import io.copkit.engagement.MetricValue.Undefined;
+import io.copkit.report.text.Texts;
+import j2html.tags.DomContent;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+
+/** The page in one language: its texts, its numbers, and ids that no other edition of the page uses. */
+final class Edition {
+
+    /** Where the texts of the page are. */
+    static final String TEXTS = "io.copkit.report.html.Page";
+
+    private final Locale locale;
+    private final Texts texts;
+    private final Numbers numbers;
+    private final ChartPainter painter;
+
+    Edition(Locale locale, ChartPainter painter) {
+        this.locale = locale;
+        this.texts = Texts.of(TEXTS, locale);
+        this.numbers = new Numbers(locale, texts);
+        this.painter = painter;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    ChartPainter painter() {
+        return painter;
+    }
+
+    String text(String key, Object... values) {
+        return texts.text(key, values);
+    }
+
+    /** The text under a key, or something else if there is none. */
+    String textOr(String key, String otherwise) {
+        return texts.has(key) ? texts.text(key) : otherwise;
+    }
+
+    /** What a kind of activity is called; its code if it has no name. */
+    String kind(String code, ActivityKinds kinds) {
+        return kinds.find(code).map(kind -> kind.label(locale)).orElse(code);
+    }
+
+    String id(String name) {
+        return locale.getLanguage() + "-" + name;
+    }
+
+    /** The number, or a dash that says why there is none. */
+    DomContent figure(MetricValue value, DoubleFunction<String> format) {
+        return value instanceof Undefined undefined
+                ? span("–").withClass("undefined").withTitle(undefined.reason().label(locale))
+                : span(plain(value, format));
+    }
+
+    /** The number, or why there is none, as plain text. */
+    String plain(MetricValue value, DoubleFunction<String> format) {
+        return value instanceof Defined defined
+                ? format.apply(defined.number())
+                : ((Undefined) value).reason().label(locale);
+    }
+
+    /** The number, or a dash. */
+    String cell(MetricValue value, DoubleFunction<String> format) {
+        return value instanceof Defined defined ? format.apply(defined.number()) : "–";
+    }
+
+    /** What a figure was computed over. */
+    String basis(Basis basis) {
+        return text(
+                "basis",
+                numbers.day(basis.window().from(), basis.zone()),
+                numbers.day(basis.window().to().minusMillis(1), basis.zone()),
+                basis.zone().equals(ZoneOffset.UTC) ? "UTC" : basis.zone().getId(),
+                text("population." + basis.population()));
+    }
+}

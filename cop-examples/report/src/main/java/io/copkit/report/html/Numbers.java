@@ -1,0 +1,75 @@
+package io.copkit.report.html;
+
+import io.copkit.report.text.Texts;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers, shares, waiting times and dates as a reader of one language writes them. */
+final class Numbers {
+
+    private static final double MINUTE = 60;
+    private static final double HOUR = 60 * MINUTE;
+    private static final double DAY = 24 * HOUR;
+
+    private final Locale locale;
+    private final Texts texts;
+
+    Numbers(Locale locale, Texts texts) {
+        this.locale = locale;
+        this.texts = texts;
+    }
+
+    String whole(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** With that many digits after the decimal mark at most. */
+    String decimal(double number, int digits) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(digits);
+        return format.format(number);
+    }
+
+    /** With exactly that many digits after the decimal mark. */
+    String exact(double number, int digits) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(number);
+    }
+
+    /** A part of 1 in percent. */
+    String share(double part) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(part < 0.1 ? 1 : 0);
+        return format.format(part);
+    }
+
+    /** A span of time in the unit that suits it. */
+    String wait(double seconds) {
+        if (seconds < 1.5 * MINUTE) {
+            return texts.text("unit.seconds", decimal(seconds, 0));
+        }
+        if (seconds < 1.5 * HOUR) {
+            return texts.text("unit.minutes", decimal(seconds / MINUTE, 0));
+        }
+        return seconds < 1.5 * DAY
+                ? texts.text("unit.hours", decimal(seconds / HOUR, 1))
+                : texts.text("unit.days", decimal(seconds / DAY, 1));
+    }
+
+    String day(Instant instant, ZoneId zone) {
+        LocalDate date = LocalDate.ofInstant(instant, zone);
+        String pattern = texts.text(date.getDayOfMonth() == 1 ? "date.first" : "date");
+        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+    }
+
+    String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLL uuuu", locale).format(month);
+    }
+}

@@ -1,0 +1,33 @@
+package io.copkit.report.html;
+
+import io.copkit.engagement.Retention;
+import io.copkit.engagement.Retention.Horizon;
+import j2html.tags.DomContent;
+
+/** How many of those who began were still there later. */
+final class RetentionPanel {
+
+    private RetentionPanel() {}
+
+    static DomContent of(Edition edition, Retention retention) {
+        Numbers numbers = edition.numbers();
+        DataTable table = new DataTable(
+                edition.text("retention.title"),
+                edition.text("retention.after"),
+                edition.text("retention.eligible"),
+                edition.text("retention.retained"),
+                edition.text("retention.rate"),
+                edition.text("retention.rolling"),
+                edition.text("retention.rolling-rate"));
+        for (Horizon horizon : retention.horizons()) {
+            table.row(
+                    edition.text(horizon.months() == 1 ? "months.one" : "months.many", horizon.months()),
+                    numbers.whole(horizon.eligible()),
+                    numbers.whole(horizon.retained()),
+                    edition.cell(horizon.rate(), numbers::share),
+                    numbers.whole(horizon.rollingRetained()),
+                    edition.cell(horizon.rollingRate(), numbers::share));
+        }
+        return Panel.of(edition, "retention", edition.text("retention.reading"), retention.basis(), table.html());
+    }
+}

@@ -1,0 +1,37 @@
+package io.copkit.report.html;
+
+import io.copkit.engagement.CalendarPeriod;
+import io.copkit.engagement.WeeklyActivity;
+import io.copkit.engagement.WeeklyActivity.Week;
+import j2html.tags.DomContent;
+import java.util.List;
+
+/** How many people were active each week. */
+final class WeeklyPanel {
+
+    private record Data(List<String> labels, List<Long> active) {}
+
+    private WeeklyPanel() {}
+
+    static DomContent of(Edition edition, WeeklyActivity weekly) {
+        Numbers numbers = edition.numbers();
+        String reading = edition.text(
+                "weekly.reading",
+                edition.plain(weekly.summary().mean(), mean -> numbers.decimal(mean, 1)),
+                numbers.whole(weekly.summary().most()),
+                weekly.summary().busiest().map(CalendarPeriod::label).orElse("–"),
+                numbers.whole(weekly.summary().silent()));
+        List<CalendarPeriod> weeks = weekly.weeks().stream().map(Week::period).toList();
+        List<Long> active = weekly.weeks().stream().map(Week::active).toList();
+        DataTable table =
+                new DataTable(edition.text("weekly.title"), edition.text("week"), edition.text("weekly.active"));
+        weekly.weeks().forEach(week -> table.row(week.period().label(), numbers.whole(week.active())));
+        return Panel.of(
+                edition,
+                "weekly",
+                reading,
+                weekly.basis(),
+                new ChartFigure(edition, "weekly-chart", edition.text("weekly.title"), reading)
+                        .html("weekly", room -> new Data(PeriodLabels.of(weeks, room), active), 220, table));
+    }
+}
