@@ -6,7 +6,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** The engines that the adapter is tested on. Each is started once for all tests of a JVM, when it is first needed. */
-enum Engine {
+public enum Engine {
     SQLITE {
         @Override
         List<DataSource> start() throws Exception {
@@ -40,12 +40,12 @@ enum Engine {
     abstract List<DataSource> start() throws Exception;
 
     /** One node's connections; ends the test as skipped where the engine cannot be started on this machine. */
-    DataSource node() {
+    public DataSource node() {
         return RunningEngines.nodes(this).get(0);
     }
 
     /** The connections of another node. */
-    DataSource secondNode() {
+    public DataSource secondNode() {
         return RunningEngines.nodes(this).get(1);
     }
 }
