@@ -3,6 +3,7 @@ package io.copkit.storage;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,17 +53,7 @@ public record StateFilter(
 
     /** Of these communities only. */
     public StateFilter inCommunities(Collection<String> ids) {
-        return new StateFilter(
-                Set.copyOf(ids),
-                exceptCommunities,
-                within,
-                discoverabilities,
-                statuses,
-                termsAll,
-                termsAny,
-                termsNone,
-                people,
-                dueBefore);
+        return with(draft -> draft.communities = Set.copyOf(ids));
     }
 
     /** Of this community only. */
@@ -72,136 +63,94 @@ public record StateFilter(
 
     /** Not of these communities. */
     public StateFilter exceptCommunities(Collection<String> ids) {
-        return new StateFilter(
-                communities,
-                Set.copyOf(ids),
-                within,
-                discoverabilities,
-                statuses,
-                termsAll,
-                termsAny,
-                termsNone,
-                people,
-                dueBefore);
+        return with(draft -> draft.exceptCommunities = Set.copyOf(ids));
     }
 
     /** Of this community and what is nested below it. */
     public StateFilter within(String ancestorId) {
-        return new StateFilter(
-                communities,
-                exceptCommunities,
-                ancestorId,
-                discoverabilities,
-                statuses,
-                termsAll,
-                termsAny,
-                termsNone,
-                people,
-                dueBefore);
+        return with(draft -> draft.within = ancestorId);
     }
 
     /** Of communities with one of these discoverabilities. */
     public StateFilter discoverable(String... codes) {
-        return new StateFilter(
-                communities,
-                exceptCommunities,
-                within,
-                Set.of(codes),
-                statuses,
-                termsAll,
-                termsAny,
-                termsNone,
-                people,
-                dueBefore);
+        return with(draft -> draft.discoverabilities = Set.of(codes));
     }
 
     /** With one of these statuses. */
     public StateFilter inStatus(String... codes) {
-        return new StateFilter(
-                communities,
-                exceptCommunities,
-                within,
-                discoverabilities,
-                Set.of(codes),
-                termsAll,
-                termsAny,
-                termsNone,
-                people,
-                dueBefore);
+        return with(draft -> draft.statuses = Set.of(codes));
     }
 
     /** With all of these terms. */
     public StateFilter withAllTerms(String... terms) {
-        return new StateFilter(
-                communities,
-                exceptCommunities,
-                within,
-                discoverabilities,
-                statuses,
-                Set.of(terms),
-                termsAny,
-                termsNone,
-                people,
-                dueBefore);
+        return with(draft -> draft.termsAll = Set.of(terms));
     }
 
     /** With one of these terms at least. */
     public StateFilter withAnyTerm(String... terms) {
-        return new StateFilter(
-                communities,
-                exceptCommunities,
-                within,
-                discoverabilities,
-                statuses,
-                termsAll,
-                Set.of(terms),
-                termsNone,
-                people,
-                dueBefore);
+        return with(draft -> draft.termsAny = Set.of(terms));
     }
 
     /** With none of these terms. */
     public StateFilter withoutTerms(String... terms) {
-        return new StateFilter(
-                communities,
-                exceptCommunities,
-                within,
-                discoverabilities,
-                statuses,
-                termsAll,
-                termsAny,
-                Set.of(terms),
-                people,
-                dueBefore);
+        return with(draft -> draft.termsNone = Set.of(terms));
     }
 
     /** With one of these members in the record's people. */
     public StateFilter naming(String... memberIds) {
-        return new StateFilter(
-                communities,
-                exceptCommunities,
-                within,
-                discoverabilities,
-                statuses,
-                termsAll,
-                termsAny,
-                termsNone,
-                Set.of(memberIds),
-                dueBefore);
+        return with(draft -> draft.people = Set.of(memberIds));
     }
 
     /** Due before an instant, in the order in which they are due. */
     public StateFilter dueBefore(Instant instant) {
-        return new StateFilter(
-                communities,
-                exceptCommunities,
-                within,
-                discoverabilities,
-                statuses,
-                termsAll,
-                termsAny,
-                termsNone,
-                people,
-                instant);
+        return with(draft -> draft.dueBefore = instant);
+    }
+
+    private StateFilter with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.filter();
+    }
+
+    /** The conditions while one of them is changed. */
+    private static final class Draft {
+
+        private Set<String> communities;
+        private Set<String> exceptCommunities;
+        private @Nullable String within;
+        private Set<String> discoverabilities;
+        private Set<String> statuses;
+        private Set<String> termsAll;
+        private Set<String> termsAny;
+        private Set<String> termsNone;
+        private Set<String> people;
+        private @Nullable Instant dueBefore;
+
+        Draft(StateFilter filter) {
+            communities = filter.communities;
+            exceptCommunities = filter.exceptCommunities;
+            within = filter.within;
+            discoverabilities = filter.discoverabilities;
+            statuses = filter.statuses;
+            termsAll = filter.termsAll;
+            termsAny = filter.termsAny;
+            termsNone = filter.termsNone;
+            people = filter.people;
+            dueBefore = filter.dueBefore;
+        }
+
+        StateFilter filter() {
+            return new StateFilter(
+                    communities,
+                    exceptCommunities,
+                    within,
+                    discoverabilities,
+                    statuses,
+                    termsAll,
+                    termsAny,
+                    termsNone,
+                    people,
+                    dueBefore);
+        }
     }
 }
