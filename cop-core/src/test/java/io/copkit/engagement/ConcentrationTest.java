@@ -108,11 +108,11 @@ class ConcentrationTest {
 
     @Test
     void the_onion_peels_at_eighty_and_ninety_five_percent() {
-        Concentration onion = of(60, 20, 10, 5, 3, 2);
+        Concentration onion = of(60, 20, 10, 5, 2, 2, 1);
 
         assertThat(onion.core()).isEqualTo(2);
         assertThat(onion.regular()).isEqualTo(2);
-        assertThat(onion.casual()).isEqualTo(2);
+        assertThat(onion.casual()).isEqualTo(3);
     }
 
     @Test
@@ -131,12 +131,19 @@ class ConcentrationTest {
 
     @Test
     void mean_median_and_one_timers() {
-        Concentration people = of(1, 1, 2, 8);
+        Concentration people = of(1, 2, 2, 7);
 
         assertThat(number(people.mean())).isEqualTo(3);
-        assertThat(number(people.median())).isEqualTo(1.5);
-        assertThat(people.most()).isEqualTo(8);
-        assertThat(people.once()).isEqualTo(2);
+        assertThat(number(people.median())).isEqualTo(2);
+        assertThat(number(of(1, 2, 4, 7).median())).isEqualTo(3);
+        assertThat(people.most()).isEqualTo(7);
+        assertThat(people.once()).isEqualTo(1);
+    }
+
+    @Test
+    void exactly_four_fifths_is_enough() {
+        assertThat(number(of(8, 2).peopleForEightyPercent())).isEqualTo(1);
+        assertThat(number(of(7, 3).peopleForEightyPercent())).isEqualTo(2);
     }
 
     private static Concentration of(long... counts) {

@@ -45,8 +45,10 @@ class EngagementTest {
         did("ana", "2026-03-01T10:00:00Z");
 
         assertThat(engagement.history()).contains(window("2026-03-01T10:00:00Z", "2026-03-05T10:00:00.001Z"));
-        assertThat(engagement.over(engagement.history().orElseThrow()).counts().activities())
-                .isEqualTo(2);
+        ActivityCounts counts =
+                engagement.over(engagement.history().orElseThrow()).counts();
+        assertThat(counts.activities()).isEqualTo(2);
+        assertThat(counts.span()).isEqualTo(Duration.ofDays(4));
     }
 
     @Test

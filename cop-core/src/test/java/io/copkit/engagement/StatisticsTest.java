@@ -7,6 +7,8 @@ import static io.copkit.engagement.UndefinedReason.TOO_FEW_SAMPLES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,60 @@ class StatisticsTest {
     void a_figure_is_never_not_a_number() {
         assertThatThrownBy(() -> MetricValue.of(Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> MetricValue.of(1.0 / 0, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void of_several_busiest_periods_the_earliest_is_named() {
+        List<CalendarPeriod> weeks = CommunityCalendar.UTC.weeks(ANY_BASIS.window());
+
+        ActiveSummary summary = ActiveSummary.of(weeks, new long[] {0, 3, 1, 3, 0});
+
+        assertThat(summary.busiest()).contains(weeks.get(1));
+        assertThat(summary.most()).isEqualTo(3);
+        assertThat(summary.silent()).isEqualTo(2);
+        assertThat(number(summary.mean())).isEqualTo(1.4);
+        assertThat(number(summary.median())).isEqualTo(1);
+    }
+
+    @Test
+    void waiting_times_are_told_in_seconds_beside_those_who_still_wait() {
+        ResponseTimes times = ResponseTimes.of(ANY_BASIS, 5, new long[] {4_500, 1_000, 2_000});
+
+        assertThat(times.answered()).isEqualTo(3);
+        assertThat(times.unanswered()).isEqualTo(2);
+        assertThat(times.unansweredRate()).isEqualTo(MetricValue.of(0.4, 5));
+        assertThat(times.medianSeconds()).isEqualTo(MetricValue.of(2, 3));
+        assertThat(times.meanSeconds()).isEqualTo(MetricValue.of(2.5, 3));
+        assertThat(times.p90Seconds()).isEqualTo(MetricValue.of(4.5, 3));
+    }
+
+    @Test
+    void threads_that_nobody_answered_are_told_from_no_threads_at_all() {
+        assertThat(ResponseTimes.of(ANY_BASIS, 2, new long[0]).medianSeconds())
+                .isEqualTo(MetricValue.undefined(TOO_FEW_SAMPLES, 0));
+        assertThat(ResponseTimes.of(ANY_BASIS, 0, new long[0]).medianSeconds())
+                .isEqualTo(MetricValue.undefined(NO_ACTIVITY, 0));
+    }
+
+    @Test
+    void codes_are_exchanged_and_never_change() {
+        assertThat(UndefinedReason.values())
+                .extracting(UndefinedReason::code)
+                .containsExactly(
+                        "empty-community",
+                        "not-applicable",
+                        "too-few-nodes",
+                        "single-member",
+                        "no-activity",
+                        "too-few-samples");
+        assertThat(Population.values()).extracting(Population::code).containsExactly("actors", "members");
+    }
+
+    @Test
+    void reasons_are_told_in_both_languages() {
+        for (UndefinedReason reason : UndefinedReason.values()) {
+            assertThat(reason.label(Locale.FRENCH)).isNotEqualTo(reason.label(Locale.ENGLISH));
+        }
     }
 
     @Test

@@ -74,6 +74,39 @@ class ParticipationPolicyTest {
     }
 
     @Test
+    void a_part_that_comes_out_even_is_not_rounded() {
+        LevelThresholds whole = new LevelThresholds(7, 14, 0, 1);
+
+        assertThat(whole.proRata(13, 91)).isEqualTo(new LevelThresholds(1, 2, 0, 1));
+        assertThat(whole.proRata(14, 91)).isEqualTo(new LevelThresholds(2, 3, 0, 1));
+        assertThat(whole.proRata(0, 91)).isEqualTo(new LevelThresholds(1, 1, 0, 1));
+    }
+
+    @Test
+    void codes_are_stored_and_never_change() {
+        assertThat(ParticipationLevel.values())
+                .extracting(ParticipationLevel::code)
+                .containsExactly("outsider", "peripheral", "active", "core");
+        assertThat(Measure.values())
+                .extracting(Measure::code)
+                .containsExactly("weeks", "contributions", "partners", "leadership", "tenure");
+    }
+
+    @Test
+    void levels_and_criteria_have_names_in_both_languages() {
+        assertThat(CORE.label(Locale.FRENCH)).isEqualTo("Noyau");
+        assertThat(CORE.label(Locale.ENGLISH)).isEqualTo("Core");
+        for (Measure measure : Measure.values()) {
+            Criterion criterion = new Criterion(measure, 8, 5);
+            assertThat(criterion.explain(Locale.FRENCH)).contains("5", "8");
+            assertThat(criterion.explain(Locale.ENGLISH)).contains("5", "8");
+        }
+        for (ParticipationLevel level : ParticipationLevel.values()) {
+            assertThat(level.label(Locale.FRENCH)).isNotEqualTo(level.label(Locale.ENGLISH));
+        }
+    }
+
+    @Test
     void after_thirty_days_nobody_is_a_newcomer_any_more() {
         assertThat(level(person().since(29).did(2, 1, 0))).isEqualTo(ACTIVE);
         assertThat(level(person().since(30).did(2, 1, 0))).isEqualTo(PERIPHERAL);

@@ -15,6 +15,7 @@ import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityClass;
 import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.CountedStorage;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Population;
@@ -25,6 +26,7 @@ import io.copkit.storage.memory.InMemoryStorage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -68,6 +70,9 @@ class ParticipationTest {
         assertThat(ben.inputs().leads()).isEqualTo(1);
         assertThat(ben.inputs().partners()).isEqualTo(6);
         assertThat(ben.criteria(CORE)).allMatch(Criterion::met);
+        assertThat(ben.criteria(ACTIVE)).hasSize(2);
+        assertThat(ben.criteria(PERIPHERAL)).isEmpty();
+        assertThat(levels().of(MemberId.of("asker1"))).isEmpty();
     }
 
     @Test
@@ -123,6 +128,19 @@ class ParticipationTest {
         assertThat(levels().of(BEN).orElseThrow().inputs().weeks()).isEqualTo(2);
         assertThat(levels().basis().window())
                 .isEqualTo(new TimeWindow(LAST_MONDAY.minus(Duration.ofDays(91)), LAST_MONDAY));
+    }
+
+    @Test
+    void weeks_are_those_of_the_calendar_that_is_asked_for() {
+        CommunityCalendar auckland = CommunityCalendar.of(ZoneId.of("Pacific/Auckland"));
+        join(BEN);
+        at(BEN, ActivityKinds.POST, null, LAST_MONDAY.minus(Duration.ofHours(13)));
+        at(BEN, ActivityKinds.POST, null, LAST_MONDAY.minus(Duration.ofHours(14)));
+
+        CommunityLevels levels = cop.participation(club).in(auckland).levels(REVIEW);
+
+        assertThat(levels.of(BEN).orElseThrow().inputs().activities()).isEqualTo(1);
+        assertThat(levels.basis().zone()).isEqualTo(auckland.zone());
     }
 
     @Test
@@ -194,6 +212,8 @@ class ParticipationTest {
 
     @Test
     void shares_are_given_for_eight_people_and_more() {
+        assertThat(cop.participation(CommunityId.of("nobody")).levels(REVIEW).share(ACTIVE))
+                .isEqualTo(MetricValue.undefined(UndefinedReason.EMPTY_COMMUNITY, 0));
         IntStream.range(0, 6).forEach(i -> join(MemberId.of("m" + i)));
         assertThat(levels().share(ACTIVE)).isEqualTo(MetricValue.undefined(UndefinedReason.TOO_FEW_SAMPLES, 7));
         assertThat(levels().count(ACTIVE)).isEqualTo(1);

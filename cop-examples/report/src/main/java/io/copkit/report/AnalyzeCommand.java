@@ -80,13 +80,14 @@ final class AnalyzeCommand implements Callable<Integer> {
         try (Progress progress = Progress.of(spec.commandLine().getErr(), survey.name(), survey.activities())) {
             work.record(source, progress::at);
         }
-        return ask(work.library(), work.community(), registered);
+        return ask(work.library(), work.community(), log, registered);
     }
 
-    private static Analysis ask(CommunitiesOfPractice cop, CommunityId id, List<RegisteredMember> registered) {
+    private static Analysis ask(
+            CommunitiesOfPractice cop, CommunityId id, LogSurvey.OneCommunity log, List<RegisteredMember> registered) {
         Engagement engagement = cop.engagement(id);
         for (ResponsePath path : PATHS) {
-            engagement = engagement.following(path);
+            engagement = log.kinds().containsAll(path.openKinds()) ? engagement.following(path) : engagement;
         }
         TimeWindow history = engagement.history().orElseThrow();
         Participation participation = cop.participation(id);

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
@@ -20,6 +22,15 @@ public final class Main implements Runnable {
 
     private static final String LANGUAGE_OPTION = "--lang";
     private static final List<String> LANGUAGES = List.of("fr", "en");
+
+    /** Checked here; {@link #run} has looked at it before anything else, so that every message can follow it. */
+    @Option(
+            names = LANGUAGE_OPTION,
+            paramLabel = "fr|en",
+            scope = ScopeType.INHERIT,
+            converter = LanguageConverter.class)
+    @Nullable
+    Locale language;
 
     private Main() {}
 
@@ -54,14 +65,6 @@ public final class Main implements Runnable {
         throw Fault.usage("no-command");
     }
 
-    /** Checked here; {@link #run} has looked at it before anything else, so that every message can follow it. */
-    @Option(names = LANGUAGE_OPTION, paramLabel = "fr|en", scope = ScopeType.INHERIT)
-    void language(String code) {
-        if (!LANGUAGES.contains(code)) {
-            throw new TypeConversionException(code);
-        }
-    }
-
     private static Locale language(String[] args) {
         for (int i = 0; i < args.length; i++) {
             if (args[i].equals(LANGUAGE_OPTION) && i + 1 < args.length) {
@@ -72,6 +75,17 @@ public final class Main implements Runnable {
             }
         }
         return Locale.getDefault();
+    }
+
+    private static final class LanguageConverter implements ITypeConverter<Locale> {
+
+        @Override
+        public Locale convert(String code) {
+            if (!LANGUAGES.contains(code)) {
+                throw new TypeConversionException(code);
+            }
+            return Locale.forLanguageTag(code);
+        }
     }
 
     private static PrintWriter utf8(FileDescriptor stream) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +34,12 @@ class TruthTest {
     @ValueSource(strings = {"quantum_se", "coffee_se", "rsig_finance", "tls13_github", "jelix_fr", "ubuntu_irc_small"})
     void every_figure_equals_the_truth_in_memory(String log) throws IOException {
         compare(log, "memory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quantum_se", "coffee_se", "rsig_finance", "tls13_github", "jelix_fr", "ubuntu_irc_small"})
+    void every_figure_equals_the_truth_in_sqlite(String log, @TempDir Path folder) throws IOException {
+        compare(log, "sqlite:" + folder.resolve("log.db"));
     }
 
     private static void compare(String log, String storage) throws IOException {

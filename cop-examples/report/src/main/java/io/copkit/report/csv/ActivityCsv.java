@@ -1,12 +1,12 @@
 package io.copkit.report.csv;
 
 import io.copkit.report.log.ActivitySource;
-import io.copkit.report.log.BadInputException;
 import io.copkit.report.log.LoggedActivity;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -26,27 +26,37 @@ public final class ActivityCsv implements ActivitySource {
     private static final int THREAD = 5;
     private static final int TIMESTAMP = 6;
 
-    private final Path file;
+    private final CsvTable table;
+
+    /** Once a whole reading has found no id twice, the next need not look. */
+    private boolean idsAreUnique;
 
     /** The log in this file. */
     public ActivityCsv(Path file) {
-        this.file = file;
+        this.table = new CsvTable(file, COLUMNS);
     }
 
     @Override
     public void read(Consumer<? super LoggedActivity> sink) {
-        Map<String, Long> lines = new HashMap<>();
-        new CsvTable(file, COLUMNS).read(row -> {
+        Set<String> ids = new HashSet<>();
+        table.read(row -> {
             LoggedActivity activity = activity(row);
-            Long before = lines.putIfAbsent(activity.id(), row.line());
-            if (before != null) {
-                throw row.fault(ID, "repeated-id", before.toString());
+            if (!idsAreUnique && !ids.add(activity.id())) {
+                throw row.fault(ID, "repeated-id", String.valueOf(firstLineOf(activity.id())));
             }
             sink.accept(activity);
         });
-        if (lines.isEmpty()) {
-            throw new BadInputException("no-rows", file.toString());
-        }
+        idsAreUnique = true;
+    }
+
+    private long firstLineOf(String id) {
+        AtomicLong first = new AtomicLong();
+        table.read(row -> {
+            if (row.field(ID).equals(id)) {
+                first.compareAndSet(0, row.line());
+            }
+        });
+        return first.get();
     }
 
     private static LoggedActivity activity(CsvRow row) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /**
@@ -37,8 +38,9 @@ final class CsvTable {
         this.columns = List.copyOf(columns);
     }
 
-    /** Hands on every row, in the order of the file. */
+    /** Hands on every row, of which there must be one at least, in the order of the file. */
     void read(Consumer<CsvRow> sink) {
+        LongAdder count = new LongAdder();
         CsvHandler handler = new CsvHandler(file, columns);
         try (InputStream in = open();
                 CsvReader<CsvRow> rows = CsvReader.builder()
@@ -47,7 +49,10 @@ final class CsvTable {
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .maxBufferSize(LONGEST_FIELD)
                         .build(handler, utf8(in))) {
-            rows.stream().skip(HEADER).forEachOrdered(sink);
+            rows.stream().skip(HEADER).forEachOrdered(row -> {
+                count.increment();
+                sink.accept(row);
+            });
         } catch (CsvParseException e) {
             throw e.getCause() instanceof BadInputException bad ? bad : handler.fault("bad-field");
         } catch (UncheckedIOException | IOException e) {
@@ -55,8 +60,8 @@ final class CsvTable {
                     ? EncodingFault.in(file)
                     : new BadInputException("unreadable-file", file.toString());
         }
-        if (!handler.headerRead()) {
-            throw new BadInputException("empty-file", file.toString());
+        if (count.sum() == 0) {
+            throw new BadInputException(handler.headerRead() ? "no-rows" : "empty-file", file.toString());
         }
     }
 

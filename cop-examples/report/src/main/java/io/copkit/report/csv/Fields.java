@@ -4,9 +4,10 @@ import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.storage.Limits;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes values of fields, or says why it cannot. */
 final class Fields {
 
+    /** No character takes more than three bytes of UTF-8. */
+    private static final int SURELY_SHORT = Limits.ID_BYTES / 3;
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2899;
+    private static final Instant EARLIEST = startOf(FIRST_YEAR);
+    private static final Instant LATEST = startOf(LAST_YEAR + 1);
 
     private Fields() {}
 
@@ -28,7 +34,7 @@ final class Fields {
         if (field.indexOf(0) >= 0) {
             throw row.fault(column, "nul-in-field");
         }
-        if (field.length() > Limits.ID_BYTES || utf8Length(field) > Limits.ID_BYTES) {
+        if (field.length() > SURELY_SHORT && field.getBytes(StandardCharsets.UTF_8).length > Limits.ID_BYTES) {
             throw row.fault(column, "long-id", String.valueOf(Limits.ID_BYTES));
         }
         return field;
@@ -67,18 +73,17 @@ final class Fields {
     /** An instant in whole milliseconds, what is finer being cut off. */
     static Instant instant(CsvRow row, int column) {
         try {
-            Instant instant = Instant.parse(row.field(column)).truncatedTo(ChronoUnit.MILLIS);
-            int year = instant.atOffset(ZoneOffset.UTC).getYear();
-            if (year < FIRST_YEAR || year > LAST_YEAR) {
+            Instant instant = Timestamps.parse(row.field(column)).truncatedTo(ChronoUnit.MILLIS);
+            if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
                 throw row.fault(column, "bad-year", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
             }
             return instant;
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw row.fault(column, "bad-timestamp");
         }
     }
 
-    private static int utf8Length(String field) {
-        return field.getBytes(StandardCharsets.UTF_8).length;
+    private static Instant startOf(int year) {
+        return LocalDate.ofYearDay(year, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -15,11 +15,11 @@ public final class MemberCsv {
     private static final int ACTOR = 0;
     private static final int JOINED = 1;
 
-    private final Path file;
+    private final CsvTable table;
 
     /** The members in this file. */
     public MemberCsv(Path file) {
-        this.file = file;
+        this.table = new CsvTable(file, COLUMNS);
     }
 
     /**
@@ -30,7 +30,7 @@ public final class MemberCsv {
     public List<RegisteredMember> read() {
         List<RegisteredMember> members = new ArrayList<>();
         Map<String, Long> lines = new HashMap<>();
-        new CsvTable(file, COLUMNS).read(row -> {
+        table.read(row -> {
             RegisteredMember member = new RegisteredMember(Fields.member(row, ACTOR), Fields.instant(row, JOINED));
             Long before = lines.putIfAbsent(member.actor(), row.line());
             if (before != null) {
@@ -38,9 +38,6 @@ public final class MemberCsv {
             }
             members.add(member);
         });
-        if (members.isEmpty()) {
-            throw new BadInputException("no-rows", file.toString());
-        }
         return members;
     }
 }
