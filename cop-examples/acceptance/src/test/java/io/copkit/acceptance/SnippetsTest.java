@@ -28,6 +28,14 @@ class SnippetsTest {
     }
 
     @Test
+    void the_readme_shows_how_to_embed_and_the_guide_how_to_write_an_adapter() {
+        assertThat(Snippets.javaBlocks(Repository.text(Repository.ROOT.resolve("README.md"))))
+                .isNotEmpty();
+        assertThat(Snippets.javaBlocks(Repository.text(Repository.ROOT.resolve("cop-storage-spi/README.md"))))
+                .isNotEmpty();
+    }
+
+    @Test
     void a_block_is_read_with_the_origin_above_it() {
         String page = """
                 Text.
