@@ -3,6 +3,7 @@ package io.copkit.storage.jdbc;
 import io.copkit.storage.ActivityFilter;
 import io.copkit.storage.ActivityRecord;
 import io.copkit.storage.ActivityScope;
+import java.sql.JDBCType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -37,20 +38,22 @@ final class Activities {
             a.id(),
             a.memberId(),
             a.kind(),
-            a.targetMemberId(),
-            a.threadId(),
-            a.subjectId(),
-            a.amount(),
+            Sql.orNull(a.targetMemberId()),
+            Sql.orNull(a.threadId()),
+            Sql.orNull(a.subjectId()),
+            Sql.orNull(a.amount()),
             a.occurredAt(),
             a.recordedAt(),
-            null,
+            JDBCType.BIGINT,
             a.recordedAt()
         };
     }
 
     /** An id that was retracted before it came. */
     static Object[] burntRow(String tenant, String communityId, String id, Instant at) {
-        return new Object[] {tenant, communityId, id, null, null, null, null, null, null, null, null, at, at};
+        JDBCType text = JDBCType.VARCHAR;
+        JDBCType number = JDBCType.BIGINT;
+        return new Object[] {tenant, communityId, id, text, text, text, text, text, number, number, number, at, at};
     }
 
     /** Selects whole activities {@code a} of the tenant, retracted ones too, without the burnt ids. */

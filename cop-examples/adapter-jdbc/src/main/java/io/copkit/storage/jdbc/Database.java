@@ -1,7 +1,6 @@
 package io.copkit.storage.jdbc;
 
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What every part of a storage works with.
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Database(ConnectionSource connections, Dialect dialect, String tables, String tenant) {
 
     /** A statement that begins so. */
-    Sql sql(String fragment, @Nullable Object... bound) {
+    Sql sql(String fragment, Object... bound) {
         return new Sql(tables).add(fragment, bound);
     }
 

@@ -123,7 +123,7 @@ final class Erasure {
             List<Object> values = new ArrayList<>();
             for (String column : table.memberColumns()) {
                 sql.add(", " + replaced(column));
-                values.addAll(Arrays.asList(memberId, pseudonym));
+                values.addAll(List.of(memberId, Sql.orNull(pseudonym)));
             }
             sql.add(" WHERE " + table.key()).batch(connection, rows(keys, values.toArray()));
         }
@@ -152,7 +152,7 @@ final class Erasure {
                 memberId,
                 replacement,
                 memberId,
-                pseudonym,
+                Sql.orNull(pseudonym),
                 StateKey.OfMembership.TYPE,
                 memberId,
                 replacement,
@@ -187,7 +187,7 @@ final class Erasure {
     }
 
     private void eraseFromActivities(String column) throws SQLException {
-        database.sql("UPDATE @activity SET " + column + " = ? WHERE tenant = ?", pseudonym, tenant)
+        database.sql("UPDATE @activity SET " + column + " = ? WHERE tenant = ?", Sql.orNull(pseudonym), tenant)
                 .andIs(column, memberId)
                 .update(connection);
     }

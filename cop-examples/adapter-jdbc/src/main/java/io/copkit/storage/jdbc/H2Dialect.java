@@ -19,6 +19,10 @@ final class H2Dialect extends Dialect {
     /** The database or the connection was closed or broken. */
     private static final Set<Integer> DISCONNECTED = Set.of(90007, 90067, 90098, 90121);
 
+    private static final int TABLE_EXISTS = 42101;
+    private static final int LOCK_ATTEMPTS = 600;
+    private static final int LOCK_PAUSE_MILLIS = 100;
+
     private static final String KEY_OF_HOUR = "h.tenant = v.tenant AND h.community_id = v.community_id"
             + " AND h.occurred_at = v.occurred_at AND h.kind = v.kind";
 
@@ -40,9 +44,25 @@ final class H2Dialect extends Dialect {
         return Durability.VOLATILE;
     }
 
+    /** A table stands for the lock, as DDL would give back any other. */
     @Override
-    void lockSchema(Connection connection, String tables) {
-        // a database in memory is of one process; its statements can be repeated, and each waits for the others
+    void lockSchema(Connection connection, String tables) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                execute(connection, "CREATE TABLE " + tables + "schema_lock (locked INT)");
+                return;
+            } catch (SQLException e) {
+                if (e.getErrorCode() != TABLE_EXISTS || attempt == LOCK_ATTEMPTS) {
+                    throw e;
+                }
+            }
+            Pause.millis(LOCK_PAUSE_MILLIS);
+        }
+    }
+
+    @Override
+    void unlockSchema(Connection connection, String tables) throws SQLException {
+        execute(connection, "DROP TABLE " + tables + "schema_lock");
     }
 
     @Override

@@ -56,8 +56,10 @@ final class MariaDbDialect extends Dialect {
                 .list(connection, Row::number);
     }
 
+    /** What was applied must be seen by the next who gets the lock, which does not end with the transaction. */
     @Override
     void unlockSchema(Connection connection, String tables) throws SQLException {
+        connection.commit();
         new Sql("").add("SELECT RELEASE_LOCK(?)", "cop migration " + tables).list(connection, Row::number);
     }
 

@@ -99,7 +99,8 @@ final class OwnTransactions extends ConnectionSource {
                     throw dialect.failed(e);
                 }
             }
-            pause(attempt);
+            // later each time, and at another moment than those it lost against
+            Pause.millis(ThreadLocalRandom.current().nextInt(Math.min(1 << attempt, LONGEST_PAUSE_MILLIS)));
         }
     }
 
@@ -158,16 +159,6 @@ final class OwnTransactions extends ConnectionSource {
             tidying.run();
         } catch (SQLException e) {
             // see above
-        }
-    }
-
-    /** Tries again later each time, and at another moment than those it lost against. */
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(Math.min(1 << attempt, LONGEST_PAUSE_MILLIS)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StorageException("interrupted while waiting to try again", e, true);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.copkit.storage.jdbc;
 
 import java.sql.Connection;
+import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ final class Sql {
 
     private final String tables;
     private final StringBuilder text = new StringBuilder();
-    private final List<@Nullable Object> values = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
 
     Sql(String tables) {
         this.tables = tables;
@@ -37,11 +38,24 @@ final class Sql {
         T read(Row row) throws SQLException;
     }
 
-    Sql add(String fragment, @Nullable Object... bound) {
+    /** A text or nothing. Nothing has a type too: engines would plan a statement anew whenever it changes. */
+    static Object orNull(@Nullable String text) {
+        return text == null ? JDBCType.VARCHAR : text;
+    }
+
+    static Object orNull(@Nullable Long number) {
+        return number == null ? JDBCType.BIGINT : number;
+    }
+
+    static Object orNull(@Nullable Instant instant) {
+        return instant == null ? JDBCType.BIGINT : instant;
+    }
+
+    Sql add(String fragment, Object... bound) {
         return add(fragment, Arrays.asList(bound));
     }
 
-    Sql add(String fragment, Collection<? extends @Nullable Object> bound) {
+    Sql add(String fragment, Collection<?> bound) {
         text.append(fragment.replace("@", tables));
         values.addAll(bound);
         return this;
@@ -125,7 +139,7 @@ final class Sql {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
-            for (@Nullable Object[] row : rows) {
+            for (Object[] row : rows) {
                 bind(statement, Arrays.asList(row));
                 statement.addBatch();
             }
@@ -158,10 +172,15 @@ final class Sql {
         return statement;
     }
 
-    private static void bind(PreparedStatement statement, List<@Nullable Object> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            statement.setObject(i + 1, value instanceof Instant instant ? (Long) instant.toEpochMilli() : value);
+    private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+        int index = 0;
+        for (Object value : values) {
+            index++;
+            if (value instanceof JDBCType nothing) {
+                statement.setNull(index, nothing.getVendorTypeNumber());
+            } else {
+                statement.setObject(index, value instanceof Instant instant ? (Long) instant.toEpochMilli() : value);
+            }
         }
     }
 }

@@ -57,7 +57,7 @@ record StateTable<R extends StateRecord>(
                     c.version(),
                     c.slug(),
                     c.sortKey(),
-                    c.parentId(),
+                    Sql.orNull(c.parentId()),
                     c.type(),
                     c.stage(),
                     c.stageSince(),
@@ -66,7 +66,7 @@ record StateTable<R extends StateRecord>(
                     c.joinPolicy(),
                     c.contentAccess(),
                     c.createdAt(),
-                    c.dueAt(),
+                    Sql.orNull(c.dueAt()),
                     c.body()),
             row -> {
                 Facets facets = row.facets();
@@ -108,11 +108,11 @@ record StateTable<R extends StateRecord>(
                     m.holderKind(),
                     m.status(),
                     m.statusSince(),
-                    m.joinedAt(),
+                    Sql.orNull(m.joinedAt()),
                     m.origin(),
-                    m.level(),
-                    m.levelSince(),
-                    m.dueAt(),
+                    Sql.orNull(m.level()),
+                    Sql.orNull(m.levelSince()),
+                    Sql.orNull(m.dueAt()),
                     m.body()),
             row -> {
                 Facets facets = row.facets();
@@ -149,11 +149,11 @@ record StateTable<R extends StateRecord>(
                     d.type(),
                     d.id(),
                     d.version(),
-                    d.authorId(),
-                    d.subjectId(),
+                    Sql.orNull(d.authorId()),
+                    Sql.orNull(d.subjectId()),
                     d.status(),
                     d.at(),
-                    d.dueAt(),
+                    Sql.orNull(d.dueAt()),
                     d.body()),
             row -> {
                 Facets facets = row.facets();

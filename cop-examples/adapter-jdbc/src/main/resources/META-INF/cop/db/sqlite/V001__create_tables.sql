@@ -150,7 +150,7 @@ CREATE TABLE ${schema}${prefix}activity (
     retracted_at INTEGER,
     changed_at INTEGER NOT NULL,
     PRIMARY KEY (tenant, community_id, id)
-) WITHOUT ROWID;
+);
 CREATE INDEX ${schema}${prefix}activity_occurred_here ON ${prefix}activity (tenant, community_id, occurred_at, id);
 CREATE INDEX ${schema}${prefix}activity_occurred ON ${prefix}activity (tenant, occurred_at, community_id, id);
 CREATE INDEX ${schema}${prefix}activity_changed ON ${prefix}activity (tenant, changed_at, community_id, id);

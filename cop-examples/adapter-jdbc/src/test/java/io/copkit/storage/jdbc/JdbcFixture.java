@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** One engine's database for all tests, with a tenant of its own for each. */
 final class JdbcFixture implements StorageFixture {
@@ -39,6 +40,11 @@ final class JdbcFixture implements StorageFixture {
     JdbcFixture(Engine engine) {
         this.engine = engine;
         this.switchboard = new Switchboard(engine.node());
+    }
+
+    /** A store for other tests: the same database, and a tenant that nobody has. */
+    static CopStorage freshStore(DataSource dataSource) {
+        return storage(ConnectionSource.of(dataSource), "tenant-" + TENANTS.incrementAndGet());
     }
 
     private static CopStorage storage(ConnectionSource connections, String tenant) {

@@ -20,6 +20,7 @@ final class Switchboard {
     private final DataSource engine;
     private final List<String> operations = new ArrayList<>();
     private int left = Integer.MAX_VALUE;
+    private int undone;
     private Predicate<String> unanswered = operation -> false;
 
     Switchboard(DataSource engine) {
@@ -50,7 +51,13 @@ final class Switchboard {
         unanswered = operation;
     }
 
+    /** So many statements, or all that follow, are victims of a deadlock. */
+    synchronized void undo(int statements) {
+        undone = statements;
+    }
+
     synchronized void repair() {
+        undone = 0;
         left = Integer.MAX_VALUE;
         unanswered = operation -> false;
     }
@@ -61,6 +68,10 @@ final class Switchboard {
             throw broken(operation);
         }
         left--;
+        if (undone > 0 && operation.contains("cop_")) {
+            undone--;
+            throw new SQLException("undone on purpose: " + operation, "40001");
+        }
     }
 
     private synchronized void after(String operation) throws SQLException {
