@@ -80,7 +80,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         try (Progress progress = Progress.of(spec.commandLine().getErr(), survey.name(), survey.activities())) {
             work.record(source, progress::at);
         }
-        return ask(work.library(), work.community(), log, registered);
+        return ask(work.library(), work.community(), survey, registered);
     }
 
     private static Analysis ask(
