@@ -81,6 +81,7 @@ public abstract class FailureContract extends StorageContract {
         assertThat(restarted.documents(StateFilter.ANY))
                 .as(check("that each record is there with all transitions of its commit, and the other way round"))
                 .hasSize((history.size() - 1) / 2);
+        countsAgree(restarted);
     }
 
     private record Crashing(
@@ -176,8 +177,8 @@ public abstract class FailureContract extends StorageContract {
         writeSurvives(
                 engine,
                 "retract",
-                n -> store().append(activity(C, "r" + n, "ana", "post", minute(n))),
-                n -> store().log().retract(C, List.of("r" + n, "burnt" + n), minute(n)));
+                n -> store().append(activity("other", "r" + n, "ana", "post", minute(n))),
+                n -> store().log().retract("other", List.of("r" + n, "burnt" + n), minute(n)));
         writeSurvives(
                 engine,
                 "purge",
@@ -188,6 +189,7 @@ public abstract class FailureContract extends StorageContract {
                 "erase",
                 n -> new Person("person" + n, "home" + n, "away" + n).enter(store()),
                 n -> store().people().erase(ErasureOrder.delete("person" + n)));
+        countsAgree(store());
     }
 
     /** Lets a write fail at its first operation, at its second, and so on until it gets through. */

@@ -1,8 +1,11 @@
 package io.copkit.storage.tck;
 
+import static io.copkit.storage.tck.Samples.minute;
+
 import io.copkit.storage.ActivityFilter;
 import io.copkit.storage.ActivityRecord;
 import io.copkit.storage.ActivityScope;
+import io.copkit.storage.Periods;
 import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
 import io.copkit.storage.TallyQuery.Measure;
@@ -25,9 +28,15 @@ record Figures(
         List<ActivityRecord> rows,
         List<TallyRow> total,
         List<TallyRow> groups,
+        List<TallyRow> counts,
         List<TieRow> ties,
         List<ThreadRow> threads) {
 
+    /** What an adapter may keep counters for beside the rows. */
+    private static final Set<Measure> COUNT = Set.of(Measure.ACTIVITIES);
+
+    private static final Periods PERIODS =
+            new Periods(List.of(minute(-60), minute(0), minute(5), minute(60), minute(600)));
     private static final Set<Measure> MEASURES = EnumSet.complementOf(EnumSet.of(Measure.PERIODS));
 
     static Figures of(Store store, String communityId) {
@@ -39,6 +48,7 @@ record Figures(
                         .toList(),
                 store.tally(TallyQuery.of(filter, Set.of(), MEASURES)),
                 store.tally(TallyQuery.of(filter, Set.of(Group.MEMBER, Group.KIND), MEASURES)),
+                store.tally(TallyQuery.of(filter, Set.of(Group.KIND, Group.PERIOD), COUNT, PERIODS)),
                 store.ties(TiesQuery.of(filter)),
                 store.threads(ThreadsQuery.of(scope, Window.ALWAYS)).stream()
                         .map(row -> Records.with(row, "communityId", "-"))

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,13 @@ public abstract class HistoryContract extends StorageContract {
         }
     }
 
+    private static List<TransitionRecord> numbered(Change change, long first) {
+        List<TransitionRecord> told = change.set().transitions();
+        return IntStream.range(0, told.size())
+                .mapToObj(i -> told.get(i).withSequence(first + i))
+                .toList();
+    }
+
     private void answers(TransitionQuery query, List<TransitionRecord> expected, String that) {
         assertThat(store().all(query)).as(check(that + ": " + query)).isEqualTo(expected);
 
@@ -128,7 +136,7 @@ public abstract class HistoryContract extends StorageContract {
             for (String scope : List.of("c2", C, Ids.TENANT_SCOPE)) {
                 int n = i + scope.length();
                 TransitionRecord first = Records.with(
-                        transition(scope, "change-" + i, i + "#1"),
+                        transition(scope, "any", i + "#1"),
                         "recordType",
                         n % 2 == 0 ? "membership" : "community",
                         "recordId",
@@ -143,9 +151,9 @@ public abstract class HistoryContract extends StorageContract {
                         minute((i * 7) % 5));
                 TransitionRecord second = Records.with(first, "id", i + "#2", "recordedAt", minute(i % 2));
                 long sequence = 2L * i + 1;
-                store().apply(Change.in(scope, "change-" + i).tell(first, second));
-                told.add(first.withSequence(sequence));
-                told.add(second.withSequence(sequence + 1));
+                Change change = Change.in(scope, scope + "-" + i).tell(first, second);
+                store().apply(change);
+                told.addAll(numbered(change, sequence));
             }
         }
         opened().catchUp();

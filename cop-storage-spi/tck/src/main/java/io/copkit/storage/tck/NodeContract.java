@@ -111,6 +111,7 @@ public abstract class NodeContract extends StorageContract {
         assertThat(store().activities(C))
                 .as(check("that what both nodes append is stored once"))
                 .hasSize(10 * ROUNDS);
+        countsAgree(store());
     }
 
     private static List<ActivityRecord> rows(int round) {

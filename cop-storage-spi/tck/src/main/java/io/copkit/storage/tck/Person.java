@@ -49,7 +49,7 @@ record Person(String id, String home, String away) {
                         membership(away, id),
                         membership(away, "bob"))
                 .tell(Records.with(transition(away, "any", "all"), "actorId", id, "subjectId", id)));
-        store.apply(Change.in(Ids.TENANT_SCOPE, "enter-" + home)
+        store.apply(Change.in(Ids.TENANT_SCOPE, "enter-as-of-" + home)
                 .put(Records.with(document(Ids.TENANT_SCOPE, "claim", "of-" + home), "authorId", id)));
         store.append(
                 act(home, "by", id, "bob", 4),

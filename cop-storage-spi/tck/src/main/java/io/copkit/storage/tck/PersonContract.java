@@ -81,6 +81,7 @@ public abstract class PersonContract extends StorageContract {
                 .as(check("that memberships and activities of the person go, columns that may be empty are cleared,"
                         + " others hold '~', and nothing else changes"))
                 .containsExactlyInAnyOrderElementsOf(after(eve, delete, before));
+        countsAgree(store());
     }
 
     @Test

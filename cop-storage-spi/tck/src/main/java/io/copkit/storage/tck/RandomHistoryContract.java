@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random histories of every call, step by step beside the in-memory reference. Two system properties:
- * {@code copkit.tck.seed} repeats the histories of a seed, {@code copkit.tck.histories} says how many there are (20 unless
+ * {@code copkit.tck.seed} repeats the histories of a seed, {@code copkit.tck.histories} says how many there are (10 unless
  * told). A failure tells its seed and the fewest steps that still differ.
  */
 public abstract class RandomHistoryContract extends StorageContract {
@@ -28,7 +28,7 @@ public abstract class RandomHistoryContract extends StorageContract {
         long first = Long.getLong(SEED, new Random().nextInt());
         System.out.println(check("again with -D" + SEED + "=" + first));
 
-        for (long seed = first; seed < first + Integer.getInteger(HISTORIES, 20); seed++) {
+        for (long seed = first; seed < first + Integer.getInteger(HISTORIES, 10); seed++) {
             List<Step> steps = generate(seed);
             Difference found = difference(steps);
             if (found != null) {

@@ -141,9 +141,9 @@ public abstract class ReadContract extends StorageContract {
     }
 
     private void writeAt(Instant at, String id) {
-        store().apply(Change.in(id, "now")
+        store().apply(Change.in(id, "now-" + id)
                 .put(timed(community(id), at), timed(membership(id, "ana"), at), timed(document(id, "plan", "p"), at))
-                .tell(timed(transition(id, "now", "t"), at)));
+                .tell(timed(transition(id, "now-" + id, "t"), at)));
         store().append(act(id, at));
     }
 
@@ -156,7 +156,7 @@ public abstract class ReadContract extends StorageContract {
                 .contains(timed(document(id, "plan", "p"), at));
         assertThat(store().history(id))
                 .as(message)
-                .containsExactly(timed(transition(id, "now", "t"), at).withSequence(1));
+                .containsExactly(timed(transition(id, "now-" + id, "t"), at).withSequence(1));
         assertThat(store().activities(id)).as(message).containsExactly(act(id, at));
     }
 

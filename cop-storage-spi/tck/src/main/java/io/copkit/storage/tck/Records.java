@@ -1,5 +1,6 @@
 package io.copkit.storage.tck;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,6 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Copies of records by component, so that a test names only what it is about. */
 final class Records {
+
+    /** The platform looks a record's components up anew for each caller, which is dear for ten thousand rows. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            List<RecordComponent> components = List.of(type.getRecordComponents());
+            Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                return new Shape(components, type.getDeclaredConstructor(types));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("every record has its canonical constructor", e);
+            }
+        }
+    };
+
+    private record Shape(List<RecordComponent> components, Constructor<?> constructor) {}
 
     private Records() {}
 
@@ -42,15 +59,13 @@ final class Records {
     /** The same record with every component rewritten. */
     @SuppressWarnings("unchecked") // a record's constructor makes records of its class
     static <T extends Record> T map(T record, Rewrite rewrite) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Shape shape = SHAPES.get(record.getClass());
         @Nullable
-        Object[] values = Arrays.stream(components)
+        Object[] values = shape.components().stream()
                 .map(component -> rewrite.apply(component, value(record, component)))
                 .toArray();
         try {
-            return (T) record.getClass().getDeclaredConstructor(types).newInstance(values);
+            return (T) shape.constructor().newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(
                     "cannot make a " + record.getClass().getSimpleName() + " of " + Arrays.toString(values), e);
@@ -59,7 +74,7 @@ final class Records {
 
     /** The values of all components; absent ones are left out. */
     static Stream<Object> values(Record record) {
-        return Arrays.stream(record.getClass().getRecordComponents())
+        return SHAPES.get(record.getClass()).components().stream()
                 .map(component -> value(record, component))
                 .flatMap(Stream::ofNullable);
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.copkit.storage.ActivityFilter;
 import io.copkit.storage.ActivityRecord;
 import io.copkit.storage.ActivityScope;
+import io.copkit.storage.CommitOutcome;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.ErasureOrder;
 import io.copkit.storage.MembershipRecord;
@@ -30,6 +31,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,9 @@ import org.junit.jupiter.api.Test;
 public abstract class SharedUseContract extends StorageContract {
 
     private static final String C = "c1";
+    private static final int READERS = 4;
+    private static final int LOOKS = 8;
+    private static final int MOST_ROUNDS = 500;
 
     /** For adapters. */
     protected SharedUseContract() {}
@@ -104,36 +110,49 @@ public abstract class SharedUseContract extends StorageContract {
     void R77_many_threads_get_no_error_and_no_torn_answer() throws Exception {
         List<MembershipRecord> members = List.of(stamped(membership(C, "ana"), 1), stamped(membership(C, "bob"), 1));
         store().put(members);
-        int rounds = 15;
+        CountDownLatch looking = new CountDownLatch(READERS);
 
-        race(i -> {
-            for (int k = 1; k <= rounds; k++) {
-                if (i < members.size()) {
-                    MembershipRecord stored = settle(() -> store().state()
-                                    .findMembership(C, members.get(i).memberId()))
-                            .orElseThrow();
-                    Change change = Change.in(C, "w-" + i + "-" + k).tell(2);
-                    settle(() -> store().apply(change.put(stamped(next(stored), stored.version() + 1))));
-                } else if (i < 4) {
-                    List<ActivityRecord> rows = List.of(row(i, k), row(i, k + 1_000));
-                    settle(() -> store().log().append(rows));
-                } else {
-                    look();
-                }
+        List<Integer> rounds = race(i -> {
+            if (i < READERS) {
+                IntStream.range(0, LOOKS).forEach(look -> look());
+                looking.countDown();
+                return 0;
             }
-            return i;
+            int round = 0;
+            while (looking.getCount() > 0 && round < MOST_ROUNDS) {
+                round++;
+                write(members.get(i % members.size()), i, round);
+            }
+            return round;
         });
 
+        int written = rounds.stream().mapToInt(Integer::intValue).sum();
         assertThat(store().history(C))
                 .as(check("that every commit has been written"))
-                .hasSize(1 + 2 * 2 * rounds);
+                .hasSize(1 + 2 * written);
         assertThat(store().activities())
                 .as(check("that every activity has been written"))
-                .hasSize(2 * 2 * rounds);
+                .hasSize(2 * written);
+        countsAgree(store());
     }
 
-    private static ActivityRecord row(int thread, int k) {
-        return activity(C, "a-" + thread + "-" + k, "m" + thread, "post", minute(k));
+    /** A commit, whoever else writes the same membership, and an append. */
+    private void write(MembershipRecord member, int thread, int round) {
+        String id = "w-" + thread + "-" + round;
+        int attempt = 0;
+        CommitOutcome outcome;
+        do {
+            MembershipRecord stored = settle(() -> store().state().findMembership(C, member.memberId()))
+                    .orElseThrow();
+            MembershipRecord raised = stamped(next(stored), stored.version() + 1);
+            Change change = Change.in(C, id + "-try-" + ++attempt).put(raised).tell(2);
+            outcome = settle(() -> store().commit(change));
+        } while (outcome instanceof CommitOutcome.Conflict);
+        settle(() -> store().log().append(List.of(row(thread, id + "-1"), row(thread, id + "-2"))));
+    }
+
+    private static ActivityRecord row(int thread, String id) {
+        return activity(C, id, "m" + thread, "post", minute(thread));
     }
 
     private void look() {

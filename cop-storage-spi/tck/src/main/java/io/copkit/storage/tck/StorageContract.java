@@ -1,8 +1,16 @@
 package io.copkit.storage.tck;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.copkit.storage.ActivityFilter;
+import io.copkit.storage.ActivityScope;
 import io.copkit.storage.CopStorage;
+import io.copkit.storage.TallyQuery;
+import io.copkit.storage.TallyQuery.Group;
+import io.copkit.storage.TallyQuery.Measure;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +94,15 @@ abstract class StorageContract {
 
     final Host host() throws Exception {
         return need(fixture.host(), "host transaction");
+    }
+
+    /** Counters that an adapter keeps beside the rows must say what the rows say. */
+    final void countsAgree(Store counted) {
+        ActivityFilter any = ActivityFilter.of(ActivityScope.ALL);
+        TallyQuery query = TallyQuery.of(any, Set.of(Group.COMMUNITY, Group.KIND), Set.of(Measure.ACTIVITIES));
+        assertThat(counted.tally(query))
+                .as(check("that a count kept beside the rows changes in one step with them"))
+                .isEqualTo(new ActivityOracle(counted.activities()).tally(query));
     }
 
     /** Runs a task on {@link Race#THREADS} threads at once. */

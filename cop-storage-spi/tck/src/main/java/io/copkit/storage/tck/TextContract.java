@@ -183,7 +183,6 @@ public abstract class TextContract extends StorageContract {
         for (String text : HOSTILE) {
             String message = check("that nothing in '" + text + "' is read as anything but text");
             StateFilter common = StateFilter.ANY
-                    .inCommunity(text)
                     .discoverable(text)
                     .inStatus(text)
                     .withAllTerms(text)
@@ -237,7 +236,7 @@ public abstract class TextContract extends StorageContract {
 
     private void counted(String message, String text, ActivityRecord activity) {
         ActivityFilter filter =
-                ActivityFilter.of(ActivityScope.of(text)).by(Set.of(text)).ofKinds(Set.of(text));
+                ActivityFilter.of(ActivityScope.ALL).by(Set.of(text)).ofKinds(Set.of(text));
 
         assertThat(store().read(filter)).as(message).containsExactly(activity);
         assertThat(store().tally(TallyQuery.of(

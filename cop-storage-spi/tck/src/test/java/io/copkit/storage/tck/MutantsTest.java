@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -17,13 +18,21 @@ import org.junit.jupiter.api.TestFactory;
 class MutantsTest {
 
     private static final String SEED = "copkit.tck.seed";
+    private static final String NUMBER = "copkit.tck.histories";
 
     /** Random histories may meet any fault, so they are looked at apart. */
     private static final String HISTORIES = "R80";
 
+    @BeforeEach
+    void fixTheHistories() {
+        System.setProperty(SEED, "80");
+        System.setProperty(NUMBER, "20");
+    }
+
     @AfterEach
-    void forgetTheSeed() {
+    void freeTheHistories() {
         System.clearProperty(SEED);
+        System.clearProperty(NUMBER);
     }
 
     @TestFactory
@@ -42,9 +51,17 @@ class MutantsTest {
     }
 
     @Test
-    void random_histories_see_faults_of_one_caller() {
-        System.setProperty(SEED, "80");
+    void every_rule_is_seen_red() {
+        Set<String> seen = Mutant.ALL.stream()
+                .flatMap(mutant -> mutant.rules().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        seen.add(HISTORIES); // below
 
+        assertThat(seen).hasSize(82);
+    }
+
+    @Test
+    void random_histories_see_faults_of_one_caller() {
         Set<String> seen = Mutant.ALL.stream()
                 .filter(mutant ->
                         Trial.of(mutant::fixture, HISTORIES::equals).failed().containsKey(HISTORIES))
@@ -73,7 +90,6 @@ class MutantsTest {
 
     @Test
     void failing_history_tells_its_seed_and_the_fewest_steps() {
-        System.setProperty(SEED, "80");
         Mutant ties = Mutant.ALL.stream()
                 .filter(mutant -> mutant.name().equals("ties counted twice"))
                 .findFirst()

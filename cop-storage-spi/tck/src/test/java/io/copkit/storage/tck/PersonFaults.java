@@ -1,5 +1,9 @@
 package io.copkit.storage.tck;
 
+import static io.copkit.storage.tck.Fault.store;
+
+import io.copkit.storage.ActivityRecord;
+import io.copkit.storage.AppendOutcome;
 import io.copkit.storage.CommunityQuery;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.CopStorage;
@@ -10,14 +14,19 @@ import io.copkit.storage.ErasureReceipt;
 import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
 import io.copkit.storage.StateKey;
+import io.copkit.storage.StateRecord;
+import io.copkit.storage.TraceSink;
 import io.copkit.storage.TransitionQuery;
 import io.copkit.storage.TransitionRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Storages that forget a person wrongly, or tell one tenant of another. */
+/** Storages that find or forget a person wrongly, or tell one tenant of another. */
 final class PersonFaults {
 
     private PersonFaults() {}
@@ -125,6 +134,107 @@ final class PersonFaults {
             public Slice<DocumentRecord> documents(DocumentQuery query) {
                 Slice<DocumentRecord> own = super.documents(query);
                 return own.items().isEmpty() ? simulation.ofOurTenant().state().documents(query) : own;
+            }
+        };
+    }
+
+    /** Changes documents by an erasure without a new version. */
+    static DelegatingStorage versionKept(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            private final Set<StateKey> changed = new HashSet<>();
+
+            @Override
+            public ErasureReceipt erase(ErasureOrder order) {
+                List<StateKey> keys = store(sound).trace(order.memberId()).stream()
+                        .filter(DocumentRecord.class::isInstance)
+                        .<StateKey>map(row -> ((DocumentRecord) row).key())
+                        .toList();
+                ErasureReceipt receipt = super.erase(order);
+                changed.addAll(keys);
+                return receipt;
+            }
+
+            @Override
+            public Optional<DocumentRecord> findDocument(StateKey.OfDocument key) {
+                return super.findDocument(key).map(this::before);
+            }
+
+            @Override
+            public Slice<DocumentRecord> documents(DocumentQuery query) {
+                Slice<DocumentRecord> page = super.documents(query);
+                return new Slice<>(page.items().stream().map(this::before).toList(), page.next());
+            }
+
+            private DocumentRecord before(DocumentRecord row) {
+                return changed.contains(row.key()) ? Records.with(row, "version", row.version() - 1) : row;
+            }
+        };
+    }
+
+    /** Says that it has done something where there was nothing to do. */
+    static DelegatingStorage receiptNeverEmpty(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public ErasureReceipt erase(ErasureOrder order) {
+                ErasureReceipt receipt = super.erase(order);
+                return receipt.transitions() > 0
+                        ? receipt
+                        : new ErasureReceipt(
+                                receipt.communities(),
+                                receipt.memberships(),
+                                receipt.documents(),
+                                1,
+                                receipt.activities());
+            }
+        };
+    }
+
+    /** Shows a person everything but what was retracted. */
+    static DelegatingStorage traceWithoutRetracted(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public void trace(String memberId, TraceSink sink) {
+                super.trace(memberId, new TraceSink() {
+                    @Override
+                    public void state(StateRecord found) {
+                        sink.state(found);
+                    }
+
+                    @Override
+                    public void transition(TransitionRecord found) {
+                        sink.transition(found);
+                    }
+
+                    @Override
+                    public void activity(ActivityRecord found) {
+                        if (found.retractedAt() == null) {
+                            sink.activity(found);
+                        }
+                    }
+                });
+            }
+        };
+    }
+
+    /** Deletes activities without a trace, so that they can come back. */
+    static DelegatingStorage deletedComesBack(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            private final Set<String> deleted = new HashSet<>();
+
+            @Override
+            public ErasureReceipt erase(ErasureOrder order) {
+                if (order.pseudonym() == null) {
+                    deleted.add(order.memberId());
+                }
+                return super.erase(order);
+            }
+
+            @Override
+            public AppendOutcome append(List<ActivityRecord> activities) {
+                return super.append(activities.stream()
+                        .map(row ->
+                                deleted.contains(row.memberId()) ? Records.with(row, "id", row.id() + "-anew") : row)
+                        .toList());
             }
         };
     }

@@ -1,10 +1,8 @@
 package io.copkit.storage.tck;
 
-import io.copkit.storage.ActivityFilter;
-import io.copkit.storage.ActivityQuery;
-import io.copkit.storage.ActivityRecord;
-import io.copkit.storage.ActivityScope;
-import io.copkit.storage.AppendOutcome;
+import static io.copkit.storage.tck.Fault.isUsed;
+import static io.copkit.storage.tck.Fault.store;
+
 import io.copkit.storage.ChangeSet;
 import io.copkit.storage.CommitOutcome;
 import io.copkit.storage.CommitOutcome.Applied;
@@ -12,26 +10,27 @@ import io.copkit.storage.CommitOutcome.ChangeIdTaken;
 import io.copkit.storage.CommitOutcome.Conflict;
 import io.copkit.storage.CommitOutcome.Loser;
 import io.copkit.storage.CopStorage;
-import io.copkit.storage.Slice;
 import io.copkit.storage.StateKey;
 import io.copkit.storage.StateRecord;
-import java.time.Instant;
-import java.util.Collection;
+import io.copkit.storage.TransitionRecord;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
-/** Storages that write wrongly. */
-final class WriteFaults {
+/** Storages that commit wrongly. */
+final class CommitFaults {
 
     /** Long enough for every racing thread to have looked before the first one writes. */
     private static final long GAP_NANOS = 1_000_000;
 
-    private WriteFaults() {}
+    private CommitFaults() {}
 
     /** Looks at the versions first and writes afterwards, over whatever came in between. */
     static DelegatingStorage lostUpdate(CopStorage sound, Simulation simulation) {
@@ -43,24 +42,11 @@ final class WriteFaults {
                 LockSupport.parkNanos(GAP_NANOS);
                 CommitOutcome outcome = super.commit(changes);
                 while (free && outcome instanceof Conflict conflict && isOverPuts(conflict, changes)) {
-                    outcome = super.commit(forced(changes));
+                    outcome = super.commit(forced(sound, changes));
                 }
                 return outcome;
             }
-
-            private ChangeSet forced(ChangeSet changes) {
-                List<StateRecord> puts = changes.puts().stream()
-                        .map(put -> Samples.with(put, "version", store(sound).version(put.key()) + 1))
-                        .toList();
-                return ChangeSet.of(
-                        changes.changeId(), puts, changes.deletes(), changes.requires(), changes.transitions());
-            }
         };
-    }
-
-    private static boolean isOverPuts(Conflict conflict, ChangeSet changes) {
-        Set<StateKey> puts = changes.puts().stream().map(StateRecord::key).collect(Collectors.toSet());
-        return conflict.losers().stream().map(Loser::key).allMatch(puts::contains);
     }
 
     /** Looks at what is required first and writes afterwards. */
@@ -74,8 +60,7 @@ final class WriteFaults {
                     return super.commit(changes);
                 }
                 LockSupport.parkNanos(GAP_NANOS);
-                return super.commit(ChangeSet.of(
-                        changes.changeId(), changes.puts(), changes.deletes(), Map.of(), changes.transitions()));
+                return super.commit(withRequires(changes, Map.of()));
             }
         };
     }
@@ -188,98 +173,143 @@ final class WriteFaults {
         };
     }
 
-    /** Looks for known ids first and appends afterwards, without a key to stop a second row. */
-    static DelegatingStorage duplicateAppend(CopStorage sound, Simulation simulation) {
-        AtomicInteger rows = new AtomicInteger();
+    /** Lets a history begin with version 2. */
+    static DelegatingStorage firstVersionSkipped(CopStorage sound, Simulation simulation) {
         return new DelegatingStorage(sound) {
             @Override
-            public AppendOutcome append(List<ActivityRecord> activities) {
-                Set<String> ids =
-                        recorded(sound).stream().map(ActivityRecord::id).collect(Collectors.toSet());
-                boolean unknown = activities.stream().noneMatch(row -> ids.contains(row.id()));
-                LockSupport.parkNanos(GAP_NANOS);
-                AppendOutcome outcome = super.append(activities);
-                if (unknown && outcome.known() == activities.size() && !activities.isEmpty()) {
-                    ActivityRecord first = activities.get(0);
-                    super.append(List.of(Records.with(first, "id", first.id() + "-row-" + rows.incrementAndGet())));
+            public CommitOutcome commit(ChangeSet changes) {
+                boolean second =
+                        changes.puts().size() == 1 && changes.puts().get(0).version() == 2;
+                CommitOutcome outcome = super.commit(changes);
+                return second && outcome instanceof Conflict conflict && isOverNothing(conflict)
+                        ? super.commit(forced(sound, changes))
+                        : outcome;
+            }
+
+            private static boolean isOverNothing(Conflict conflict) {
+                return conflict.losers().stream().allMatch(loser -> loser.storedVersion() == 0);
+            }
+        };
+    }
+
+    /** Deletes whatever version there is. */
+    static DelegatingStorage deleteAtAnyVersion(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public CommitOutcome commit(ChangeSet changes) {
+                CommitOutcome outcome = super.commit(changes);
+                if (!(outcome instanceof Conflict conflict) || !changes.puts().isEmpty()) {
+                    return outcome;
                 }
-                return outcome;
+                Change change = Change.in(changes.communityId(), changes.changeId());
+                conflict.losers().stream()
+                        .filter(loser -> changes.deletes().containsKey(loser.key()) && loser.storedVersion() > 0)
+                        .forEach(loser -> change.delete(loser.key(), loser.storedVersion()));
+                return change.set().deletes().isEmpty() ? outcome : super.commit(change.set());
             }
         };
     }
 
-    /** Retracts what is there and forgets the other ids. */
-    static DelegatingStorage lateRetractIgnored(CopStorage sound, Simulation simulation) {
+    /** Takes a required 0 for no requirement. */
+    static DelegatingStorage requiredAbsenceIgnored(CopStorage sound, Simulation simulation) {
         return new DelegatingStorage(sound) {
             @Override
-            public int retract(String communityId, Collection<String> ids, Instant at) {
-                Set<String> stored = recorded(sound).stream()
-                        .filter(row -> row.communityId().equals(communityId))
-                        .map(ActivityRecord::id)
-                        .collect(Collectors.toSet());
-                return super.retract(
-                        communityId, ids.stream().filter(stored::contains).toList(), at);
+            public CommitOutcome commit(ChangeSet changes) {
+                Map<StateKey, Long> requires = new TreeMap<>(changes.requires());
+                requires.values().removeIf(version -> version == 0);
+                return super.commit(withRequires(changes, requires));
             }
         };
     }
 
-    /** Keeps the caller's collection and looks at it again later. */
-    static DelegatingStorage argumentKept(CopStorage sound, Simulation simulation) {
-        return new DelegatingStorage(sound) {
-            private Runnable later = () -> {};
-
-            @Override
-            public int retract(String communityId, Collection<String> ids, Instant at) {
-                int retracted = super.retract(communityId, ids, at);
-                later = () -> super.retract(communityId, ids, at);
-                return retracted;
-            }
-
-            @Override
-            public int purge(String communityId, Instant before) {
-                later.run();
-                later = () -> {};
-                return super.purge(communityId, before);
-            }
-
-            @Override
-            public Slice<ActivityRecord> read(ActivityQuery query) {
-                later.run();
-                later = () -> {};
-                return super.read(query);
-            }
-        };
-    }
-
-    /** Lets a timer of its own sweep after a purge. */
-    static DelegatingStorage threadStarted(CopStorage sound, Simulation simulation) {
+    /** Locks what is required for one requirer alone, and calls it a conflict for the next. */
+    static DelegatingStorage requirersExclude(CopStorage sound, Simulation simulation) {
+        Set<StateKey> locked = ConcurrentHashMap.newKeySet();
         return new DelegatingStorage(sound) {
             @Override
-            public int purge(String communityId, Instant before) {
-                new Thread(() -> {
-                            try {
-                                simulation.closed().await();
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        })
-                        .start();
-                return super.purge(communityId, before);
+            public CommitOutcome commit(ChangeSet changes) {
+                for (StateKey key : changes.requires().keySet()) {
+                    if (!locked.add(key)) {
+                        return new Conflict(List.of(new Loser(key, store(sound).version(key))));
+                    }
+                }
+                try {
+                    LockSupport.parkNanos(changes.requires().isEmpty() ? 0 : GAP_NANOS);
+                    return super.commit(changes);
+                } finally {
+                    locked.removeAll(changes.requires().keySet());
+                }
             }
         };
     }
 
-    private static Store store(CopStorage storage) {
-        return new Store(storage, new Advice("fault"), new AtomicInteger());
+    /** Knows a change id again, and does not look at what came under it. */
+    static DelegatingStorage contentNotCompared(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public CommitOutcome commit(ChangeSet changes) {
+                CommitOutcome outcome = super.commit(changes);
+                return outcome instanceof ChangeIdTaken ? new Applied(List.of(1L)) : outcome;
+            }
+        };
     }
 
-    private static boolean isUsed(CopStorage storage, ChangeSet changes) {
-        return store(storage).history(changes.communityId()).stream()
-                .anyMatch(transition -> transition.changeId().equals(changes.changeId()));
+    /** Has one set of change ids for the whole tenant. */
+    static DelegatingStorage changeIdsOfTenant(CopStorage sound, Simulation simulation) {
+        Map<String, String> communities = new ConcurrentHashMap<>();
+        return new DelegatingStorage(sound) {
+            @Override
+            public CommitOutcome commit(ChangeSet changes) {
+                String first = communities.computeIfAbsent(changes.changeId(), id -> changes.communityId());
+                return first.equals(changes.communityId())
+                        ? super.commit(changes)
+                        : new ChangeIdTaken(changes.changeId());
+            }
+        };
     }
 
-    private static List<ActivityRecord> recorded(CopStorage storage) {
-        return store(storage)
-                .all(ActivityQuery.of(ActivityFilter.of(ActivityScope.ALL), ActivityQuery.Order.RECORDED, Store.ALL));
+    /** Gives out the sequences of three transitions in another order than that of the set. */
+    static DelegatingStorage orderOfTransitionsLost(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public CommitOutcome commit(ChangeSet changes) {
+                List<TransitionRecord> transitions = new ArrayList<>(changes.transitions());
+                if (transitions.size() == 3) {
+                    Collections.reverse(transitions);
+                }
+                return super.commit(ChangeSet.of(
+                        changes.changeId(), changes.puts(), changes.deletes(), changes.requires(), transitions));
+            }
+        };
+    }
+
+    /** Writes the first nine hundred records of a set. */
+    static DelegatingStorage longSetCut(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public CommitOutcome commit(ChangeSet changes) {
+                List<StateRecord> puts =
+                        changes.puts().subList(0, Math.min(900, changes.puts().size()));
+                return super.commit(ChangeSet.of(
+                        changes.changeId(), puts, changes.deletes(), changes.requires(), changes.transitions()));
+            }
+        };
+    }
+
+    private static boolean isOverPuts(Conflict conflict, ChangeSet changes) {
+        Set<StateKey> puts = changes.puts().stream().map(StateRecord::key).collect(Collectors.toSet());
+        return conflict.losers().stream().map(Loser::key).allMatch(puts::contains);
+    }
+
+    /** The same set with the versions that would be written now. */
+    private static ChangeSet forced(CopStorage storage, ChangeSet changes) {
+        List<StateRecord> puts = changes.puts().stream()
+                .map(put -> Samples.with(put, "version", store(storage).version(put.key()) + 1))
+                .toList();
+        return ChangeSet.of(changes.changeId(), puts, changes.deletes(), changes.requires(), changes.transitions());
+    }
+
+    private static ChangeSet withRequires(ChangeSet changes, Map<StateKey, Long> requires) {
+        return ChangeSet.of(changes.changeId(), changes.puts(), changes.deletes(), requires, changes.transitions());
     }
 }

@@ -1,10 +1,5 @@
 package io.copkit.storage.tck;
 
-import io.copkit.storage.ActivityFilter;
-import io.copkit.storage.ActivityQuery;
-import io.copkit.storage.ActivityRecord;
-import io.copkit.storage.CensusQuery;
-import io.copkit.storage.CensusRow;
 import io.copkit.storage.ChangeSet;
 import io.copkit.storage.CommitOutcome;
 import io.copkit.storage.CommunityQuery;
@@ -12,62 +7,34 @@ import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.DocumentQuery;
 import io.copkit.storage.DocumentRecord;
+import io.copkit.storage.Ids;
 import io.copkit.storage.InvalidCursorException;
 import io.copkit.storage.MembershipQuery;
 import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.PageRequest;
 import io.copkit.storage.Slice;
+import io.copkit.storage.StateFilter;
 import io.copkit.storage.StateRecord;
 import io.copkit.storage.StorageException;
-import io.copkit.storage.TallyQuery;
-import io.copkit.storage.TallyRow;
-import io.copkit.storage.TieRow;
-import io.copkit.storage.TiesQuery;
-import io.copkit.storage.Window;
+import io.copkit.storage.TransitionQuery;
+import io.copkit.storage.TransitionRecord;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Storages that read or count wrongly. */
-final class ReadFaults {
+/** Storages that read state wrongly. */
+final class StateReadFaults {
 
-    private ReadFaults() {}
-
-    /** Takes the last instant of a window for a part of it. */
-    static DelegatingStorage inclusiveWindow(CopStorage sound, Simulation simulation) {
-        return new DelegatingStorage(sound) {
-            @Override
-            public void tally(TallyQuery query, Consumer<? super TallyRow> sink) {
-                Window window = query.filter().window();
-                super.tally(
-                        window.to() == null
-                                ? query
-                                : Records.with(
-                                        query,
-                                        "filter",
-                                        query.filter()
-                                                .during(new Window(
-                                                        window.from(),
-                                                        window.to().plusMillis(1)))),
-                        sink);
-            }
-        };
-    }
+    private StateReadFaults() {}
 
     /** Goes on finding memberships by roles that they have lost. */
     static DelegatingStorage staleRoleSet(CopStorage sound, Simulation simulation) {
@@ -123,16 +90,6 @@ final class ReadFaults {
         };
     }
 
-    /** Joins ties with something that has two rows. */
-    static DelegatingStorage tiesCountedTwice(CopStorage sound, Simulation simulation) {
-        return new DelegatingStorage(sound) {
-            @Override
-            public void ties(TiesQuery query, Consumer<? super TieRow> sink) {
-                super.ties(query, row -> sink.accept(Records.with(row, "count", 2 * row.count())));
-            }
-        };
-    }
-
     /** Takes an engine that fails for an empty one. */
     static DelegatingStorage swallowedError(CopStorage sound, Simulation simulation) {
         return new DelegatingStorage(sound) {
@@ -162,31 +119,6 @@ final class ReadFaults {
         };
     }
 
-    /** Compares members as a lenient collation does. */
-    static DelegatingStorage lowerCasedIds(CopStorage sound, Simulation simulation) {
-        return new DelegatingStorage(sound) {
-            @Override
-            public Slice<ActivityRecord> read(ActivityQuery query) {
-                ActivityFilter filter = query.filter();
-                if (filter.members().isEmpty()) {
-                    return super.read(query);
-                }
-                Set<String> lower =
-                        filter.members().stream().map(ReadFaults::lower).collect(Collectors.toSet());
-                ActivityQuery wider = Records.with(query, "filter", filter.by(Set.of()));
-                return new Slice<>(
-                        super.read(wider).items().stream()
-                                .filter(row -> lower.contains(lower(row.memberId())))
-                                .toList(),
-                        null);
-            }
-        };
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
     /** Keeps instants in a column of seconds. */
     static DelegatingStorage truncatedMillis(CopStorage sound, Simulation simulation) {
         return new DelegatingStorage(sound) {
@@ -195,79 +127,6 @@ final class ReadFaults {
                 return super.findCommunity(communityId)
                         .map(found -> Records.with(
                                 found, "createdAt", found.createdAt().truncatedTo(ChronoUnit.SECONDS)));
-            }
-        };
-    }
-
-    /** Has no way to tell 0 from nothing. */
-    static DelegatingStorage zeroIsNothing(CopStorage sound, Simulation simulation) {
-        return new DelegatingStorage(sound) {
-            @Override
-            public Slice<ActivityRecord> read(ActivityQuery query) {
-                Slice<ActivityRecord> page = super.read(query);
-                return new Slice<>(
-                        page.items().stream()
-                                .map(row -> Objects.equals(row.amount(), 0L) ? Records.with(row, "amount", null) : row)
-                                .toList(),
-                        page.next());
-            }
-        };
-    }
-
-    /** Counts retracted activities in its totals. */
-    static DelegatingStorage tallyCountsRetracted(CopStorage sound, Simulation simulation) {
-        return new DelegatingStorage(sound) {
-            @Override
-            public void tally(TallyQuery query, Consumer<? super TallyRow> sink) {
-                long retracted = super.read(new ActivityQuery(query.filter(), ActivityQuery.Order.RECORDED, Store.ALL))
-                        .items()
-                        .stream()
-                        .filter(row -> row.retractedAt() != null)
-                        .count();
-                super.tally(
-                        query,
-                        query.groupBy().isEmpty()
-                                ? row -> sink.accept(Records.with(row, "activities", row.activities() + retracted))
-                                : sink);
-            }
-        };
-    }
-
-    /** Joins memberships with their roles before it counts them. */
-    static DelegatingStorage censusDoubleCount(CopStorage sound, Simulation simulation) {
-        return new DelegatingStorage(sound) {
-            @Override
-            public List<CensusRow> census(CensusQuery query) {
-                if (!(query.of() instanceof MembershipQuery)) {
-                    return super.census(query);
-                }
-                Set<CensusQuery.Group> groups = new HashSet<>(query.groupBy());
-                groups.add(CensusQuery.Group.ROLE);
-                Map<SortedMap<CensusQuery.Group, String>, Long> sums = new LinkedHashMap<>();
-                for (CensusRow row : super.census(CensusQuery.of(query.of(), groups))) {
-                    SortedMap<CensusQuery.Group, String> keys = new TreeMap<>(row.keys());
-                    keys.keySet().retainAll(query.groupBy());
-                    sums.merge(keys, row.count(), Long::sum);
-                }
-                return sums.entrySet().stream()
-                        .map(sum -> new CensusRow(sum.getKey(), sum.getValue()))
-                        .toList();
-            }
-        };
-    }
-
-    /** Logs what a sink throws, and goes on. */
-    static DelegatingStorage sinkExceptionSwallowed(CopStorage sound, Simulation simulation) {
-        return new DelegatingStorage(sound) {
-            @Override
-            public void tally(TallyQuery query, Consumer<? super TallyRow> sink) {
-                super.tally(query, row -> {
-                    try {
-                        sink.accept(row);
-                    } catch (RuntimeException swallowed) {
-                        // the fault
-                    }
-                });
             }
         };
     }
@@ -341,5 +200,154 @@ final class ReadFaults {
                 return new Slice<>(page.items(), page.next(), twice);
             }
         };
+    }
+
+    /** Orders by the first column alone. */
+    static DelegatingStorage tiesInAnyOrder(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public Slice<DocumentRecord> documents(DocumentQuery query) {
+                Slice<DocumentRecord> page = super.documents(query);
+                if (query.filter().dueBefore() != null || query.newestFirst()) {
+                    return page;
+                }
+                Comparator<DocumentRecord> order =
+                        Comparator.comparing(DocumentRecord::at).thenComparing(DocumentRecord::communityId, Ids.ORDER);
+                return new Slice<>(page.items().stream().sorted(order).toList(), page.next());
+            }
+        };
+    }
+
+    /** Joins the conditions on a community's type and stage by "or". */
+    static DelegatingStorage joinedByOr(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public Slice<CommunityRecord> communities(CommunityQuery query) {
+                Predicate<CommunityRecord> either = row ->
+                        query.types().contains(row.type()) || query.stages().contains(row.stage());
+                return query.types().isEmpty() || query.stages().isEmpty()
+                        ? super.communities(query)
+                        : kept(super.communities(query.ofType().inStage()), either);
+            }
+        };
+    }
+
+    /** Matches the beginning of a term. */
+    static DelegatingStorage termPrefix(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public Slice<DocumentRecord> documents(DocumentQuery query) {
+                Set<String> asked = query.filter().termsAny();
+                return asked.isEmpty()
+                        ? super.documents(query)
+                        : kept(
+                                super.documents(Records.with(
+                                        query, "filter", query.filter().withAnyTerm())),
+                                row -> row.terms().stream()
+                                        .anyMatch(term -> asked.stream().anyMatch(term::startsWith)));
+            }
+        };
+    }
+
+    /** Finds a record by the first of its people. */
+    static DelegatingStorage firstOfPeopleOnly(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public Slice<DocumentRecord> documents(DocumentQuery query) {
+                Set<String> asked = query.filter().people();
+                return kept(
+                        super.documents(query),
+                        row -> asked.isEmpty() || asked.contains(row.people().get(0)));
+            }
+        };
+    }
+
+    /** Looks for what is nested by the parent alone. */
+    static DelegatingStorage parentOnly(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public Slice<CommunityRecord> communities(CommunityQuery query) {
+                String within = query.filter().within();
+                return kept(
+                        super.communities(query),
+                        row -> within == null || row.id().equals(within) || within.equals(row.parentId()));
+            }
+        };
+    }
+
+    /** Leaves out a condition that is too long for one statement. */
+    static DelegatingStorage longConditionLeftOut(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public Slice<MembershipRecord> memberships(MembershipQuery query) {
+                StateFilter filter = query.filter();
+                return filter.exceptCommunities().size() > 1_000
+                        ? super.memberships(Records.with(query, "filter", filter.exceptCommunities(Set.of())))
+                        : super.memberships(query);
+            }
+        };
+    }
+
+    /** Lets no change hold before it was recorded. */
+    static DelegatingStorage effectiveWhenRecorded(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public Slice<TransitionRecord> transitions(TransitionQuery query) {
+                Slice<TransitionRecord> page = super.transitions(query);
+                return new Slice<>(
+                        page.items().stream()
+                                .map(row -> row.effectiveAt().isBefore(row.recordedAt())
+                                        ? Records.with(row, "effectiveAt", row.recordedAt())
+                                        : row)
+                                .toList(),
+                        page.next());
+            }
+        };
+    }
+
+    /** Does not look at the operation in the history of a community. */
+    static DelegatingStorage operationNotLookedAt(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public Slice<TransitionRecord> transitions(TransitionQuery query) {
+                return super.transitions(
+                        query.communityId() == null ? query : Records.with(query, "operationId", null));
+            }
+        };
+    }
+
+    /** Leaves the tenant's own scope out of the feed. */
+    static DelegatingStorage feedOfCommunitiesOnly(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public Slice<TransitionRecord> transitions(TransitionQuery query) {
+                return kept(
+                        super.transitions(query),
+                        row -> query.communityId() != null || !row.communityId().equals(Ids.TENANT_SCOPE));
+            }
+        };
+    }
+
+    /** Reads records in one statement and their terms in another. */
+    static DelegatingStorage tornRecord(CopStorage sound, Simulation simulation) {
+        return new DelegatingStorage(sound) {
+            @Override
+            public Slice<MembershipRecord> memberships(MembershipQuery query) {
+                Map<Object, Set<String>> terms = new ConcurrentHashMap<>();
+                super.memberships(query).items().forEach(row -> terms.put(row.key(), row.terms()));
+                LockSupport.parkNanos(1_000_000);
+                Slice<MembershipRecord> page = super.memberships(query);
+                return new Slice<>(
+                        page.items().stream()
+                                .map(row -> Records.with(row, "terms", terms.getOrDefault(row.key(), row.terms())))
+                                .toList(),
+                        page.next(),
+                        page.communities());
+            }
+        };
+    }
+
+    private static <R> Slice<R> kept(Slice<R> page, Predicate<R> condition) {
+        return new Slice<>(page.items().stream().filter(condition).toList(), page.next());
     }
 }
