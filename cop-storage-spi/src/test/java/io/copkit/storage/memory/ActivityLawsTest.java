@@ -1,34 +1,24 @@
 package io.copkit.storage.memory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.copkit.storage.ActivityFilter;
-import io.copkit.storage.ActivityLog;
 import io.copkit.storage.ActivityQuery;
 import io.copkit.storage.ActivityRecord;
 import io.copkit.storage.ActivityScope;
 import io.copkit.storage.ErasureOrder;
 import io.copkit.storage.PageRequest;
 import io.copkit.storage.Periods;
-import io.copkit.storage.Slice;
 import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
 import io.copkit.storage.TallyQuery.Measure;
-import io.copkit.storage.TallyRow;
-import io.copkit.storage.ThreadRow;
 import io.copkit.storage.ThreadsQuery;
-import io.copkit.storage.TieRow;
 import io.copkit.storage.TiesQuery;
 import io.copkit.storage.Window;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -37,132 +27,74 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import org.jspecify.annotations.Nullable;
 
 /** Whatever has happened, columns answer like looking at one activity after the other. */
 class ActivityLawsTest {
 
-    private static final String TENANT = "tenant";
     private static final Periods DAYS = new Periods(List.of(hour(-30), hour(-6), hour(18), hour(42), hour(90)));
-
-    /** One thing that happens to a log. */
-    private interface Step {
-        Object on(ActivityLog log, BiConsumer<String, @Nullable String> erase);
-    }
 
     @Property(tries = 400)
     void any_history_is_counted_like_its_raw_rows(
-            @ForAll("histories") List<Step> history,
+            @ForAll("histories") List<Consumer<Twins>> history,
             @ForAll("filters") ActivityFilter filter,
             @ForAll Set<Group> groups,
             @ForAll("measures") Set<Measure> measures,
             @ForAll("labels") Map<String, String> labels,
             @ForAll boolean inPeriods) {
-        Pair logs = after(history);
-        Periods periods =
-                inPeriods || groups.contains(Group.PERIOD) || measures.contains(Measure.PERIODS) ? DAYS : null;
-        TallyQuery query = new TallyQuery(filter, groups, measures, periods, new TreeMap<>(labels));
+        Twins twins = after(history);
+        boolean needsPeriods = groups.contains(Group.PERIOD) || measures.contains(Measure.PERIODS);
 
-        List<TallyRow> counted = pushed(sink -> logs.columns.tally(query, sink));
-
-        assertThat(counted).containsExactlyElementsOf(pushed(sink -> logs.naive.tally(query, sink)));
+        twins.answerAlike(new TallyQuery(
+                filter, groups, measures, inPeriods || needsPeriods ? DAYS : null, new TreeMap<>(labels)));
     }
 
     @Property(tries = 300)
     void any_history_has_the_ties_of_its_raw_rows(
-            @ForAll("histories") List<Step> history,
+            @ForAll("histories") List<Consumer<Twins>> history,
             @ForAll("filters") ActivityFilter filter,
             @ForAll boolean inPeriods) {
-        Pair logs = after(history);
-        TiesQuery query = new TiesQuery(filter, inPeriods ? DAYS : null);
+        Twins twins = after(history);
 
-        List<TieRow> found = pushed(sink -> logs.columns.ties(query, sink));
-
-        assertThat(found).containsExactlyElementsOf(pushed(sink -> logs.naive.ties(query, sink)));
+        twins.answerAlike(new TiesQuery(filter, inPeriods ? DAYS : null));
     }
 
     @Property(tries = 400)
     void any_history_has_the_threads_of_its_raw_rows(
-            @ForAll("histories") List<Step> history, @ForAll("threadQueries") ThreadsQuery query) {
-        Pair logs = after(history);
+            @ForAll("histories") List<Consumer<Twins>> history, @ForAll("threadQueries") ThreadsQuery query) {
+        Twins twins = after(history);
 
-        List<ThreadRow> found = pushed(sink -> logs.columns.threads(query, sink));
-
-        assertThat(found).containsExactlyElementsOf(pushed(sink -> logs.naive.threads(query, sink)));
+        twins.answerAlike(query);
     }
 
     @Property(tries = 300)
     void any_history_is_read_page_by_page_like_its_sorted_rows(
-            @ForAll("histories") List<Step> history,
+            @ForAll("histories") List<Consumer<Twins>> history,
             @ForAll("filters") ActivityFilter filter,
             @ForAll ActivityQuery.Order order,
             @ForAll("limits") int limit) {
-        Pair logs = after(history);
-        ActivityQuery query = ActivityQuery.of(filter, order, PageRequest.first(limit));
+        Twins twins = after(history);
 
-        List<Slice<ActivityRecord>> pages = pages(logs.columns, query);
-
-        assertThat(pages).containsExactlyElementsOf(pages(logs.naive, query));
+        twins.answerAlike(ActivityQuery.of(filter, order, PageRequest.first(limit)));
     }
 
-    private record Pair(ActivityLog columns, ActivityLog naive) {}
-
-    /** The same steps on both, each answered alike; community c1 is above c2. */
-    private static Pair after(List<Step> history) {
-        Store store = new Store();
-        store.commit(Samples.putting("founding", Samples.community("c1", 1)));
-        store.commit(Samples.putting("founding", Samples.community("c2", 1, "c1")));
-        ActivityLog columns = new MemoryActivityLog(TENANT, store);
-        NaiveActivityLog naive = new NaiveActivityLog(TENANT, store::state);
-        for (Step step : history) {
-            List<Long> erased = new ArrayList<>();
-            Object answer = step.on(
-                    columns,
-                    (member, pseudonym) -> erased.add(
-                            store.erase(new ErasureOrder(member, pseudonym)).activities()));
-            Object expected = step.on(
-                    naive,
-                    (member, pseudonym) ->
-                            erased.add(naive.erase(member, new Erasure(new ErasureOrder(member, pseudonym))::of)));
-            assertThat(answer).isEqualTo(expected);
-            assertThat(new TreeSet<>(erased)).as("activities erased by either").hasSizeLessThanOrEqualTo(1);
-        }
-        return new Pair(columns, naive);
-    }
-
-    private static List<Slice<ActivityRecord>> pages(ActivityLog log, ActivityQuery first) {
-        List<Slice<ActivityRecord>> pages = new ArrayList<>();
-        ActivityQuery query = first;
-        while (true) {
-            Slice<ActivityRecord> page = log.read(query);
-            pages.add(new Slice<>(page.items(), page.next() == null ? null : "more"));
-            if (page.next() == null) {
-                return pages;
-            }
-            query = query.onPage(query.page().after(page.next()));
-        }
-    }
-
-    private static <T> List<T> pushed(Consumer<Consumer<T>> query) {
-        List<T> rows = new ArrayList<>();
-        query.accept(rows::add);
-        return rows;
+    private static Twins after(List<Consumer<Twins>> history) {
+        Twins twins = new Twins();
+        history.forEach(step -> step.accept(twins));
+        return twins;
     }
 
     @Provide
-    Arbitrary<List<Step>> histories() {
-        Arbitrary<Step> append = activities().list().ofMaxSize(30).map(rows -> (log, erase) -> log.append(rows));
-        Arbitrary<Step> retract = Combinators.combine(
+    Arbitrary<List<Consumer<Twins>>> histories() {
+        Arbitrary<Consumer<Twins>> append = activities().list().ofMaxSize(30).map(rows -> twins -> twins.append(rows));
+        Arbitrary<Consumer<Twins>> retract = Combinators.combine(
                         communities(), ids().list().ofMaxSize(6), instants())
-                .as((community, some, at) -> (log, erase) -> log.retract(community, some, at));
-        Arbitrary<Step> purge = Combinators.combine(communities(), instants())
-                .as((community, before) -> (log, erase) -> log.purge(community, before));
-        Arbitrary<Step> erase = Combinators.combine(
+                .as((community, some, at) -> twins -> twins.retract(community, some, at));
+        Arbitrary<Consumer<Twins>> purge = Combinators.combine(communities(), instants())
+                .as((community, before) -> twins -> twins.purge(community, before));
+        Arbitrary<Consumer<Twins>> erase = Combinators.combine(
                         members(), Arbitraries.of("p1", "p2").injectNull(0.5))
-                .as((member, pseudonym) -> (log, eraser) -> {
-                    eraser.accept(member, pseudonym);
-                    return "erased";
-                });
+                .as(ErasureOrder::new)
+                .map(order -> twins -> twins.erase(order));
         return Arbitraries.frequencyOf(
                         Tuple.of(6, append), Tuple.of(3, retract), Tuple.of(1, purge), Tuple.of(1, erase))
                 .list()
