@@ -17,6 +17,14 @@ class ProjectFilesTest {
             List.of("/wo" + "rk/", "/tmp/" + "wt", "repo.maven." + "apache.org", "TO" + "DO", "FIX" + "ME");
 
     @Test
+    void no_module_switches_a_check_off() {
+        assertThat(Repository.modules())
+                .allSatisfy(module -> assertThat(
+                                SWITCHED_OFF.matcher(module.pom()).results().map(found -> found.group(1)))
+                        .isSubsetOf("maven.deploy.skip"));
+    }
+
+    @Test
     void a_check_that_is_switched_off_is_seen() {
         assertThat(SWITCHED_OFF
                         .matcher("<maven.javadoc.skip>true</maven.javadoc.skip>")
