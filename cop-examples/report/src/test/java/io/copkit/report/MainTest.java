@@ -22,7 +22,8 @@ class MainTest {
     @Test
     void usage_errors_end_in_one_line_and_a_hint() {
         assertThat(Run.of("--lang", "en", "analyze"))
-                .isEqualTo(usage("missing: --activities; see cop-report analyze --help"));
+                .isEqualTo(
+                        usage("say what to analyse: --activities, --sample or --git; see cop-report analyze --help"));
         assertThat(Run.of("--lang", "en", "analyze", "--activities", "x", "--colour"))
                 .isEqualTo(usage("unknown: --colour; see cop-report analyze --help"));
         assertThat(Run.of("--lang", "en", "analyze", "--activities", "x", "--out", "y", "--out", "z"))
@@ -35,8 +36,9 @@ class MainTest {
     @Test
     void usage_errors_are_told_in_french_as_well() {
         assertThat(Run.of("analyze", "--lang", "fr").err())
-                .isEqualTo("cop-report: il manque : --activities ; voir cop-report analyze --help"
-                        + System.lineSeparator());
+                .isEqualTo(
+                        "cop-report: dites quoi analyser : --activities, --sample ou --git ; voir cop-report analyze --help"
+                                + System.lineSeparator());
     }
 
     @Test
