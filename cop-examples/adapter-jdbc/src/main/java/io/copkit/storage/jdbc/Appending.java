@@ -39,7 +39,7 @@ final class Appending {
         Dialect dialect = database.dialect();
         return dialect.countsWhileInserting() && first.size() <= Sql.ROWS_AT_ONCE
                 ? connections.writeAtOnce(dialect, this::append)
-                : connections.write(dialect, this::append);
+                : database.writeActivities(this::append);
     }
 
     private AppendOutcome append(Connection connection) throws SQLException {

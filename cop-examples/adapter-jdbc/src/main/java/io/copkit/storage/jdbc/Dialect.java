@@ -39,6 +39,11 @@ abstract class Dialect {
         return false;
     }
 
+    /** Whether those who write activities must take turns. */
+    boolean writesActivitiesInTurn() {
+        return false;
+    }
+
     /** In which period an activity {@code a} occurred. */
     abstract PeriodSql periods(Periods periods);
 

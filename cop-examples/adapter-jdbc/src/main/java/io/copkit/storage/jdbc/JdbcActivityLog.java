@@ -39,13 +39,13 @@ final class JdbcActivityLog implements ActivityLog {
     public int retract(String communityId, Collection<String> ids, Instant at) {
         TreeSet<String> sorted = new TreeSet<>(Ids.ORDER);
         sorted.addAll(ids);
-        return database.write(
+        return database.writeActivities(
                 connection -> new Withdrawal(database, connection).retract(communityId, List.copyOf(sorted), at));
     }
 
     @Override
     public int purge(String communityId, Instant before) {
-        return database.write(connection -> new Withdrawal(database, connection).purge(communityId, before));
+        return database.writeActivities(connection -> new Withdrawal(database, connection).purge(communityId, before));
     }
 
     @Override

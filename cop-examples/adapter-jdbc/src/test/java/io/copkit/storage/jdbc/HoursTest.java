@@ -30,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -72,7 +73,7 @@ class HoursTest {
         }
     }
 
-    @Test
+    @RepeatedTest(5)
     void hours_are_exact_when_many_write_at_once() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(6);
         List<Callable<Void>> writers = new ArrayList<>();
