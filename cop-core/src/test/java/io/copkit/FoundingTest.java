@@ -23,6 +23,7 @@ import io.copkit.storage.PageRequest;
 import io.copkit.storage.StateFilter;
 import io.copkit.storage.StorageException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -216,12 +217,38 @@ class FoundingTest {
                 .containsExactly(refusal(RefusalCode.SLUG_TAKEN, "slug", "data"));
     }
 
-    /** Founds until the community is about to be written. */
-    private void crashAfterClaiming(String name) {
+    @Test
+    void a_founding_that_comes_back_while_it_is_given_up_keeps_the_slug() {
+        ChangeSet late = crashAfterClaiming("Data");
+        world.pass(A_WHILE);
+        world.storage.beforeNext("commit", () -> world.memory.state().commit(late));
+
+        Outcome<Community> outcome = cop.as(BEN).communities().found(charter("Data"));
+
+        assertThat(outcome.refusals()).containsExactly(refusal(RefusalCode.SLUG_TAKEN, "slug", "data"));
+        assertThat(communities()).isEqualTo(1);
+    }
+
+    @Test
+    void asking_for_the_slug_of_an_old_community_writes_nothing() {
+        cop.as(ANA).communities().found(charter("Data")).orElseThrow();
+        world.pass(A_WHILE);
+        world.storage.calls();
+
+        cop.as(BEN).communities().found(charter("Data"));
+
+        assertThat(world.storage.calls()).isNotEmpty().doesNotContain("commit");
+    }
+
+    /** Founds until the community is about to be written, and hands over what would have been. */
+    private ChangeSet crashAfterClaiming(String name) {
+        List<ChangeSet> unwritten = new ArrayList<>();
         RuntimeException crash = new OutcomeUnknownException("killed", null);
         CommunitiesOfPractice doomed = world.settings().retries(0).build();
         world.storage.onEach("commit", call -> {
-            if (((ChangeSet) call.argument()).puts().get(0) instanceof CommunityRecord) {
+            ChangeSet changes = (ChangeSet) call.argument();
+            if (changes.puts().get(0) instanceof CommunityRecord) {
+                unwritten.add(changes);
                 throw crash;
             }
             return call.proceed();
@@ -230,6 +257,7 @@ class FoundingTest {
         assertThatThrownBy(() -> doomed.as(ANA).communities().found(charter(name)))
                 .isSameAs(crash);
         world.storage.disarm();
+        return unwritten.get(0);
     }
 
     private int communities() {

@@ -22,12 +22,19 @@ public final class Slug {
     public static String of(String text) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        // Upper case first, so that letters without an upper case of their own (ß) meet what they stand for (ss).
-        String lower = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String lower = folded(plain);
         String words = SEPARATORS
                 .matcher(Normalizer.normalize(lower, Normalizer.Form.NFKC))
                 .replaceAll("-");
         return trimmed(cut(trimmed(words)));
+    }
+
+    /** Case folding, by way of upper case, where ß meets ss; and without the form that sigma takes at the end of a word. */
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace('ς', 'σ');
     }
 
     private static String cut(String text) {

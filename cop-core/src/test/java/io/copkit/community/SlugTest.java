@@ -16,6 +16,8 @@ class SlugTest {
         "Qualité des données,qualite-des-donnees",
         "  -- Data & Quality 2026! --  ,data-quality-2026",
         "Straße,strasse",
+        "STRAẞE,strasse",
+        "ΟΔΟΣ ΔΟΣ,οδοσ-δοσ",
         "İstanbul,istanbul",
         "ﬁles,files",
         "Ｆｕｌｌ　ｗｉｄｔｈ,full-width",
