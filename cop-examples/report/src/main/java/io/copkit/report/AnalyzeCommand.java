@@ -84,7 +84,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private static Analysis ask(
-            CommunitiesOfPractice cop, CommunityId id, LogSurvey.OneCommunity survey, List<RegisteredMember> registered) {
+            CommunitiesOfPractice cop,
+            CommunityId id,
+            LogSurvey.OneCommunity survey,
+            List<RegisteredMember> registered) {
         Engagement engagement = cop.engagement(id);
         for (ResponsePath path : PATHS) {
             engagement = survey.kinds().containsAll(path.openKinds()) ? engagement.following(path) : engagement;
