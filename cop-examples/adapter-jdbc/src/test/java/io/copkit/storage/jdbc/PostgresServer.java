@@ -26,7 +26,7 @@ final class PostgresServer implements AutoCloseable {
 
     /** Acknowledged commits are written before they are acknowledged; whether they are synced matters to no process. */
     PostgresServer() throws IOException {
-        data = Files.createTempDirectory("copkit-postgres");
+        data = Scratch.folder("postgres");
         server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setServerConfig("synchronous_commit", "on")
