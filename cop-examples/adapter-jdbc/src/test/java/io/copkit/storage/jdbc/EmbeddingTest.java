@@ -34,19 +34,19 @@ class EmbeddingTest {
     }
 
     private SqliteFile embed(Path path) throws Exception {
-        // tag::own[]
+        // region own
         SqliteFile dataSource = SqliteFile.at(path);
         CopStorage storage = JdbcStorage.on(ConnectionSource.of(dataSource))
                 .tenant("intranet")
                 .build();
-        // end::own[]
+        // endregion
         assertThat(storage.state().findCommunity("c1")).isEmpty();
         join(dataSource);
         return dataSource;
     }
 
     private void join(DataSource dataSource) throws Exception {
-        // tag::joined[]
+        // region joined
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             CopStorage joined = JdbcStorage.on(ConnectionSource.joining(connection))
@@ -55,6 +55,6 @@ class EmbeddingTest {
             joined.state().commit(changes);
             connection.commit();
         }
-        // end::joined[]
+        // endregion
     }
 }

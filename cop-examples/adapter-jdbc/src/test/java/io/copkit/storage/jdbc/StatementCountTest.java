@@ -86,7 +86,7 @@ class StatementCountTest {
     }
 
     @Test
-    void recording_one_activity_is_one_round_trip_on_postgresql_and_two_statements_elsewhere() {
+    void recording_one_activity_is_one_round_trip_on_postgresql_and_at_most_three_statements_elsewhere() {
         switchboard.operations();
 
         storage.activities().append(List.of(activity("c1", "a2", "ana", NOON)));
@@ -98,9 +98,18 @@ class StatementCountTest {
         } else {
             assertThat(asked)
                     .filteredOn(statement -> statement.contains("cop_"))
-                    .hasSize(2)
+                    .hasSize(statementsOfAppend())
                     .noneMatch(statement -> statement.startsWith("SELECT a."));
         }
+    }
+
+    /** The rows and their hours, in one on PostgreSQL; on H2 the turn of the writer before them. */
+    private int statementsOfAppend() {
+        return switch (engine) {
+            case POSTGRESQL -> 1;
+            case H2 -> 3;
+            case SQLITE, MARIADB -> 2;
+        };
     }
 
     @Test
@@ -111,7 +120,7 @@ class StatementCountTest {
 
         List<String> asked = statements(() -> storage.activities().append(list));
 
-        assertThat(asked).hasSize(engine == Engine.POSTGRESQL ? 1 : 2);
+        assertThat(asked).hasSize(statementsOfAppend());
     }
 
     @Test
