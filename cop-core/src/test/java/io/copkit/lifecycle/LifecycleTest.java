@@ -146,6 +146,16 @@ class LifecycleTest {
     }
 
     @Test
+    void what_nobody_knows_blocks_behind_a_hard_guard_and_not_behind_a_soft_one() {
+        Evidence hard = new Evidence(Guard.CHARTER_COMPLETE, Verdict.UNKNOWN, Optional.empty(), "1");
+        Evidence soft = new Evidence(Guard.NEED_FELT, Verdict.UNKNOWN, Optional.empty(), "2.00");
+
+        assertThat(hard.blocks()).isTrue();
+        assertThat(soft.blocks()).isFalse();
+        assertThat(soft.needsOverride()).isFalse();
+    }
+
+    @Test
     void only_who_may_moves_a_community() {
         assertThat(cop.as(BEN).lifecycle().apply(data, Transition.COALESCE).refusals())
                 .containsExactly(notPermitted("lifecycle_apply", "not_granted"));
