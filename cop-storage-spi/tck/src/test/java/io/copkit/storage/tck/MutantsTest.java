@@ -2,6 +2,7 @@ package io.copkit.storage.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,11 @@ class MutantsTest {
     /** Random histories may meet any fault, so they are looked at apart. */
     private static final String HISTORIES = "R80";
 
+    /** Many threads do everything at once there, so by chance they meet a fault of races, too. */
+    private static final String SHARED_USE = "R77";
+
+    private static final Set<String> RACES = Set.of("R07", "R09", "R14", "R38", "R44", "R70");
+
     @BeforeEach
     void fixTheHistories() {
         System.setProperty(SEED, "80");
@@ -41,13 +47,22 @@ class MutantsTest {
                 .map(mutant -> DynamicTest.dynamicTest(mutant.name(), () -> {
                     Trial trial = Trial.of(mutant::fixture, rule -> !rule.equals(HISTORIES));
 
-                    assertThat(trial.failed().keySet()).as(mutant.name()).isEqualTo(new TreeSet<>(mutant.rules()));
+                    Set<String> failed = new TreeSet<>(trial.failed().keySet());
+                    if (races(mutant)) {
+                        failed.remove(SHARED_USE);
+                    }
+                    assertThat(failed).as(mutant.name()).isEqualTo(new TreeSet<>(mutant.rules()));
                     assertThat(trial.failed())
                             .allSatisfy((rule, thrown) -> assertThat(thrown)
                                     .isInstanceOf(AssertionError.class)
                                     .hasMessageContaining(rule + ": check that "));
                     assertThat(trial.skipped()).isEmpty();
                 }));
+    }
+
+    /** Whether a fault shows only where threads meet. */
+    private static boolean races(Mutant mutant) {
+        return !Collections.disjoint(mutant.rules(), RACES) && !mutant.rules().contains(SHARED_USE);
     }
 
     @Test
