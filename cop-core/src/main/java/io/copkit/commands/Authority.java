@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What whoever acts may do in one community, by the records that a command has read. */
-final class Authority {
+public final class Authority {
 
     private final PermissionMatrix matrix;
     private final Community community;
@@ -33,7 +33,7 @@ final class Authority {
     }
 
     /** Reads what the actor is to the community, and demands that it is still so at commit. */
-    static Authority of(Work work, PermissionMatrix matrix, Stored<Community, CommunityRecord> community) {
+    public static Authority of(Work work, PermissionMatrix matrix, Stored<Community, CommunityRecord> community) {
         if (!(work.actor() instanceof Actor.Member member)) {
             return new Authority(matrix, community.value(), work.actor(), Optional.empty());
         }
@@ -44,7 +44,7 @@ final class Authority {
     }
 
     /** Why the actor may not do something, if so. */
-    Optional<Refusal> denies(Permission permission) {
+    public Optional<Refusal> denies(Permission permission) {
         if (actor instanceof Actor.Host) {
             return Optional.empty();
         }
@@ -55,17 +55,18 @@ final class Authority {
     }
 
     /** Whether somebody with these roles stands above the actor. */
-    boolean isBelow(Set<Role> roles) {
+    public boolean isBelow(Set<Role> roles) {
         return !(actor instanceof Actor.Host)
                 && rank(roles, community.stage()) > rank(held.orElse(Set.of()), community.stage());
     }
 
     /** Whether this is the actor. */
-    boolean isOf(MemberId member) {
+    public boolean isOf(MemberId member) {
         return actor instanceof Actor.Member self && self.id().equals(member);
     }
 
-    static Refusal refusal(Decision decision) {
+    /** The refusal that a decision amounts to. */
+    public static Refusal refusal(Decision decision) {
         return Refusal.of(
                 RefusalCode.NOT_PERMITTED,
                 Map.of(

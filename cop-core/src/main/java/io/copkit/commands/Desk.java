@@ -14,6 +14,7 @@ import io.copkit.storage.OutcomeUnknownException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -36,27 +37,33 @@ public final class Desk {
         this.settings = settings;
     }
 
-    CopStorage storage() {
+    /** Where everything is kept. */
+    public CopStorage storage() {
         return storage;
     }
 
-    Settings settings() {
+    /** What the host has set. */
+    public Settings settings() {
         return settings;
     }
 
-    Instant now() {
+    /** The time of the host's clock. */
+    public Instant now() {
         return settings.clock().instant();
     }
 
-    String newId() {
+    /** A new id. */
+    public String newId() {
         return settings.ids().next();
     }
 
-    static <T> Outcome<T> refused(RefusalCode code) {
+    /** Not done, for this reason. */
+    public static <T> Outcome<T> refused(RefusalCode code) {
         return Outcome.refused(Refusal.of(code));
     }
 
-    static <T> Outcome<T> refused(RefusalCode code, Map<String, String> parameters) {
+    /** Not done, for this reason. */
+    public static <T> Outcome<T> refused(RefusalCode code, Map<String, String> parameters) {
         return Outcome.refused(Refusal.of(code, parameters));
     }
 
@@ -65,33 +72,52 @@ public final class Desk {
      *
      * @param decision reads, decides and fills the change set; called again with a fresh one when a race is lost
      */
-    <T> Outcome<T> run(Actor actor, Function<Work, Outcome<T>> decision) {
+    public <T> Outcome<T> run(Actor actor, Function<Work, Outcome<T>> decision) {
         String changeId = newId();
+        return attempt(actor, changeId, Optional.empty(), decision).orElseThrow(() -> new ReusedIdException(changeId));
+    }
+
+    /**
+     * Runs one step of an operation that takes several commits. Whoever is interrupted runs the whole operation again: a
+     * step that was taken is not taken twice, whatever its decision would be by now.
+     *
+     * @param operationId shared by all steps, and kept in the history with each
+     * @param number the step's place, from 1
+     * @return the outcome; empty if this step was taken before
+     */
+    public <T> Optional<Outcome<T>> step(
+            Actor actor, String operationId, int number, Function<Work, Outcome<T>> decision) {
+        return attempt(actor, operationId + "#" + number, Optional.of(operationId), decision);
+    }
+
+    /** Decides and commits; empty if the change id has been used for something else. */
+    private <T> Optional<Outcome<T>> attempt(
+            Actor actor, String changeId, Optional<String> operationId, Function<Work, Outcome<T>> decision) {
         for (int attempt = 0; attempt <= settings.retries(); attempt++) {
-            Work work = new Work(storage.state(), changeId, actor, now());
+            Work work = new Work(storage.state(), changeId, operationId, actor, now());
             Outcome<T> outcome = understanding(() -> decision.apply(work));
             if (!outcome.isAccepted()) {
-                return outcome;
+                return Optional.of(outcome);
             }
             CommitOutcome committed = settled(() -> storage.state().commit(work.changes()));
             if (committed instanceof CommitOutcome.Applied) {
                 outcome.events().forEach(this::tell);
-                return outcome;
+                return Optional.of(outcome);
             }
-            if (committed instanceof CommitOutcome.ChangeIdTaken taken) {
-                throw new ReusedIdException(taken.changeId());
+            if (committed instanceof CommitOutcome.ChangeIdTaken) {
+                return Optional.empty();
             }
         }
-        return refused(RefusalCode.CONCURRENT_CHANGE);
+        return Optional.of(refused(RefusalCode.CONCURRENT_CHANGE));
     }
 
     /** Reads and decides without writing anything. */
-    <T> Outcome<T> look(Actor actor, Function<Work, Outcome<T>> decision) {
-        return understanding(() -> decision.apply(new Work(storage.state(), newId(), actor, now())));
+    public <T> Outcome<T> look(Actor actor, Function<Work, Outcome<T>> decision) {
+        return understanding(() -> decision.apply(new Work(storage.state(), newId(), Optional.empty(), actor, now())));
     }
 
     /** Repeats a write whose outcome the storage cannot tell; the same ids make it harmless. */
-    <T> T settled(Supplier<T> write) {
+    public <T> T settled(Supplier<T> write) {
         for (int attempt = 0; attempt < settings.retries(); attempt++) {
             try {
                 return write.get();

@@ -29,7 +29,14 @@ final class HistoryMapping {
 
     private HistoryMapping() {}
 
-    static TransitionRecord write(Step step, String changeId, int number, Actor actor, Instant at, Instant now) {
+    static TransitionRecord write(
+            Step step,
+            String changeId,
+            Optional<String> operationId,
+            int number,
+            Actor actor,
+            Instant at,
+            Instant now) {
         StateKey key = step.key();
         String id = changeId + "#" + number;
         String details = details(step, actor);
@@ -38,7 +45,7 @@ final class HistoryMapping {
                 key.communityId(),
                 TransitionRecord.NOT_YET,
                 changeId,
-                null,
+                operationId.orElse(null),
                 key.recordType(),
                 key.recordId(),
                 step.version(),

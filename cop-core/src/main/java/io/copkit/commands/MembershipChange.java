@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What one command does to one membership: each step changes it and says so, in history and as an event. */
-final class MembershipChange {
+public final class MembershipChange {
 
     private final Work work;
     private final Optional<MembershipRecord> previous;
@@ -32,7 +32,8 @@ final class MembershipChange {
     }
 
     /** Begins a first membership. */
-    static MembershipChange begin(Work work, CommunityId community, MemberId member, Origin origin, Reason reason) {
+    public static MembershipChange begin(
+            Work work, CommunityId community, MemberId member, Origin origin, Reason reason) {
         Membership.Active begun = Membership.begin(community, member, origin, work.at());
         MembershipChange change = new MembershipChange(work, Optional.empty(), begun);
         change.joined(Optional.empty(), begun, reason);
@@ -40,18 +41,20 @@ final class MembershipChange {
     }
 
     /** Goes on from a membership that was read. */
-    static MembershipChange of(Work work, Stored<Membership, MembershipRecord> stored) {
+    public static MembershipChange of(Work work, Stored<Membership, MembershipRecord> stored) {
         return new MembershipChange(work, Optional.of(stored.record()), stored.value());
     }
 
-    void rejoin() {
+    /** Comes back. */
+    public void rejoin() {
         Membership.Left left = (Membership.Left) membership;
         Membership.Active back = left.rejoin(work.at());
         membership = back;
         joined(Optional.of(left), back, Reason.ASKED);
     }
 
-    void leave() {
+    /** Leaves, and gives every role back. */
+    public void leave() {
         Membership.Active before = active();
         before.roles().forEach(role -> revoke(role, Reason.LEFT));
         Membership.Left left = active().leave(work.at());
@@ -62,7 +65,8 @@ final class MembershipChange {
         events.add(new MembershipEvent.Left(work.actor(), before, left));
     }
 
-    void appoint(Role role, Reason reason) {
+    /** Gets a role. */
+    public void appoint(Role role, Reason reason) {
         Membership.Active before = active();
         Membership.Active after = before.appointed(new RoleGrant(role, work.at(), work.actingMember()));
         membership = after;
@@ -71,7 +75,8 @@ final class MembershipChange {
                 before.community(), work.actor(), work.at(), before.member(), role, before.roles(), after.roles()));
     }
 
-    void revoke(Role role, Reason reason) {
+    /** Loses a role. */
+    public void revoke(Role role, Reason reason) {
         Membership.Active before = active();
         Membership.Active after = before.revoked(role);
         membership = after;
@@ -81,20 +86,23 @@ final class MembershipChange {
     }
 
     /** Puts the membership into the change set. */
-    void write() {
+    public void write() {
         work.put(previous.map(record -> MembershipMapping.next(membership, record, work.at()))
                 .orElseGet(() -> MembershipMapping.first(active(), work.at())));
     }
 
-    Membership.Active active() {
+    /** The membership, which is active. */
+    public Membership.Active active() {
         return (Membership.Active) membership;
     }
 
-    Membership.Left left() {
+    /** The membership, which has ended. */
+    public Membership.Left left() {
         return (Membership.Left) membership;
     }
 
-    List<CopEvent> events() {
+    /** What happened so far. */
+    public List<CopEvent> events() {
         return events;
     }
 

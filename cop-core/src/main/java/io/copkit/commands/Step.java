@@ -9,8 +9,20 @@ import io.copkit.storage.StateRecord;
 import java.util.List;
 import java.util.Optional;
 
-/** What a command says of one thing that happens; {@link Work} adds by whom and when. */
-record Step(
+/**
+ * What a command says of one thing that happens; {@link Work} adds by whom and when.
+ *
+ * @param what what happens
+ * @param key to which record
+ * @param version which version of it
+ * @param reason why
+ * @param subject the member whom it is about
+ * @param from the code before
+ * @param to the code after
+ * @param note the reason in somebody's own words
+ * @param evidence what guards said
+ */
+public record Step(
         Happening what,
         StateKey key,
         long version,
@@ -21,11 +33,13 @@ record Step(
         Optional<String> note,
         List<Evidence> evidence) {
 
-    static Step of(Happening what, StateRecord record, Reason reason) {
+    /** Something that happens to a record that is written. */
+    public static Step of(Happening what, StateRecord record, Reason reason) {
         return of(what, record.key(), record.version(), reason);
     }
 
-    static Step of(Happening what, StateKey key, long version, Reason reason) {
+    /** Something that happens to a version of a record. */
+    public static Step of(Happening what, StateKey key, long version, Reason reason) {
         return new Step(
                 what,
                 key,
@@ -38,23 +52,28 @@ record Step(
                 List.of());
     }
 
-    Step about(MemberId member) {
+    /** The member whom it is about. */
+    public Step about(MemberId member) {
         return new Step(what, key, version, reason, Optional.of(member), from, to, note, evidence);
     }
 
-    Step from(String code) {
+    /** The code before. */
+    public Step from(String code) {
         return new Step(what, key, version, reason, subject, Optional.of(code), to, note, evidence);
     }
 
-    Step to(String code) {
+    /** The code after. */
+    public Step to(String code) {
         return new Step(what, key, version, reason, subject, from, Optional.of(code), note, evidence);
     }
 
-    Step noting(Optional<String> words) {
+    /** The reason in somebody's own words. */
+    public Step noting(Optional<String> words) {
         return new Step(what, key, version, reason, subject, from, to, words, evidence);
     }
 
-    Step showing(List<Evidence> found) {
+    /** What guards said. */
+    public Step showing(List<Evidence> found) {
         return new Step(what, key, version, reason, subject, from, to, note, found);
     }
 }

@@ -12,4 +12,4 @@ import java.time.Instant;
  * @param <A> the aggregate
  * @param <R> its record
  */
-record Stored<A, R extends StateRecord>(A value, R record, Instant changedAt) {}
+public record Stored<A, R extends StateRecord>(A value, R record, Instant changedAt) {}

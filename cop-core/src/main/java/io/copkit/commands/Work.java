@@ -39,10 +39,11 @@ import java.util.function.Function;
  * <p>Reads come in the order of the decision. A count is only worth something if the version that guards it was read
  * before: whoever changes what is counted in the dangerous direction writes that version too.
  */
-final class Work {
+public final class Work {
 
     private final StateStore state;
     private final String changeId;
+    private final Optional<String> operationId;
     private final Actor actor;
     private final Map<StateKey, StateRecord> puts = new TreeMap<>();
     private final Map<StateKey, Long> requires = new TreeMap<>();
@@ -51,16 +52,17 @@ final class Work {
     private final Instant now;
     private Instant at;
 
-    Work(StateStore state, String changeId, Actor actor, Instant now) {
+    Work(StateStore state, String changeId, Optional<String> operationId, Actor actor, Instant now) {
         this.state = state;
         this.changeId = changeId;
+        this.operationId = operationId;
         this.actor = actor;
         this.now = Checks.instant("now", now);
         this.at = this.now;
     }
 
     /** On whose behalf. */
-    Actor actor() {
+    public Actor actor() {
         return actor;
     }
 
@@ -68,22 +70,24 @@ final class Work {
      * Since when the change holds: now, but never before the latest change of what was read. A clock that was set back, or
      * that differs on another node, would otherwise turn the order of history around.
      */
-    Instant at() {
+    public Instant at() {
         return at;
     }
 
     /** The member who acts; empty if it is the host itself. */
-    Optional<MemberId> actingMember() {
+    public Optional<MemberId> actingMember() {
         return actor instanceof Actor.Member member ? Optional.of(member.id()) : Optional.empty();
     }
 
     /** Decides on a community, if there is one. */
-    <T> Outcome<T> inCommunity(CommunityId id, Function<Stored<Community, CommunityRecord>, Outcome<T>> decision) {
+    public <T> Outcome<T> inCommunity(
+            CommunityId id, Function<Stored<Community, CommunityRecord>, Outcome<T>> decision) {
         return community(id).map(decision).orElseGet(() -> Desk.refused(RefusalCode.COMMUNITY_UNKNOWN));
     }
 
     /** Decides on a community, if there is one and it is not closed. */
-    <T> Outcome<T> inOpenCommunity(CommunityId id, Function<Stored<Community, CommunityRecord>, Outcome<T>> decision) {
+    public <T> Outcome<T> inOpenCommunity(
+            CommunityId id, Function<Stored<Community, CommunityRecord>, Outcome<T>> decision) {
         return inCommunity(id, stored -> {
             Stage stage = stored.value().stage();
             return stage == Stage.CLOSED
@@ -92,22 +96,44 @@ final class Work {
         });
     }
 
-    Optional<Stored<Community, CommunityRecord>> community(CommunityId id) {
+    /** A community. */
+    public Optional<Stored<Community, CommunityRecord>> community(CommunityId id) {
         return state.findCommunity(id.value()).map(CommunityMapping::read).map(this::seen);
     }
 
-    Optional<Stored<Membership, MembershipRecord>> membership(CommunityId community, MemberId member) {
+    /** A membership. */
+    public Optional<Stored<Membership, MembershipRecord>> membership(CommunityId community, MemberId member) {
         return state.findMembership(community.value(), member.value())
                 .map(MembershipMapping::read)
                 .map(this::seen);
     }
 
-    Optional<DocumentRecord> document(StateKey.OfDocument key) {
+    /** A document as it is stored. */
+    public Optional<DocumentRecord> document(StateKey.OfDocument key) {
         return state.findDocument(key);
     }
 
+    /** An aggregate that is kept as a document. */
+    public <A> Optional<Stored<A, DocumentRecord>> document(DocumentMapping<A> mapping, String scope, String id) {
+        return state.findDocument(mapping.key(scope, id)).map(mapping::read).map(this::seen);
+    }
+
+    /** Writes the first version of an aggregate that is kept as a document. */
+    public <A> DocumentRecord put(DocumentMapping<A> mapping, A first) {
+        DocumentRecord record = mapping.first(first, at);
+        put(record);
+        return record;
+    }
+
+    /** Writes the next version of an aggregate that is kept as a document. */
+    public <A> DocumentRecord put(DocumentMapping<A> mapping, A next, Stored<A, DocumentRecord> previous) {
+        DocumentRecord record = mapping.next(next, previous.record(), at);
+        put(record);
+        return record;
+    }
+
     /** How many active members there are, by each role that they hold. */
-    Map<Role, Long> holders(CommunityId community) {
+    public Map<Role, Long> holders(CommunityId community) {
         Map<Role, Long> counts = new EnumMap<>(Role.class);
         for (CensusRow row : state.census(CensusQuery.of(active(community), CensusQuery.Group.ROLE))) {
             String code = row.keys().getOrDefault(CensusQuery.Group.ROLE, "");
@@ -117,38 +143,39 @@ final class Work {
     }
 
     /** How many active members there are. */
-    long members(CommunityId community) {
+    public long members(CommunityId community) {
         return state.census(CensusQuery.of(active(community))).stream()
                 .mapToLong(CensusRow::count)
                 .sum();
     }
 
     /** Demands that something is still as it was read when the change is committed. */
-    void require(Stored<?, ?> stored) {
+    public void require(Stored<?, ?> stored) {
         require(stored.record().key(), stored.record().version());
     }
 
     /** Demands a version at commit; 0 that nothing is stored. */
-    void require(StateKey key, long version) {
+    public void require(StateKey key, long version) {
         requires.put(key, version);
     }
 
     /** Writes a record. */
-    void put(StateRecord record) {
+    public void put(StateRecord record) {
         puts.put(record.key(), record);
     }
 
     /** Removes a record. */
-    void delete(StateRecord record) {
+    public void delete(StateRecord record) {
         deletes.put(record.key(), record.version());
     }
 
     /** Says what happens. */
-    void happened(Step step) {
-        transitions.add(HistoryMapping.write(step, changeId, transitions.size() + 1, actor, at, now));
+    public void happened(Step step) {
+        transitions.add(HistoryMapping.write(step, changeId, operationId, transitions.size() + 1, actor, at, now));
     }
 
-    ChangeSet changes() {
+    /** All of it, to be committed. */
+    public ChangeSet changes() {
         puts.keySet().forEach(requires::remove);
         return ChangeSet.of(changeId, List.copyOf(puts.values()), deletes, requires, transitions);
     }
