@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -148,10 +149,11 @@ class JoinedTransactionTest {
     private void waitInARing(Connection mine, Connection other) throws Exception {
         touchHostRow(mine);
         joined(other).state().commit(change("other", community("c1", 1)));
-        CompletableFuture<CommitOutcome> waiting =
-                CompletableFuture.supplyAsync(() -> joined(mine).state().commit(change("mine", document("c1", "d1"))));
+        Executor threadEach = task -> new Thread(task).start();
+        CompletableFuture<CommitOutcome> waiting = CompletableFuture.supplyAsync(
+                () -> joined(mine).state().commit(change("mine", document("c1", "d1"))), threadEach);
         Thread.sleep(300);
-        CompletableFuture<Void> ring = CompletableFuture.runAsync(() -> touchHostRow(other));
+        CompletableFuture<Void> ring = CompletableFuture.runAsync(() -> touchHostRow(other), threadEach);
         try {
             waiting.join();
         } catch (CompletionException e) {
