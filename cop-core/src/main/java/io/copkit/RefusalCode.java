@@ -31,6 +31,10 @@ public enum RefusalCode implements Coded {
     SLUG_EMPTY("slug_empty"),
     /** Another community has this slug, or is about to: {@code slug}. */
     SLUG_TAKEN("slug_taken", "slug"),
+    /** A hidden community could be joined or applied to: {@code join_policy}. */
+    HIDDEN_YET_JOINABLE("hidden_yet_joinable", "join_policy"),
+    /** The content of a hidden community would be there for everybody. */
+    HIDDEN_YET_READABLE("hidden_yet_readable"),
 
     /** The member belongs to the community already. */
     ALREADY_A_MEMBER("already_a_member"),

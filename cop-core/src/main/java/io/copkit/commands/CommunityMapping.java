@@ -2,9 +2,12 @@ package io.copkit.commands;
 
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
-import io.copkit.community.Charter;
 import io.copkit.community.Community;
-import io.copkit.community.Objective;
+import io.copkit.community.CommunityAccess;
+import io.copkit.community.CommunityType;
+import io.copkit.community.ContentAccess;
+import io.copkit.community.Discoverability;
+import io.copkit.community.JoinPolicy;
 import io.copkit.community.Slug;
 import io.copkit.internal.Body;
 import io.copkit.internal.Codes;
@@ -16,44 +19,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Between a community and its record. */
+/** Between a community and its record. Each part of the body that is more than a field has a class of its own. */
 final class CommunityMapping {
 
     static final int SCHEMA = 1;
-    static final String TYPE = "community_of_practice";
     static final String STATUS = "open";
-    static final String DISCOVERABILITY = "listed";
-    static final String JOIN_POLICY = "open";
-    static final String CONTENT_ACCESS = "members";
 
+    private static final String CHARTER_VERSION = "charterVersion";
+    private static final String FOUNDERS = "founders";
     private static final String CHANGED_AT = "changedAt";
 
     private CommunityMapping() {}
 
     static Stored<Community, CommunityRecord> read(CommunityRecord record) {
-        Codes.demand(TYPE, record.type());
         Codes.demand(STATUS, record.status());
-        Codes.demand(DISCOVERABILITY, record.discoverability());
-        Codes.demand(JOIN_POLICY, record.joinPolicy());
-        Codes.demand(CONTENT_ACCESS, record.contentAccess());
         Body body = Body.read(record.body(), SCHEMA);
         People people = new People(record.people());
-        Charter charter = new Charter(
-                body.text("name"),
-                body.text("domain"),
-                body.text("purpose"),
-                body.parts("objectives").stream()
-                        .map(CommunityMapping::objective)
-                        .toList());
-        List<MemberId> founders = body.numbers("founders").stream()
-                .map(people::at)
-                .flatMap(Optional::stream)
-                .toList();
         Community community = new Community(
                 CommunityId.of(record.id()),
                 record.slug(),
-                charter,
-                founders,
+                Codes.parse(CommunityType.class, record.type()),
+                new CommunityAccess(
+                        Codes.parse(Discoverability.class, record.discoverability()),
+                        Codes.parse(JoinPolicy.class, record.joinPolicy()),
+                        Codes.parse(ContentAccess.class, record.contentAccess())),
+                CharterPart.read(body),
+                body.optionalNumber(CHARTER_VERSION).orElse(1),
+                founders(body, people),
                 Codes.parse(Stage.class, record.stage()),
                 record.stageSince(),
                 record.createdAt());
@@ -61,38 +53,23 @@ final class CommunityMapping {
     }
 
     /** The first record of a community. */
-    static CommunityRecord found(Community community) {
+    static CommunityRecord first(Community community, Instant at) {
         People people = new People(List.of());
-        Charter charter = community.charter();
-        Body body = Body.ofSchema(SCHEMA)
-                .set("name", charter.name())
-                .set("domain", charter.domain())
-                .set("purpose", charter.purpose())
-                .setParts(
-                        "objectives",
-                        "text",
-                        charter.objectives().stream()
-                                .map(CommunityMapping::part)
-                                .toList())
-                .setNumbers(
-                        "founders",
-                        community.founders().stream().map(people::position).toList())
-                .set(CHANGED_AT, community.foundedAt());
-        String sortKey = Slug.of(charter.name());
+        Body body = filled(Body.ofSchema(SCHEMA), community, people, at);
         return new CommunityRecord(
                 community.id().value(),
                 1,
                 community.slug(),
-                sortKey.isEmpty() ? community.slug() : sortKey,
+                sortKey(community),
                 null,
                 Set.of(),
-                TYPE,
+                community.type().code(),
                 community.stage().code(),
                 community.stageSince(),
                 STATUS,
-                DISCOVERABILITY,
-                JOIN_POLICY,
-                CONTENT_ACCESS,
+                community.access().discoverability().code(),
+                community.access().joinPolicy().code(),
+                community.access().contentAccess().code(),
                 community.foundedAt(),
                 null,
                 Set.of(),
@@ -100,34 +77,49 @@ final class CommunityMapping {
                 body.json());
     }
 
-    /** The next record of a community in which nothing but the stage may have changed. */
+    /** The next record of a community. */
     static CommunityRecord next(Community community, CommunityRecord previous, Instant at) {
+        People people = new People(previous.people());
+        Body body = filled(Body.read(previous.body(), SCHEMA), community, people, at);
         return new CommunityRecord(
                 previous.id(),
                 previous.version() + 1,
-                previous.slug(),
-                previous.sortKey(),
+                community.slug(),
+                sortKey(community),
                 previous.parentId(),
                 previous.ancestorIds(),
-                previous.type(),
+                community.type().code(),
                 community.stage().code(),
                 community.stageSince(),
                 previous.status(),
-                previous.discoverability(),
-                previous.joinPolicy(),
-                previous.contentAccess(),
+                community.access().discoverability().code(),
+                community.access().joinPolicy().code(),
+                community.access().contentAccess().code(),
                 previous.createdAt(),
                 previous.dueAt(),
                 previous.terms(),
-                previous.people(),
-                Body.read(previous.body(), SCHEMA).set(CHANGED_AT, at).json());
+                people.ids(),
+                body.json());
     }
 
-    private static Objective objective(Body part) {
-        return new Objective(Codes.parse(Objective.Kind.class, part.text("kind")), part.text("text"));
+    private static Body filled(Body body, Community community, People people, Instant at) {
+        CharterPart.write(community.charter(), body);
+        return body.set(CHARTER_VERSION, community.charterVersion())
+                .setNumbers(
+                        FOUNDERS,
+                        community.founders().stream().map(people::position).toList())
+                .set(CHANGED_AT, at);
     }
 
-    private static Body part(Objective objective) {
-        return Body.empty().set("kind", objective.kind().code()).set("text", objective.text());
+    private static List<MemberId> founders(Body body, People people) {
+        return body.numbers(FOUNDERS).stream()
+                .map(people::at)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String sortKey(Community community) {
+        String name = Slug.of(community.charter().name());
+        return name.isEmpty() ? community.slug() : name;
     }
 }

@@ -70,7 +70,7 @@ public final class FoundingCommands implements Communities {
 
     private Outcome<Community> write(Work work, CommunityId id, String slug, Charter charter) {
         Community community = Community.found(id, slug, charter, founder, work.at());
-        CommunityRecord record = CommunityMapping.found(community);
+        CommunityRecord record = CommunityMapping.first(community, work.at());
         claims.demandNotAbandoned(work, id);
         work.put(record);
         work.happened(Step.of(Happening.COMMUNITY_FOUNDED, record, Reason.ASKED)

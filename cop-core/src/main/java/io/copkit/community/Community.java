@@ -5,6 +5,7 @@ import io.copkit.MemberId;
 import io.copkit.lifecycle.Stage;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A community as it was when it was read. It begins as {@link Stage#POTENTIAL}, founded by one member on a charter, and
@@ -13,7 +14,10 @@ import java.util.List;
  *
  * @param id the community's id
  * @param slug a readable name for addresses; no two communities have the same
+ * @param type what it is for
+ * @param access how far it opens itself
  * @param charter what the community agrees on
+ * @param charterVersion which version of the charter that is, from 1
  * @param founders who founded it; empty once they have been erased
  * @param stage where it is in its life
  * @param stageSince when that stage began
@@ -22,7 +26,10 @@ import java.util.List;
 public record Community(
         CommunityId id,
         String slug,
+        CommunityType type,
+        CommunityAccess access,
         Charter charter,
+        int charterVersion,
         List<MemberId> founders,
         Stage stage,
         Instant stageSince,
@@ -35,11 +42,72 @@ public record Community(
 
     /** A community at its beginning. */
     public static Community found(CommunityId id, String slug, Charter charter, MemberId founder, Instant at) {
-        return new Community(id, slug, charter, List.of(founder), Stage.POTENTIAL, at, at);
+        return new Community(
+                id,
+                slug,
+                CommunityType.DISCIPLINE,
+                CommunityAccess.STANDARD,
+                charter,
+                1,
+                List.of(founder),
+                Stage.POTENTIAL,
+                at,
+                at);
     }
 
     /** The same community in another stage. */
     public Community moveTo(Stage next, Instant at) {
-        return new Community(id, slug, charter, founders, next, at, foundedAt);
+        return with(parts -> {
+            parts.stage = next;
+            parts.stageSince = at;
+        });
+    }
+
+    /** The same community of another type. */
+    public Community with(CommunityType other) {
+        return with(parts -> parts.type = other);
+    }
+
+    /** The same community with another access. */
+    public Community with(CommunityAccess other) {
+        return with(parts -> parts.access = other);
+    }
+
+    private Community with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.community();
+    }
+
+    /** A copy about to differ: the only place that lists all parts, however many ways there are to change one. */
+    private static final class Parts {
+
+        private final Community before;
+        private CommunityType type;
+        private CommunityAccess access;
+        private Stage stage;
+        private Instant stageSince;
+
+        Parts(Community community) {
+            before = community;
+            type = community.type;
+            access = community.access;
+            stage = community.stage;
+            stageSince = community.stageSince;
+        }
+
+        Community community() {
+            return new Community(
+                    before.id,
+                    before.slug,
+                    type,
+                    access,
+                    before.charter,
+                    before.charterVersion,
+                    before.founders,
+                    stage,
+                    stageSince,
+                    before.foundedAt);
+        }
     }
 }

@@ -60,7 +60,8 @@ class HistoryMappingTest {
     }
 
     private static String digest(Step step, String change, int number, Actor actor, Instant at, Instant now) {
-        return HistoryMapping.write(step, change, Optional.empty(), number, actor, at, now).digest();
+        return HistoryMapping.write(step, change, Optional.empty(), number, actor, at, now)
+                .digest();
     }
 
     private static Step step(Happening what, StateKey key, long version, Reason reason) {

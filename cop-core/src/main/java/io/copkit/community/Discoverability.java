@@ -1,0 +1,32 @@
+package io.copkit.community;
+
+import io.copkit.Labelled;
+import io.copkit.internal.Messages;
+import java.util.Locale;
+
+/** Who may know that a community exists. Its own members always do. */
+public enum Discoverability implements Labelled {
+
+    /** Everybody, also whoever the host does not know. */
+    PUBLIC("public"),
+    /** Every person whom the host knows. */
+    LISTED("listed"),
+    /** Nobody but its members and those whom it invites. */
+    HIDDEN("hidden");
+
+    private final String code;
+
+    Discoverability(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String label(Locale locale) {
+        return Messages.text("discoverability." + code, locale);
+    }
+}
