@@ -40,6 +40,7 @@ final class HistoryMapping {
         StateKey key = step.key();
         String id = changeId + "#" + number;
         String details = details(step, actor);
+        Instant effectiveAt = step.effectiveAt().orElse(at);
         return new TransitionRecord(
                 id,
                 key.communityId(),
@@ -56,11 +57,11 @@ final class HistoryMapping {
                 step.from().orElse(null),
                 step.to().orElse(null),
                 step.reason().code(),
-                at,
+                effectiveAt,
                 now,
-                null,
+                step.voids().orElse(null),
                 details,
-                digest(step, id, at, now, details));
+                digest(step, id, effectiveAt, now, details));
     }
 
     static HistoryEntry read(TransitionRecord record) {
@@ -79,6 +80,7 @@ final class HistoryMapping {
                 details.parts("evidence").stream().map(HistoryMapping::evidence).toList(),
                 record.effectiveAt(),
                 record.recordedAt(),
+                details.optionalInstant("until"),
                 Optional.ofNullable(record.voids()));
     }
 
@@ -102,6 +104,7 @@ final class HistoryMapping {
             details.set("host", host.reason());
         }
         step.note().ifPresent(note -> details.set("note", note));
+        step.until().ifPresent(end -> details.set("until", end));
         if (!step.evidence().isEmpty()) {
             details.setParts(
                     "evidence",
@@ -147,6 +150,7 @@ final class HistoryMapping {
                         step.reason().code(),
                         at.toString(),
                         now.toString(),
+                        step.voids().orElse(""),
                         details)
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .forEach(bytes -> hasher.putInt(bytes.length).putBytes(bytes));

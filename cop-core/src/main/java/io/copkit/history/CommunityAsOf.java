@@ -15,25 +15,31 @@ import java.util.stream.Collectors;
  * @param at the instant looked at; what took effect at that very instant is in it
  * @param knownAt what was recorded after this instant is not in it; empty for all that is known
  * @param stage where the community was in its life; empty if it did not exist
- * @param members who belonged to it, each with the roles held
+ * @param belongings who belonged to it, and as what
  */
 public record CommunityAsOf(
-        Instant at, Optional<Instant> knownAt, Optional<Stage> stage, Map<MemberId, Set<Role>> members) {
+        Instant at, Optional<Instant> knownAt, Optional<Stage> stage, Map<MemberId, Belonging> belongings) {
 
     /** Copies the map. */
     public CommunityAsOf {
-        members = members.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+        belongings = Map.copyOf(belongings);
+    }
+
+    /** Who belonged to it, each with the roles held. */
+    public Map<MemberId, Set<Role>> members() {
+        return belongings.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().roles()));
     }
 
     /** The roles that somebody held; empty for whoever was no member. */
     public Set<Role> roles(MemberId member) {
-        return members.getOrDefault(member, Set.of());
+        return Optional.ofNullable(belongings.get(member)).map(Belonging::roles).orElseGet(Set::of);
     }
 
     /** Who held a role. */
     public Set<MemberId> holders(Role role) {
-        return members.keySet().stream()
+        return belongings.keySet().stream()
                 .filter(member -> roles(member).contains(role))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param evidence what the guards of a move said
  * @param effectiveAt since when it holds
  * @param recordedAt when it was recorded
+ * @param until when it ends by itself, if nothing ends it before
  * @param voids the id of the step that this one takes back
  */
 public record HistoryEntry(
@@ -39,6 +40,7 @@ public record HistoryEntry(
         List<Evidence> evidence,
         Instant effectiveAt,
         Instant recordedAt,
+        Optional<Instant> until,
         Optional<String> voids) {
 
     /** Copies the list. */

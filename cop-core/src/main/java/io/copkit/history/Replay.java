@@ -3,11 +3,9 @@ package io.copkit.history;
 import io.copkit.MemberId;
 import io.copkit.internal.Codes;
 import io.copkit.lifecycle.Stage;
-import io.copkit.role.Role;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +22,13 @@ import java.util.Set;
 public final class Replay {
 
     private final List<HistoryEntry> steps;
+    private final Map<MemberId, Timeline> timelines = new HashMap<>();
 
     private Replay(List<HistoryEntry> steps) {
         this.steps = steps;
+        for (HistoryEntry step : steps) {
+            step.subject().ifPresent(member -> timeline(member).add(step));
+        }
     }
 
     /** The history to go through, in any order, all of it or what was recorded up to an instant. */
@@ -38,47 +40,41 @@ public final class Replay {
                 .toList());
     }
 
+    /** The steps that were not taken back, in the order of their effect. */
+    public List<HistoryEntry> steps() {
+        return steps;
+    }
+
     /** The state at an instant; what took effect at that very instant is in it. */
     public CommunityAsOf upTo(Instant at, Optional<Instant> knownAt) {
-        Optional<Stage> stage = Optional.empty();
-        Map<MemberId, Set<Role>> members = new HashMap<>();
-        for (HistoryEntry step : steps) {
-            if (step.effectiveAt().isAfter(at)) {
-                break;
-            }
-            if (step.is(Happening.COMMUNITY_FOUNDED) || step.is(Happening.STAGE_MOVED)) {
-                stage = step.to().map(code -> Codes.parse(Stage.class, code));
-            } else {
-                step.subject().ifPresent(member -> apply(step, member, members));
-            }
-        }
-        return new CommunityAsOf(at, knownAt, stage, members);
+        Map<MemberId, Belonging> belongings = new HashMap<>();
+        timelines.forEach((member, timeline) ->
+                timeline.history().at(at).ifPresent(belonging -> belongings.put(member, belonging)));
+        return new CommunityAsOf(at, knownAt, stage(at), belongings);
     }
 
-    private static void apply(HistoryEntry step, MemberId member, Map<MemberId, Set<Role>> members) {
-        if (step.is(Happening.MEMBER_JOINED)) {
-            members.putIfAbsent(member, EnumSet.noneOf(Role.class));
-        } else if (step.is(Happening.MEMBER_LEFT)) {
-            members.remove(member);
-        } else if (step.is(Happening.ROLE_APPOINTED)) {
-            role(step.to()).ifPresent(role -> members.computeIfPresent(member, (id, roles) -> with(roles, role)));
-        } else if (step.is(Happening.ROLE_REVOKED)) {
-            role(step.from()).ifPresent(role -> members.computeIfPresent(member, (id, roles) -> without(roles, role)));
-        }
+    /** Where the community was in its life at an instant; empty if it did not exist. */
+    public Optional<Stage> stage(Instant at) {
+        return steps.stream()
+                .filter(step -> step.is(Happening.COMMUNITY_FOUNDED) || step.is(Happening.STAGE_MOVED))
+                .takeWhile(step -> !step.effectiveAt().isAfter(at))
+                .reduce((earlier, later) -> later)
+                .flatMap(HistoryEntry::to)
+                .map(code -> Codes.parse(Stage.class, code));
     }
 
-    private static Set<Role> with(Set<Role> roles, Role role) {
-        roles.add(role);
-        return roles;
+    /** The times of somebody's membership. */
+    public MemberHistory member(MemberId member) {
+        return timelines.getOrDefault(member, new Timeline(member)).history();
     }
 
-    private static Set<Role> without(Set<Role> roles, Role role) {
-        roles.remove(role);
-        return roles;
+    /** The steps about somebody that make no sense where they stand, such as leaving without having joined. */
+    public List<HistoryEntry> contradictions(MemberId member) {
+        return List.copyOf(timelines.getOrDefault(member, new Timeline(member)).contradictions());
     }
 
-    private static Optional<Role> role(Optional<String> code) {
-        return code.map(known -> Codes.parse(Role.class, known));
+    private Timeline timeline(MemberId member) {
+        return timelines.computeIfAbsent(member, Timeline::new);
     }
 
     private static Set<String> voided(Collection<HistoryEntry> entries) {

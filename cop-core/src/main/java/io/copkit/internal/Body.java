@@ -99,11 +99,12 @@ public final class Body {
 
     /** The instant in a field. */
     public Instant instant(String name) {
-        try {
-            return Instant.parse(text(name));
-        } catch (DateTimeException e) {
-            throw new CorruptRecordException("a body cannot be read: " + name + " is no instant", e);
-        }
+        return instant(name, text(name));
+    }
+
+    /** The instant in a field that may be missing. */
+    public Optional<Instant> optionalInstant(String name) {
+        return optionalText(name).map(text -> instant(name, text));
     }
 
     /** The whole number in a field that may be missing. */
@@ -174,6 +175,14 @@ public final class Body {
             array.add(part.setAll(value.fields));
         }
         return this;
+    }
+
+    private static Instant instant(String name, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new CorruptRecordException("a body cannot be read: " + name + " is no instant", e);
+        }
     }
 
     private List<JsonNode> list(String name) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.copkit.Actor;
 import io.copkit.CommunitiesOfPractice;
 import io.copkit.CommunityId;
+import io.copkit.MemberId;
 import io.copkit.Page;
 import io.copkit.World;
 import io.copkit.lifecycle.Findings;
@@ -17,6 +18,7 @@ import io.copkit.lifecycle.Transition;
 import io.copkit.role.Role;
 import io.copkit.storage.ErasureOrder;
 import io.copkit.storage.InvalidCursorException;
+import io.copkit.storage.Slice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,6 +123,66 @@ class HistoryTest {
         assertThat(history.asOf(coalesced.minusMillis(1)).stage()).contains(Stage.POTENTIAL);
         assertThat(history.asOf(coalesced).stage()).contains(Stage.COALESCING);
         assertThat(history.asOf(world.now()).members()).isEqualTo(Map.of(BEN, Set.of(Role.FACILITATOR)));
+    }
+
+    @Test
+    void B4_the_periods_of_a_member_are_told_with_the_roles_held_in_each() {
+        CommunityId data = world.community(ANA, BEN);
+        Instant joined = world.now();
+        world.pass(DAY);
+        Instant appointed = world.now();
+        cop.as(ANA).roles().appoint(data, BEN, Role.MENTOR).orElseThrow();
+        world.pass(DAY);
+        Instant left = world.now();
+        cop.as(BEN).memberships().leave(data).orElseThrow();
+        world.pass(DAY);
+        Instant back = world.now();
+        cop.as(BEN).memberships().join(data).orElseThrow();
+
+        MemberHistory periods = cop.history(data).of(BEN);
+
+        assertThat(periods.periods()).extracting(MembershipPeriod::from).containsExactly(joined, back);
+        assertThat(periods.periods())
+                .extracting(MembershipPeriod::to)
+                .containsExactly(Optional.of(left), Optional.empty());
+        assertThat(periods.periods().get(0).roles())
+                .singleElement()
+                .satisfies(role -> assertThat(role.role()).isEqualTo(Role.MENTOR))
+                .satisfies(role -> assertThat(role.from()).isEqualTo(appointed))
+                .satisfies(role -> assertThat(role.to()).contains(left));
+        assertThat(cop.history(data).of(BEN, appointed).periods())
+                .singleElement()
+                .satisfies(period -> assertThat(period.to()).isEmpty());
+        assertThat(cop.history(data).asOf(BEN, appointed))
+                .isEqualTo(new MemberAsOf(
+                        BEN,
+                        appointed,
+                        Optional.empty(),
+                        Optional.of(Stage.POTENTIAL),
+                        Optional.of(new Belonging(joined, Set.of(Role.MENTOR)))));
+        assertThat(cop.history(data).asOf(BEN, left).belonging()).isEmpty();
+        assertThat(cop.history(data).asOf(BEN, left, appointed).belonging()).isPresent();
+    }
+
+    @Test
+    void B4_asking_about_one_member_reads_no_more_steps_however_many_others_there_are() {
+        CommunityId data = world.community(ANA, BEN);
+        List<Long> read = new ArrayList<>();
+        world.storage.onEach("transitions", call -> {
+            Slice<?> slice = (Slice<?>) call.proceed();
+            read.add((long) slice.items().size());
+            return slice;
+        });
+
+        cop.history(data).asOf(BEN, world.now());
+        List<Long> few = List.copyOf(read);
+        read.clear();
+        for (int i = 0; i < 300; i++) {
+            cop.as(MemberId.of("other-" + i)).memberships().join(data).orElseThrow();
+        }
+        cop.history(data).asOf(BEN, world.now());
+
+        assertThat(read).isEqualTo(few).containsExactly(1L, 1L);
     }
 
     @Test

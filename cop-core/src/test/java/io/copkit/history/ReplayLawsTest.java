@@ -43,6 +43,10 @@ class ReplayLawsTest {
         Naive naive = new Naive(known, at);
         assertThat(state.stage()).isEqualTo(naive.stage);
         assertThat(state.members()).isEqualTo(naive.members);
+        for (MemberId member : List.of(MemberId.of("a"), MemberId.of("b"), MemberId.of("c"))) {
+            assertThat(Replay.of(known).member(member).at(at).map(Belonging::roles))
+                    .isEqualTo(Optional.ofNullable(naive.members.get(member)));
+        }
     }
 
     @Property
@@ -55,10 +59,11 @@ class ReplayLawsTest {
                 .isEqualTo(Replay.of(history).upTo(at, Optional.empty()));
     }
 
-    /** Looks for the next step to apply again and again, without sorting, sets or streams. */
+    /** Looks for the next step to apply again and again, day by day, without sorting, sets or streams. */
     private static final class Naive {
 
         private final Map<MemberId, Set<Role>> members = new HashMap<>();
+        private final Map<String, Instant> ends = new HashMap<>();
         private Optional<Stage> stage = Optional.empty();
 
         Naive(List<HistoryEntry> history, Instant at) {
@@ -76,9 +81,11 @@ class ReplayLawsTest {
                         first = step;
                     }
                 }
+                expire(first.effectiveAt());
                 apply(first);
                 left.remove(first);
             }
+            expire(at);
         }
 
         private static boolean isVoided(HistoryEntry step, List<HistoryEntry> history) {
@@ -90,20 +97,45 @@ class ReplayLawsTest {
             return false;
         }
 
-        private void apply(HistoryEntry step) {
-            switch (step.what()) {
-                case "community.founded", "stage.moved" ->
-                    stage = Optional.of(Stage.valueOf(step.to().orElseThrow().toUpperCase(java.util.Locale.ROOT)));
-                case "membership.joined" -> members.putIfAbsent(step.subject().orElseThrow(), new HashSet<>());
-                case "membership.left" -> members.remove(step.subject().orElseThrow());
-                case "role.appointed" -> roles(step).add(role(step.to()));
-                case "role.revoked" -> roles(step).remove(role(step.from()));
-                default -> {}
+        private void expire(Instant now) {
+            for (MemberId member : new ArrayList<>(members.keySet())) {
+                for (Role role : new ArrayList<>(members.get(member))) {
+                    if (isOver(member + " " + role, now)) {
+                        members.get(member).remove(role);
+                    }
+                }
+                if (isOver(member.toString(), now)) {
+                    members.remove(member);
+                }
             }
         }
 
-        private Set<Role> roles(HistoryEntry step) {
-            return members.getOrDefault(step.subject().orElseThrow(), new HashSet<>());
+        private boolean isOver(String what, Instant now) {
+            Instant end = ends.get(what);
+            return end != null && !end.isAfter(now);
+        }
+
+        private void apply(HistoryEntry step) {
+            MemberId who = step.subject().orElse(MemberId.of("nobody"));
+            switch (step.what()) {
+                case "community.founded", "stage.moved" ->
+                    stage = Optional.of(Stage.valueOf(step.to().orElseThrow().toUpperCase(java.util.Locale.ROOT)));
+                case "membership.joined" -> {
+                    if (!members.containsKey(who)) {
+                        members.put(who, new HashSet<>());
+                        ends.put(who.toString(), step.until().orElse(Instant.MAX));
+                    }
+                }
+                case "membership.left" -> members.remove(who);
+                case "role.appointed" -> {
+                    if (members.containsKey(who) && members.get(who).add(role(step.to()))) {
+                        ends.put(who + " " + role(step.to()), step.until().orElse(Instant.MAX));
+                    }
+                }
+                case "role.revoked" ->
+                    members.getOrDefault(who, new HashSet<>()).remove(role(step.from()));
+                default -> {}
+            }
         }
 
         private static Role role(Optional<String> code) {
@@ -121,7 +153,8 @@ class ReplayLawsTest {
         return step().list().ofMaxSize(40).map(ReplayLawsTest::numbered);
     }
 
-    private record Draft(String what, String member, String code, int effective, int recorded, int voidsBack) {}
+    private record Draft(
+            String what, String member, String code, int effective, int recorded, int voidsBack, int lasting) {}
 
     private static Arbitrary<Draft> step() {
         return Combinators.combine(
@@ -138,7 +171,8 @@ class ReplayLawsTest {
                         Arbitraries.of("facilitator", "mentor"),
                         Arbitraries.integers().between(0, DAYS),
                         Arbitraries.integers().between(0, DAYS),
-                        Arbitraries.integers().between(-8, 3))
+                        Arbitraries.integers().between(-8, 3),
+                        Arbitraries.integers().between(1, DAYS))
                 .as(Draft::new);
     }
 
@@ -166,6 +200,9 @@ class ReplayLawsTest {
                     List.of(),
                     day(draft.effective()),
                     day(draft.recorded()),
+                    draft.lasting() > DAYS / 2
+                            ? Optional.empty()
+                            : Optional.of(day(draft.effective() + draft.lasting())),
                     voids));
         }
         return history;

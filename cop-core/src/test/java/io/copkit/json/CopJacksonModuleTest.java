@@ -249,6 +249,8 @@ class CopJacksonModuleTest {
         values.add(cop.accessOf(BEN).check(data, Permission.POST));
         values.add(cop.accessOf(BEN).standing(data).orElseThrow());
         values.add(cop.history(data).asOf(world.now()));
+        values.add(cop.history(data).asOf(BEN, world.now()));
+        values.add(cop.history(data).of(BEN));
         values.addAll(cop.history(data).transitions(100).items());
         values.addAll(world.told);
         values.add(Refusal.of(RefusalCode.SLUG_TAKEN, Map.of("slug", "data")));

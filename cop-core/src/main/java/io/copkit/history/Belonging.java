@@ -1,0 +1,19 @@
+package io.copkit.history;
+
+import io.copkit.role.Role;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What a member was to a community at an instant.
+ *
+ * @param since when the period of membership had begun
+ * @param roles the roles held; that of a member goes without saying
+ */
+public record Belonging(Instant since, Set<Role> roles) {
+
+    /** Copies the set. */
+    public Belonging {
+        roles = Set.copyOf(roles);
+    }
+}
