@@ -8,11 +8,13 @@ module io.copkit.core {
 
     exports io.copkit;
     exports io.copkit.community;
+    exports io.copkit.consent;
     exports io.copkit.engagement;
     exports io.copkit.history;
     exports io.copkit.json;
     exports io.copkit.lifecycle;
     exports io.copkit.membership;
+    exports io.copkit.norm;
     exports io.copkit.participation;
     exports io.copkit.role;
 

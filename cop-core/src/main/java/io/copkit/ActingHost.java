@@ -1,6 +1,7 @@
 package io.copkit;
 
 import io.copkit.engagement.Activities;
+import io.copkit.norm.Norms;
 import io.copkit.role.Roles;
 
 /**
@@ -11,10 +12,12 @@ public final class ActingHost {
 
     private final Roles roles;
     private final Activities activities;
+    private final Norms norms;
 
-    ActingHost(Roles roles, Activities activities) {
+    ActingHost(Roles roles, Activities activities, Norms norms) {
         this.roles = roles;
         this.activities = activities;
+        this.norms = norms;
     }
 
     /** Giving and taking roles. */
@@ -25,5 +28,10 @@ public final class ActingHost {
     /** Recording what others did. */
     public Activities activities() {
         return activities;
+    }
+
+    /** Drafting and publishing norms. */
+    public Norms norms() {
+        return norms;
     }
 }

@@ -4,6 +4,7 @@ import io.copkit.community.Communities;
 import io.copkit.engagement.Activities;
 import io.copkit.lifecycle.Lifecycle;
 import io.copkit.membership.Memberships;
+import io.copkit.norm.Norms;
 import io.copkit.role.Roles;
 
 /**
@@ -17,14 +18,21 @@ public final class ActingMember {
     private final Roles roles;
     private final Lifecycle lifecycle;
     private final Activities activities;
+    private final Norms norms;
 
     ActingMember(
-            Communities communities, Memberships memberships, Roles roles, Lifecycle lifecycle, Activities activities) {
+            Communities communities,
+            Memberships memberships,
+            Roles roles,
+            Lifecycle lifecycle,
+            Activities activities,
+            Norms norms) {
         this.communities = communities;
         this.memberships = memberships;
         this.roles = roles;
         this.lifecycle = lifecycle;
         this.activities = activities;
+        this.norms = norms;
     }
 
     /** Founding communities. */
@@ -50,5 +58,10 @@ public final class ActingMember {
     /** Recording what the member does. */
     public Activities activities() {
         return activities;
+    }
+
+    /** Drafting, publishing and acknowledging norms. */
+    public Norms norms() {
+        return norms;
     }
 }

@@ -10,6 +10,8 @@ import io.copkit.commands.Reads;
 import io.copkit.commands.RoleCommands;
 import io.copkit.commands.Settings;
 import io.copkit.commands.StoredHistory;
+import io.copkit.commands.norm.NormCommands;
+import io.copkit.commands.norm.StoredNorms;
 import io.copkit.community.Community;
 import io.copkit.engagement.Activities;
 import io.copkit.engagement.ActivityKinds;
@@ -17,6 +19,7 @@ import io.copkit.engagement.Engagement;
 import io.copkit.history.History;
 import io.copkit.lifecycle.LifecyclePolicy;
 import io.copkit.membership.Membership;
+import io.copkit.norm.NormBook;
 import io.copkit.participation.Participation;
 import io.copkit.role.AccessView;
 import io.copkit.role.PermissionMatrix;
@@ -92,7 +95,8 @@ public final class CommunitiesOfPractice {
                 new MembershipCommands(desk, member),
                 new RoleCommands(desk, new Actor.Member(member)),
                 new LifecycleCommands(desk, member),
-                activities);
+                activities,
+                new NormCommands(desk, new Actor.Member(member)));
     }
 
     /**
@@ -101,7 +105,9 @@ public final class CommunitiesOfPractice {
      * @param reason why, in a few words that name no person, such as {@code import}; kept in the history, 1 to 128 bytes
      */
     public ActingHost asSystem(String reason) {
-        return new ActingHost(new RoleCommands(desk, new Actor.Host(reason)), ActivityCommands.ofHost(desk));
+        Actor host = new Actor.Host(reason);
+        return new ActingHost(
+                new RoleCommands(desk, host), ActivityCommands.ofHost(desk), new NormCommands(desk, host));
     }
 
     /** What a member may do, in every community that the member belongs to. One call to the storage. */
@@ -130,6 +136,11 @@ public final class CommunitiesOfPractice {
     /** What happened in a community, and its state as of any date. */
     public History history(CommunityId community) {
         return new StoredHistory(desk, community);
+    }
+
+    /** The norms of a community, and who has acknowledged them. */
+    public NormBook norms(CommunityId community) {
+        return new StoredNorms(desk, community);
     }
 
     /** The figures of what was done in a community. */

@@ -3,11 +3,12 @@ package io.copkit;
 import io.copkit.community.CommunityEvent;
 import io.copkit.lifecycle.LifecycleEvent;
 import io.copkit.membership.MembershipEvent;
+import io.copkit.norm.NormEvent;
 import io.copkit.role.RoleEvent;
 import java.time.Instant;
 
 /** Something that happened in a community. Comes back from the command that caused it, and goes to every listener. */
-public sealed interface CopEvent permits CommunityEvent, MembershipEvent, RoleEvent, LifecycleEvent {
+public sealed interface CopEvent permits CommunityEvent, MembershipEvent, RoleEvent, LifecycleEvent, NormEvent {
 
     /** Where. */
     CommunityId community();

@@ -59,6 +59,26 @@ public enum RefusalCode implements Coded {
     /** A soft guard is not met, and no reason was given: {@code guard}, {@code found}, {@code needed}. */
     GUARD_NEEDS_OVERRIDE("guard_needs_override", "guard", "found", "needed"),
 
+    /** What members are asked to agree to would be late before it begins. */
+    DEADLINE_NOT_AHEAD("deadline_not_ahead"),
+    /** The version agreed to is not the one in force: {@code version}, {@code current}. */
+    VERSION_NOT_CURRENT("version_not_current", "version", "current"),
+    /** The member has agreed to this version already. */
+    CONSENT_ALREADY_GIVEN("consent_already_given"),
+
+    /** The community has no such norm. */
+    NORM_UNKNOWN("norm_unknown"),
+    /** There is no draft to publish. */
+    NORM_UNCHANGED("norm_unchanged"),
+    /** The norm was never published, or has been retired. */
+    NORM_NOT_IN_FORCE("norm_not_in_force"),
+    /** A norm has no clause. */
+    CLAUSE_MISSING("clause_missing"),
+    /** Two clauses have the same code: {@code clause}. */
+    CLAUSE_TWICE("clause_twice", "clause"),
+    /** A norm has too many clauses: {@code limit}. */
+    TOO_MANY_CLAUSES("too_many_clauses", "limit"),
+
     /** The kind of an activity is neither a standard one nor registered: {@code kind}. */
     UNKNOWN_ACTIVITY_KIND("unknown_activity_kind", "kind"),
     /** An activity is stored under this id with other content: {@code activity}. */

@@ -95,6 +95,7 @@ class PeopleStandInColumnsTest {
         world.storage.onNext("commit", WatchedStorage.Call::proceed);
         cop.as(other).communities().found(World.charter("Another")).orElseThrow();
         cop.as(founder).communities().found(World.charter("Another"));
+        CommitmentStory.run(world, founder, other);
     }
 
     private static List<String> texts(ChangeSet changes) {

@@ -1,6 +1,7 @@
 package io.copkit.commands;
 
 import io.copkit.Page;
+import io.copkit.Paging;
 import io.copkit.storage.DocumentQuery;
 import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.Limits;
@@ -46,6 +47,11 @@ public final class Documents<A> {
                         .map(record -> mapping.read(record).value())
                         .toList(),
                 Optional.ofNullable(slice.next()));
+    }
+
+    /** The page of them that is asked for. */
+    public Page<A> page(DocumentQuery query, Paging paging) {
+        return page(query.onPage(new PageRequest(paging.limit(), paging.after().orElse(null))));
     }
 
     /** All of them, read by pages. */

@@ -24,7 +24,16 @@ public enum Happening implements Labelled {
     /** A slug was released; stands in the history of the tenant. */
     SLUG_RELEASED("slug.released"),
     /** A founding that never came to its end was given up. */
-    FOUNDING_ABANDONED("founding.abandoned");
+    FOUNDING_ABANDONED("founding.abandoned"),
+
+    /** A norm, or its next version, was drafted. */
+    NORM_DRAFTED("norm.drafted"),
+    /** A version of a norm was published. */
+    NORM_PUBLISHED("norm.published"),
+    /** A norm went out of force. */
+    NORM_RETIRED("norm.retired"),
+    /** A member acknowledged a version of a norm. */
+    NORM_ACKNOWLEDGED("norm.acknowledged");
 
     private final String code;
 

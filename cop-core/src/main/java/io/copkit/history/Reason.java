@@ -1,5 +1,6 @@
 package io.copkit.history;
 
+import io.copkit.Actor;
 import io.copkit.Labelled;
 import io.copkit.internal.Messages;
 import java.util.Locale;
@@ -28,6 +29,11 @@ public enum Reason implements Labelled {
 
     Reason(String code) {
         this.code = code;
+    }
+
+    /** Why something is done that is nobody's but the actor's wish. */
+    public static Reason of(Actor actor) {
+        return actor instanceof Actor.Host ? HOST : ASKED;
     }
 
     @Override

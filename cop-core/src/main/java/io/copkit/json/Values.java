@@ -10,6 +10,7 @@ import io.copkit.engagement.MetricValue;
 import io.copkit.lifecycle.LifecycleEvent;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipEvent;
+import io.copkit.norm.NormEvent;
 import io.copkit.role.RoleEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +33,12 @@ final class Values {
     static final Set<String> PACKAGES = Set.of(
             "io.copkit",
             "io.copkit.community",
+            "io.copkit.consent",
             "io.copkit.engagement",
             "io.copkit.history",
             "io.copkit.lifecycle",
             "io.copkit.membership",
+            "io.copkit.norm",
             "io.copkit.participation",
             "io.copkit.role");
 
@@ -53,6 +56,10 @@ final class Values {
             Map.entry(MembershipEvent.Left.class, "member_left"),
             Map.entry(MetricValue.Defined.class, "defined"),
             Map.entry(MetricValue.Undefined.class, "undefined"),
+            Map.entry(NormEvent.Drafted.class, "norm_drafted"),
+            Map.entry(NormEvent.Published.class, "norm_published"),
+            Map.entry(NormEvent.Retired.class, "norm_retired"),
+            Map.entry(NormEvent.Acknowledged.class, "norm_acknowledged"),
             Map.entry(RoleEvent.Appointed.class, "role_appointed"),
             Map.entry(RoleEvent.Revoked.class, "role_revoked"));
 

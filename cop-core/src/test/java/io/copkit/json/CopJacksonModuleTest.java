@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.copkit.Actor;
 import io.copkit.Coded;
+import io.copkit.CommitmentStory;
 import io.copkit.CommunitiesOfPractice;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
@@ -232,6 +233,8 @@ class CopJacksonModuleTest {
         cop.as(BEN).activities().record(data, draft.at(world.now())).orElseThrow();
         cop.as(ANA).roles().revoke(data, ANA, Role.FACILITATOR).orElseThrow();
         cop.as(CLEO).memberships().leave(data).orElseThrow();
+
+        values.addAll(CommitmentStory.run(world, ANA, BEN));
 
         TimeWindow window = TimeWindow.upTo(world.now().plusMillis(1), Duration.ofDays(91));
         CommunityCalendar calendar = CommunityCalendar.of(ZoneId.of("Europe/Paris"));

@@ -1,0 +1,56 @@
+package io.copkit.norm;
+
+import io.copkit.Actor;
+import io.copkit.CommunityId;
+import io.copkit.CopEvent;
+import io.copkit.consent.Consent;
+import java.time.Instant;
+
+/** What happens to a norm. */
+public sealed interface NormEvent extends CopEvent {
+
+    /** The norm as it is now. */
+    Norm norm();
+
+    @Override
+    default CommunityId community() {
+        return norm().community();
+    }
+
+    /**
+     * A norm, or its next version, was drafted.
+     *
+     * @param actor on whose behalf
+     * @param at when
+     * @param norm the norm now
+     */
+    record Drafted(Actor actor, Instant at, Norm norm) implements NormEvent {}
+
+    /**
+     * A version was published; all members are asked to acknowledge it.
+     *
+     * @param actor on whose behalf
+     * @param at when
+     * @param norm the norm now
+     */
+    record Published(Actor actor, Instant at, Norm norm) implements NormEvent {}
+
+    /**
+     * A norm went out of force.
+     *
+     * @param actor on whose behalf
+     * @param at when
+     * @param norm the norm now
+     */
+    record Retired(Actor actor, Instant at, Norm norm) implements NormEvent {}
+
+    /**
+     * A member acknowledged the version in force.
+     *
+     * @param actor on whose behalf
+     * @param at when
+     * @param norm the norm
+     * @param consent who, and which version
+     */
+    record Acknowledged(Actor actor, Instant at, Norm norm, Consent consent) implements NormEvent {}
+}

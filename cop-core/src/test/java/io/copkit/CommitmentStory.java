@@ -1,0 +1,59 @@
+package io.copkit;
+
+import io.copkit.norm.Norm;
+import io.copkit.norm.NormKind;
+import io.copkit.norm.NormState;
+import io.copkit.norm.NormText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every command about what people commit to, run once: for tests that look at what is written or answered. */
+public final class CommitmentStory {
+
+    private final World world;
+    private final MemberId facilitator;
+    private final MemberId member;
+    private final CommunityId community;
+    private final List<Object> values = new ArrayList<>();
+
+    private CommitmentStory(World world, MemberId facilitator, MemberId member) {
+        this.world = world;
+        this.facilitator = facilitator;
+        this.member = member;
+        this.community = world.community(facilitator, member);
+    }
+
+    /** Runs it in a community of two, and gives all that was answered. */
+    public static List<Object> run(World world, MemberId facilitator, MemberId member) {
+        CommitmentStory story = new CommitmentStory(world, facilitator, member);
+        story.norms();
+        return story.values;
+    }
+
+    private void norms() {
+        CommunitiesOfPractice cop = world.cop;
+        Norm norm = cop.as(facilitator)
+                .norms()
+                .draft(community, NormKind.NORM, NormText.standard(Locale.ENGLISH))
+                .orElseThrow();
+        cop.as(facilitator)
+                .norms()
+                .publish(community, norm.id(), world.now().plus(Duration.ofDays(14)))
+                .orElseThrow();
+        cop.as(facilitator)
+                .norms()
+                .revise(community, norm.id(), NormText.titled("Norms").clause("own", "We meet on Mondays"))
+                .orElseThrow();
+        values.add(cop.as(member).norms().acknowledge(community, norm.id(), 1).orElseThrow());
+        values.add(cop.norms(community).find(norm.id()).orElseThrow());
+        values.addAll(cop.norms(community).missing(norm.id(), Paging.first(10)).items());
+        values.addAll(
+                cop.norms(community).in(NormState.IN_FORCE, Paging.first(10)).items());
+        values.add(cop.norms(community).count(norm.id()));
+        values.add(new Paging(10, Optional.of("next")));
+        cop.asSystem("tidy").norms().retire(community, norm.id()).orElseThrow();
+    }
+}
