@@ -1,5 +1,6 @@
 package io.copkit;
 
+import io.copkit.role.Role;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
@@ -39,10 +40,12 @@ public final class LibraryTypes {
 
     /** The constants of the library that have a code. */
     public static List<Coded> codes() {
-        return all().stream()
-                .filter(type -> type.isEnum() && Coded.class.isAssignableFrom(type))
-                .flatMap(type -> Arrays.stream(type.getEnumConstants()))
-                .map(Coded.class::cast)
+        return Stream.concat(
+                        all().stream()
+                                .filter(type -> type.isEnum() && Coded.class.isAssignableFrom(type))
+                                .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                                .map(Coded.class::cast),
+                        Role.standard().stream())
                 .toList();
     }
 

@@ -26,7 +26,7 @@ class NewerVersionTest {
                 data,
                 BEN,
                 body -> body.replace("{\"schema\":1", "{\"schema\":1,\"nickname\":\"Bee\"")
-                        .replace("\"role\":\"mentor\"", "\"role\":\"mentor\",\"until\":\"2027\""));
+                        .replace("\"role\":\"mentor\"", "\"role\":\"mentor\",\"later\":\"2027\""));
         Records.changeBody(
                 world.memory, data, body -> body.replace("{\"schema\":1", "{\"schema\":1,\"motto\":[\"share\"]"));
 
@@ -37,7 +37,7 @@ class NewerVersionTest {
                 .orElseThrow();
 
         assertThat(Records.membership(world.memory, data, BEN).body())
-                .contains("\"nickname\":\"Bee\"", "\"until\":\"2027\"", "broker");
+                .contains("\"nickname\":\"Bee\"", "\"later\":\"2027\"", "broker");
         assertThat(Records.community(world.memory, data).body()).contains("\"motto\":[\"share\"]");
     }
 

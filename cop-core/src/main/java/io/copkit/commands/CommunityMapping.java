@@ -48,7 +48,8 @@ final class CommunityMapping {
                 founders(body, people),
                 Codes.parse(Stage.class, record.stage()),
                 record.stageSince(),
-                record.createdAt());
+                record.createdAt(),
+                RoleBookPart.read(body));
         return new Stored<>(community, record, body.instant(CHANGED_AT));
     }
 
@@ -104,6 +105,7 @@ final class CommunityMapping {
 
     private static Body filled(Body body, Community community, People people, Instant at) {
         CharterPart.write(community.charter(), body);
+        RoleBookPart.write(community.roleBook(), body);
         return body.set(CHARTER_VERSION, community.charterVersion())
                 .setNumbers(
                         FOUNDERS,

@@ -24,7 +24,7 @@ final class Facilitation {
     /** Why a member cannot let go of these roles, if so; otherwise sees to it that nobody else lets go at the same time. */
     static Optional<Refusal> release(Work work, Stored<Community, CommunityRecord> stored, Set<Role> roles) {
         Community community = stored.value();
-        int minimum = Role.FACILITATOR.minimum(community.stage());
+        int minimum = community.roleBook().minimum(Role.FACILITATOR, community.stage());
         if (minimum == 0 || !roles.contains(Role.FACILITATOR)) {
             work.require(stored);
             return Optional.empty();

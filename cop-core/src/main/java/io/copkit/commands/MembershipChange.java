@@ -68,7 +68,7 @@ public final class MembershipChange {
     /** Gets a role. */
     public void appoint(Role role, Reason reason) {
         Membership.Active before = active();
-        Membership.Active after = before.appointed(new RoleGrant(role, work.at(), work.actingMember()));
+        Membership.Active after = before.appointed(RoleGrant.of(role, work.at(), work.actingMember()));
         membership = after;
         work.happened(step(Happening.ROLE_APPOINTED, reason).to(role.code()));
         events.add(new RoleEvent.Appointed(

@@ -9,7 +9,6 @@ import io.copkit.internal.Codes;
 import io.copkit.internal.People;
 import io.copkit.membership.Membership;
 import io.copkit.membership.Origin;
-import io.copkit.role.Role;
 import io.copkit.role.RoleGrant;
 import io.copkit.storage.MembershipRecord;
 import java.time.Instant;
@@ -49,7 +48,7 @@ final class MembershipMapping {
                         record.statusSince(),
                         Codes.parse(Origin.class, record.origin()),
                         body.parts("grants").stream()
-                                .map(part -> grant(part, people))
+                                .map(part -> GrantMapping.read(part, people))
                                 .toList(),
                         past);
             case LEFT -> new Membership.Left(community, member, record.statusSince(), past);
@@ -109,7 +108,9 @@ final class MembershipMapping {
         return body.setParts(
                         "grants",
                         "role",
-                        grants(membership).map(grant -> part(grant, people)).toList())
+                        grants(membership)
+                                .map(grant -> GrantMapping.write(grant, people))
+                                .toList())
                 .setParts(
                         "past",
                         "from",
@@ -127,19 +128,6 @@ final class MembershipMapping {
 
     private static Set<String> roleCodes(Membership membership) {
         return grants(membership).map(grant -> grant.role().code()).collect(Collectors.toSet());
-    }
-
-    private static RoleGrant grant(Body part, People people) {
-        return new RoleGrant(
-                Codes.parse(Role.class, part.text("role")),
-                part.instant("since"),
-                part.optionalNumber("by").flatMap(people::at));
-    }
-
-    private static Body part(RoleGrant grant, People people) {
-        Body part = Body.empty().set("role", grant.role().code()).set("since", grant.since());
-        grant.by().ifPresent(who -> part.set("by", people.position(who)));
-        return part;
     }
 
     private static Body part(TimeWindow period) {

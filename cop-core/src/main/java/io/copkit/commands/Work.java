@@ -7,7 +7,6 @@ import io.copkit.Outcome;
 import io.copkit.RefusalCode;
 import io.copkit.community.Community;
 import io.copkit.internal.Checks;
-import io.copkit.internal.Codes;
 import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
 import io.copkit.role.Role;
@@ -26,7 +25,7 @@ import io.copkit.storage.StateStore;
 import io.copkit.storage.TransitionRecord;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,10 +133,10 @@ public final class Work {
 
     /** How many active members there are, by each role that they hold. */
     public Map<Role, Long> holders(CommunityId community) {
-        Map<Role, Long> counts = new EnumMap<>(Role.class);
+        Map<Role, Long> counts = new HashMap<>();
         for (CensusRow row : state.census(CensusQuery.of(active(community), CensusQuery.Group.ROLE))) {
             String code = row.keys().getOrDefault(CensusQuery.Group.ROLE, "");
-            Codes.find(Role.class, code).ifPresent(role -> counts.put(role, row.count()));
+            Role.find(code).ifPresent(role -> counts.put(role, row.count()));
         }
         return counts;
     }

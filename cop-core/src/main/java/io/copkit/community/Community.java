@@ -3,6 +3,7 @@ package io.copkit.community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.lifecycle.Stage;
+import io.copkit.role.RoleBook;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
  * @param stage where it is in its life
  * @param stageSince when that stage began
  * @param foundedAt when it was founded
+ * @param roleBook what it has settled about its roles
  */
 public record Community(
         CommunityId id,
@@ -33,7 +35,8 @@ public record Community(
         List<MemberId> founders,
         Stage stage,
         Instant stageSince,
-        Instant foundedAt) {
+        Instant foundedAt,
+        RoleBook roleBook) {
 
     /** Copies the list. */
     public Community {
@@ -52,7 +55,8 @@ public record Community(
                 List.of(founder),
                 Stage.POTENTIAL,
                 at,
-                at);
+                at,
+                RoleBook.STANDARD);
     }
 
     /** The same community in another stage. */
@@ -73,6 +77,11 @@ public record Community(
         return with(parts -> parts.access = other);
     }
 
+    /** The same community with another book of roles. */
+    public Community with(RoleBook other) {
+        return with(parts -> parts.roleBook = other);
+    }
+
     private Community with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -87,6 +96,7 @@ public record Community(
         private CommunityAccess access;
         private Stage stage;
         private Instant stageSince;
+        private RoleBook roleBook;
 
         Parts(Community community) {
             before = community;
@@ -94,6 +104,7 @@ public record Community(
             access = community.access;
             stage = community.stage;
             stageSince = community.stageSince;
+            roleBook = community.roleBook;
         }
 
         Community community() {
@@ -107,7 +118,8 @@ public record Community(
                     before.founders,
                     stage,
                     stageSince,
-                    before.foundedAt);
+                    before.foundedAt,
+                    roleBook);
         }
     }
 }

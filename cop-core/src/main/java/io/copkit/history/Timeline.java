@@ -135,6 +135,6 @@ final class Timeline {
     }
 
     private static Role role(Optional<String> code) {
-        return Codes.parse(Role.class, code.orElse(""));
+        return Codes.role(code.orElse(""));
     }
 }

@@ -107,9 +107,31 @@ public final class Body {
         return optionalText(name).map(text -> instant(name, text));
     }
 
+    /** The whole number in a field. */
+    public int number(String name) {
+        return optionalNumber(name).orElseThrow(() -> corrupt(name + " is missing"));
+    }
+
     /** The whole number in a field that may be missing. */
     public Optional<Integer> optionalNumber(String name) {
         return value(name, JsonNode::isInt, "whole number").map(JsonNode::intValue);
+    }
+
+    /** The texts in a list; none if it is missing. */
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode item : list(name)) {
+            if (!item.isTextual()) {
+                throw corrupt(name + " holds what is no text");
+            }
+            texts.add(item.textValue());
+        }
+        return texts;
+    }
+
+    /** A part of its own; empty if it is missing. */
+    public Optional<Body> part(String name) {
+        return value(name, JsonNode::isObject, "object").map(object -> new Body((ObjectNode) object));
     }
 
     /** The whole numbers in a list. */
@@ -153,6 +175,25 @@ public final class Body {
         return this;
     }
 
+    /** Says of a part that it no longer has a field, also where the part stood before. */
+    public Body without(String name) {
+        fields.putNull(name);
+        return this;
+    }
+
+    /** Sets a list of texts. */
+    public Body setTexts(String name, List<String> values) {
+        ArrayNode array = fields.putArray(name);
+        values.forEach(array::add);
+        return this;
+    }
+
+    /** Sets a part of its own, which keeps what this version does not know. */
+    public Body setPart(String name, Body value) {
+        fields.set(name, merged(part(name).map(old -> old.fields), value));
+        return this;
+    }
+
     /** Sets a list of whole numbers. */
     public Body setNumbers(String name, List<Integer> values) {
         ArrayNode array = fields.putArray(name);
@@ -167,12 +208,12 @@ public final class Body {
         List<Body> before = parts(name);
         ArrayNode array = fields.putArray(name);
         for (Body value : values) {
-            ObjectNode part = before.stream()
-                    .filter(old -> value.fields.path(key).equals(old.fields.path(key)))
-                    .findFirst()
-                    .map(old -> old.fields.deepCopy())
-                    .orElseGet(MAPPER::createObjectNode);
-            array.add(part.setAll(value.fields));
+            array.add(merged(
+                    before.stream()
+                            .map(old -> old.fields)
+                            .filter(old -> value.fields.path(key).equals(old.path(key)))
+                            .findFirst(),
+                    value));
         }
         return this;
     }
@@ -183,6 +224,13 @@ public final class Body {
         } catch (DateTimeException e) {
             throw new CorruptRecordException("a body cannot be read: " + name + " is no instant", e);
         }
+    }
+
+    private static ObjectNode merged(Optional<ObjectNode> before, Body value) {
+        ObjectNode part = before.map(ObjectNode::deepCopy).orElseGet(MAPPER::createObjectNode);
+        part.setAll(value.fields);
+        part.removeIf(JsonNode::isNull);
+        return part;
     }
 
     private List<JsonNode> list(String name) {

@@ -11,7 +11,9 @@ import io.copkit.lifecycle.LifecycleEvent;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.norm.NormEvent;
+import io.copkit.role.Role;
 import io.copkit.role.RoleEvent;
+import io.copkit.role.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,12 +63,17 @@ final class Values {
             Map.entry(NormEvent.Retired.class, "norm_retired"),
             Map.entry(NormEvent.Acknowledged.class, "norm_acknowledged"),
             Map.entry(RoleEvent.Appointed.class, "role_appointed"),
-            Map.entry(RoleEvent.Revoked.class, "role_revoked"));
+            Map.entry(RoleEvent.Revoked.class, "role_revoked"),
+            Map.entry(Scope.Theme.class, "theme"),
+            Map.entry(Scope.Event.class, "event"),
+            Map.entry(Scope.Mentee.class, "mentee"),
+            Map.entry(Scope.Boundary.class, "boundary"));
 
     /** What is written as a text, and how it is read. */
     private static final Map<Class<?>, Function<String, Object>> TEXTS = Map.of(
             MemberId.class, MemberId::of,
             CommunityId.class, CommunityId::of,
+            Role.class, Role::of,
             Instant.class, Instant::parse,
             LocalDate.class, LocalDate::parse,
             YearMonth.class, YearMonth::parse,
@@ -87,6 +94,8 @@ final class Values {
             return Optional.of(member.value());
         } else if (value instanceof CommunityId community) {
             return Optional.of(community.value());
+        } else if (value instanceof Role role) {
+            return Optional.of(role.code());
         } else if (value instanceof Enum<?> && value instanceof Coded coded && isValue(value.getClass())) {
             return Optional.of(coded.code());
         }

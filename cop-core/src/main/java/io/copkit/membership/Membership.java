@@ -1,5 +1,6 @@
 package io.copkit.membership;
 
+import com.google.common.collect.ImmutableSet;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.engagement.TimeWindow;
@@ -7,8 +8,6 @@ import io.copkit.role.Role;
 import io.copkit.role.RoleGrant;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,16 +58,14 @@ public sealed interface Membership {
             past = List.copyOf(past);
         }
 
-        /** The roles held; that of a member goes without saying. */
+        /** The roles held, in the order in which they were given; that of a member goes without saying. */
         public Set<Role> roles() {
-            Set<Role> roles = EnumSet.noneOf(Role.class);
-            grants.forEach(grant -> roles.add(grant.role()));
-            return Collections.unmodifiableSet(roles);
+            return grants.stream().map(RoleGrant::role).collect(ImmutableSet.toImmutableSet());
         }
 
         /** The grant of a role, if it is held. */
         public Optional<RoleGrant> grant(Role role) {
-            return grants.stream().filter(grant -> grant.role() == role).findFirst();
+            return grants.stream().filter(grant -> grant.role().equals(role)).findFirst();
         }
 
         /** The same member with one more role. */
@@ -81,7 +78,7 @@ public sealed interface Membership {
         /** The same member without a role. */
         public Active revoked(Role role) {
             List<RoleGrant> fewer =
-                    grants.stream().filter(grant -> grant.role() != role).toList();
+                    grants.stream().filter(grant -> !grant.role().equals(role)).toList();
             return new Active(community, member, since, origin, fewer, past);
         }
 

@@ -3,7 +3,8 @@ package io.copkit.role;
 import io.copkit.CommunityId;
 import io.copkit.lifecycle.Stage;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,7 @@ public final class PermissionMatrix {
      * @param newName what decisions are to call the changed matrix, such as {@code acme-2}
      */
     public PermissionMatrix with(String newName, Role role, Permission permission, Cell cell) {
-        Map<Role, Map<Permission, Cell>> changed = new EnumMap<>(cells);
+        Map<Role, Map<Permission, Cell>> changed = new HashMap<>(cells);
         Map<Permission, Cell> row = new EnumMap<>(Permission.class);
         row.putAll(cells.getOrDefault(role, Map.of()));
         row.put(permission, cell);
@@ -103,8 +104,8 @@ public final class PermissionMatrix {
 
     /** The roles that count in a stage: founders only while it is potential, and that of a member always. */
     public static Set<Role> effective(Set<Role> held, Stage stage) {
-        Set<Role> roles = EnumSet.of(Role.MEMBER);
-        roles.addAll(held);
+        Set<Role> roles = new HashSet<>(held);
+        roles.add(Role.MEMBER);
         if (stage != Stage.POTENTIAL) {
             roles.remove(Role.FOUNDER);
         }

@@ -1,49 +1,171 @@
 package io.copkit.role;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import io.copkit.Labelled;
 import io.copkit.internal.Messages;
-import io.copkit.lifecycle.Stage;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What somebody is to a community. Roles are given, not earned; what is earned is the level of participation. Nobody gives
  * or takes a role of a higher rank than the own highest.
+ *
+ * <p>Besides the roles that ship with the library, each community may have roles of its own: their codes begin with
+ * {@value #CUSTOM}, so that no later version of the library takes one of them. Two roles are equal if their codes are. What
+ * is read from a code alone does not know the rank and the names of a custom role; {@link RoleBook#resolve} does.
  */
-public enum Role implements Labelled {
+public final class Role implements Labelled, Comparable<Role> {
+
+    /** What the code of a role that a community has made for itself begins with. */
+    public static final String CUSTOM = "custom:";
+
+    /** Where those stand who take part, but do not lead. */
+    public static final int PARTICIPANT = 10;
+
+    /** Where those stand who lead a community. */
+    public static final int LEADER = 20;
+
+    /** Where those stand who look after all communities of an organisation; no role ranks higher. */
+    public static final int PORTFOLIO = 30;
 
     /** Initiated the community; recorded for ever. Has a say only while the community is potential. */
-    FOUNDER("founder", 2, false),
+    public static final Role FOUNDER = standard("founder", LEADER, false);
+
     /** Leads, organises, stimulates; from coalescing on a community always has one. */
-    FACILITATOR("facilitator", 2, true),
+    public static final Role FACILITATOR = standard("facilitator", LEADER, true);
+
     /** Belongs to the community. Every active membership implies it. */
-    MEMBER("member", 1, false),
-    /** Holds expertise: helps, enriches, validates. */
-    CONTENT_EXPERT("content_expert", 1, true),
+    public static final Role MEMBER = standard("member", PARTICIPANT, false);
+
+    /** Holds expertise in themes: helps, enriches, validates. */
+    public static final Role CONTENT_EXPERT = standard("content_expert", PARTICIPANT, true);
+
     /** Publishes what the community has learnt. */
-    RAPPORTEUR("rapporteur", 1, true),
+    public static final Role RAPPORTEUR = standard("rapporteur", PARTICIPANT, true);
+
     /** Gives visibility, resources and protection. */
-    SPONSOR("sponsor", 1, true),
-    /** Helps newcomers in. */
-    MENTOR("mentor", 1, true),
+    public static final Role SPONSOR = standard("sponsor", PARTICIPANT, true);
+
+    /** Helps newcomers find their way. */
+    public static final Role MENTOR = standard("mentor", PARTICIPANT, true);
+
     /** Looks after the tools and the access to them. */
-    IT_RESOURCE("it_resource", 1, true),
+    public static final Role IT_RESOURCE = standard("it_resource", PARTICIPANT, true);
+
     /** Collects and organises knowledge. */
-    LIBRARIAN("librarian", 1, true),
+    public static final Role LIBRARIAN = standard("librarian", PARTICIPANT, true);
+
     /** Connects to another community. */
-    BROKER("broker", 1, true),
+    public static final Role BROKER = standard("broker", PARTICIPANT, true);
+
     /** Looks on. */
-    OBSERVER("observer", 1, true),
+    public static final Role OBSERVER = standard("observer", PARTICIPANT, true);
+
     /** Looks after all communities of the organisation; given by the host, or by another who holds it. */
-    PORTFOLIO_ADMIN("portfolio_admin", 3, true);
+    public static final Role PORTFOLIO_ADMIN = standard("portfolio_admin", PORTFOLIO, true);
+
+    /** Guides set-up, mission and methods together with the facilitator. */
+    public static final Role CORE_TEAM = standard("core_team", PARTICIPANT, true);
+
+    /** Welcomes newcomers and explains norms and policies. */
+    public static final Role ONBOARDER = standard("onboarder", PARTICIPANT, true);
+
+    /** Coaches those who facilitate. */
+    public static final Role COACH = standard("coach", PARTICIPANT, true);
+
+    /** Helps the members with the tools. */
+    public static final Role TECH_SUPPORT = standard("tech_support", PARTICIPANT, true);
+
+    /** Takes administrative work off the facilitator. */
+    public static final Role ADMIN_SUPPORT = standard("admin_support", PARTICIPANT, true);
+
+    /** Plans and supports events. */
+    public static final Role EVENT_COORDINATOR = standard("event_coordinator", PARTICIPANT, true);
+
+    /** Can be reached, and can wake the community up, once it has dispersed or is closed. */
+    public static final Role CARETAKER = standard("caretaker", PARTICIPANT, true);
+
+    /** Brings expertise from outside for a while. */
+    public static final Role GUEST_EXPERT = standard("guest_expert", PARTICIPANT, true);
+
+    private static final Pattern CUSTOM_CODE = Pattern.compile(CUSTOM + "[a-z][a-z0-9_]{0,39}");
+
+    private static final ImmutableMap<String, Role> STANDARD = Maps.uniqueIndex(
+            List.of(
+                    FOUNDER,
+                    FACILITATOR,
+                    MEMBER,
+                    CONTENT_EXPERT,
+                    RAPPORTEUR,
+                    SPONSOR,
+                    MENTOR,
+                    IT_RESOURCE,
+                    LIBRARIAN,
+                    BROKER,
+                    OBSERVER,
+                    PORTFOLIO_ADMIN,
+                    CORE_TEAM,
+                    ONBOARDER,
+                    COACH,
+                    TECH_SUPPORT,
+                    ADMIN_SUPPORT,
+                    EVENT_COORDINATOR,
+                    CARETAKER,
+                    GUEST_EXPERT),
+            Role::code);
 
     private final String code;
     private final int rank;
     private final boolean appointable;
+    private final Optional<Names> names;
 
-    Role(String code, int rank, boolean appointable) {
+    private record Names(String english, String french) {}
+
+    private Role(String code, int rank, boolean appointable, Optional<Names> names) {
         this.code = code;
         this.rank = rank;
         this.appointable = appointable;
+        this.names = names;
+    }
+
+    private static Role standard(String code, int rank, boolean appointable) {
+        return new Role(code, rank, appointable, Optional.empty());
+    }
+
+    /** The roles that ship with the library. */
+    public static List<Role> standard() {
+        return STANDARD.values().asList();
+    }
+
+    /**
+     * The role with a code.
+     *
+     * @throws IllegalArgumentException if it is neither the code of a standard role nor a legal code of a custom one
+     */
+    public static Role of(String code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("no such role"));
+    }
+
+    /** The role with a code, if it is that of a standard role or a legal code of a custom one. */
+    public static Optional<Role> find(String code) {
+        Role known = STANDARD.get(code);
+        return known != null
+                ? Optional.of(known)
+                : Optional.of(code)
+                        .filter(Role::isCustomCode)
+                        .map(custom -> new Role(custom, PARTICIPANT, true, Optional.empty()));
+    }
+
+    /** Whether a community may give this code to a role of its own: {@code custom:} and up to 40 of {@code a-z0-9_}. */
+    public static boolean isCustomCode(String code) {
+        return CUSTOM_CODE.matcher(code).matches();
+    }
+
+    static Role custom(String code, int rank, String english, String french) {
+        return new Role(code, rank, true, Optional.of(new Names(english, french)));
     }
 
     @Override
@@ -53,24 +175,46 @@ public enum Role implements Labelled {
 
     @Override
     public String label(Locale locale) {
+        if (isCustom()) {
+            return names.map(given -> Messages.isFrench(locale) ? given.french() : given.english())
+                    .orElseGet(() -> code.substring(CUSTOM.length()));
+        }
         return Messages.text("role." + code, locale);
     }
 
-    /** How high the role stands, 1 to 3. */
+    /** How high the role stands, 1 to 30. */
     public int rank() {
         return rank;
-    }
-
-    /**
-     * How many active members must hold the role at least. A community of practice lives by somebody who facilitates: once
-     * there is a facilitator the last one stays until there is another, the community has dispersed, or it is closed.
-     */
-    public int minimum(Stage stage) {
-        return this == FACILITATOR && stage != Stage.DISPERSED && stage != Stage.CLOSED ? 1 : 0;
     }
 
     /** Whether it can be given and taken; founding and joining bring the others. */
     public boolean isAppointable() {
         return appointable;
+    }
+
+    /** Whether a community has made it for itself. */
+    public boolean isCustom() {
+        return code.startsWith(CUSTOM);
+    }
+
+    @Override
+    public int compareTo(Role other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Role role && role.code.equals(code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
+    /** The code. */
+    @Override
+    public String toString() {
+        return code;
     }
 }

@@ -4,8 +4,10 @@ import com.google.common.base.Splitter;
 import io.copkit.internal.Codes;
 import io.copkit.role.PermissionMatrix.Cell;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The default matrix as a table: A allowed, S allowed in the scope of the role, D by delegation, O about oneself, - nothing.
@@ -89,8 +91,41 @@ final class StandardMatrix {
 
     private StandardMatrix() {}
 
+    /** Roles that the table has no column for: like one that has, but for some cells. */
+    private static final List<Like> LIKES = List.of(
+            Like.of(Role.CORE_TEAM, Role.MEMBER, Permission.SPACE_CORE_READ),
+            Like.of(Role.ONBOARDER, Role.MENTOR),
+            Like.of(Role.COACH, Role.MEMBER),
+            Like.of(Role.TECH_SUPPORT, Role.OBSERVER, Permission.TOOL_CONFIGURE),
+            Like.of(Role.ADMIN_SUPPORT, Role.MEMBER, Permission.EVENT_SCHEDULE, Permission.MINUTES_WRITE),
+            Like.of(Role.EVENT_COORDINATOR, Role.MEMBER, Permission.EVENT_SCHEDULE, Permission.MINUTES_WRITE),
+            Like.of(
+                    Role.CARETAKER,
+                    Role.OBSERVER,
+                    Permission.LIFECYCLE_PROPOSE,
+                    Permission.LIFECYCLE_APPLY,
+                    Permission.METRICS_COMMUNITY_READ,
+                    Permission.AUDIT_READ,
+                    Permission.EXPORT),
+            Like.of(
+                    Role.GUEST_EXPERT,
+                    Role.OBSERVER,
+                    Permission.POST,
+                    Permission.REPLY,
+                    Permission.ASK,
+                    Permission.ANSWER,
+                    Permission.REACT,
+                    Permission.RESOURCE_CONTRIBUTE));
+
+    private record Like(Role role, Role column, Set<Permission> also) {
+
+        static Like of(Role role, Role column, Permission... also) {
+            return new Like(role, column, Set.of(also));
+        }
+    }
+
     static Map<Role, Map<Permission, Cell>> cells() {
-        Map<Role, Map<Permission, Cell>> cells = new EnumMap<>(Role.class);
+        Map<Role, Map<Permission, Cell>> cells = new HashMap<>();
         TABLE.lines().skip(1).map(WORDS::splitToList).forEach(words -> {
             Permission permission = Codes.parse(Permission.class, words.get(0));
             for (int i = 0; i < COLUMNS.size(); i++) {
@@ -98,6 +133,11 @@ final class StandardMatrix {
                         .put(permission, cell(words.get(i + 1)));
             }
         });
+        for (Like like : LIKES) {
+            Map<Permission, Cell> row = new EnumMap<>(cells.getOrDefault(like.column(), Map.of()));
+            like.also().forEach(permission -> row.put(permission, Cell.ALLOW));
+            cells.put(like.role(), row);
+        }
         return cells;
     }
 

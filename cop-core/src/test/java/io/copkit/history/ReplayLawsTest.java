@@ -139,7 +139,7 @@ class ReplayLawsTest {
         }
 
         private static Role role(Optional<String> code) {
-            return Role.valueOf(code.orElseThrow().toUpperCase(java.util.Locale.ROOT));
+            return Role.of(code.orElseThrow());
         }
     }
 

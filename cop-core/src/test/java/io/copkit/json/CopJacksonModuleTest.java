@@ -37,8 +37,16 @@ import io.copkit.lifecycle.LifecyclePolicy;
 import io.copkit.lifecycle.Transition;
 import io.copkit.membership.Membership;
 import io.copkit.participation.Criterion;
+import io.copkit.participation.ParticipationLevel;
+import io.copkit.role.CustomRole;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
+import io.copkit.role.RoleBook;
+import io.copkit.role.RoleGrant;
+import io.copkit.role.RoleLimit;
+import io.copkit.role.RoleOverride;
+import io.copkit.role.RolePair;
+import io.copkit.role.Scope;
 import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -49,6 +57,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +76,7 @@ class CopJacksonModuleTest {
         assertThat(json)
                 .isEqualTo("{\"type\":\"active\",\"community\":\"id-1\",\"member\":\"ben-4712\","
                         + "\"since\":\"2026-03-02T09:00:00Z\",\"origin\":\"joined\",\"grants\":[{\"role\":\"broker\","
-                        + "\"since\":\"2026-03-02T09:00:00Z\",\"by\":\"ana-4711\"}],\"past\":[]}");
+                        + "\"since\":\"2026-03-02T09:00:00Z\",\"scopes\":[],\"by\":\"ana-4711\"}],\"past\":[]}");
     }
 
     @Test
@@ -265,6 +274,24 @@ class CopJacksonModuleTest {
         values.add(new Page<>(List.of("a"), Optional.of("next")));
         values.add(new Actor.Host("import"));
         values.add(new Actor.Erased());
+        values.add(new RoleGrant(
+                Role.of("custom:reviewer"),
+                world.now(),
+                Optional.of(world.now().plusMillis(1)),
+                Set.of(
+                        new Scope.Theme("privacy"),
+                        new Scope.Event("summer-school"),
+                        new Scope.Mentee(CLEO),
+                        new Scope.Boundary(data)),
+                Optional.of(ANA)));
+        values.add(new RoleBook(
+                List.of(new CustomRole("custom:reviewer", 15, "reviewer", "relecteur", Optional.of(Role.RAPPORTEUR))),
+                Set.of(Role.SPONSOR),
+                List.of(new RoleOverride(Role.MEMBER, Permission.SPACE_OPEN, RoleOverride.Effect.ALLOW)),
+                List.of(new RoleLimit(Role.FACILITATOR, 1, OptionalInt.of(3))),
+                Set.of(new RolePair(Role.OBSERVER, Role.FACILITATOR)),
+                Set.of(Permission.MEMBER_REMOVE),
+                Map.of(ParticipationLevel.CORE, Set.of(Permission.THREAD_MODERATE))));
         return values;
     }
 

@@ -34,7 +34,7 @@ class RolesTest {
 
         assertThat(outcome.orElseThrow()).containsExactly(Role.LIBRARIAN);
         assertThat(active(BEN).grant(Role.LIBRARIAN))
-                .contains(new RoleGrant(Role.LIBRARIAN, world.now(), Optional.of(ANA)));
+                .contains(RoleGrant.of(Role.LIBRARIAN, world.now(), Optional.of(ANA)));
         assertThat(outcome.events())
                 .containsExactly(new RoleEvent.Appointed(
                         data,

@@ -1,0 +1,83 @@
+package io.copkit.commands;
+
+import io.copkit.CommunityId;
+import io.copkit.MemberId;
+import io.copkit.NotUnderstoodException;
+import io.copkit.internal.Body;
+import io.copkit.internal.Codes;
+import io.copkit.internal.People;
+import io.copkit.role.RoleGrant;
+import io.copkit.role.Scope;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Between a role that a member holds and its part of the body. */
+final class GrantMapping {
+
+    private GrantMapping() {}
+
+    static RoleGrant read(Body part, People people) {
+        return new RoleGrant(
+                Codes.role(part.text("role")),
+                part.instant("since"),
+                part.optionalInstant("until"),
+                scopes(part, people),
+                part.optionalNumber("by").flatMap(people::at));
+    }
+
+    static Body write(RoleGrant grant, People people) {
+        Body part = Body.empty().set("role", grant.role().code()).set("since", grant.since());
+        grant.until().ifPresentOrElse(end -> part.set("until", end), () -> part.without("until"));
+        writeScopes(grant.scopes(), part, people);
+        grant.by().ifPresentOrElse(who -> part.set("by", people.position(who)), () -> part.without("by"));
+        return part;
+    }
+
+    static void writeScopes(Set<Scope> scopes, Body part, People people) {
+        if (scopes.isEmpty()) {
+            part.without("scopes");
+        } else {
+            part.setParts(
+                    "scopes",
+                    "of",
+                    scopes.stream()
+                            .map(scope -> part(scope, people))
+                            .sorted(Comparator.comparing(Body::json))
+                            .toList());
+        }
+    }
+
+    /** What a role was given for; a person who has been erased leaves no trace. */
+    static Set<Scope> scopes(Body part, People people) {
+        return part.parts("scopes").stream()
+                .map(scope -> scope(scope, people))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Scope> scope(Body part, People people) {
+        String kind = part.text("kind");
+        return switch (kind) {
+            case "theme" -> Optional.of(new Scope.Theme(part.text("of")));
+            case "event" -> Optional.of(new Scope.Event(part.text("of")));
+            case "boundary" -> Optional.of(new Scope.Boundary(CommunityId.of(part.text("of"))));
+            case "mentee" -> part.optionalNumber("of").flatMap(people::at).map(Scope.Mentee::new);
+            default -> throw new NotUnderstoodException(kind);
+        };
+    }
+
+    private static Body part(Scope scope, People people) {
+        Body part = Body.empty();
+        if (scope instanceof Scope.Theme theme) {
+            return part.set("kind", "theme").set("of", theme.id());
+        } else if (scope instanceof Scope.Event event) {
+            return part.set("kind", "event").set("of", event.id());
+        } else if (scope instanceof Scope.Boundary boundary) {
+            return part.set("kind", "boundary").set("of", boundary.community().value());
+        }
+        MemberId mentee = ((Scope.Mentee) scope).member();
+        return part.set("kind", "mentee").set("of", people.position(mentee));
+    }
+}
