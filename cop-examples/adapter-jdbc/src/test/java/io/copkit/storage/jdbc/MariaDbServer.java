@@ -15,12 +15,14 @@ final class MariaDbServer {
                 .setPort(0)
                 .setBaseDir(new File(home, "base"))
                 .setDataDir(new File(home, "data"))
-                .setTmpDir(new File(home, "tmp").getPath());
+                .setTmpDir(new File(home, "tmp").getPath())
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         if (System.getProperty("user.name").equals("root")) {
             settings.addArg("--user=root");
         }
         DB server = DB.newEmbeddedDB(settings.build());
         server.start();
+        Scratch.atTheEnd(server::stop);
         server.createDB("copkit");
         return settings.getURL("copkit") + "?user=root";
     }

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server of this build, which can be killed and started again. */
-final class PostgresServer implements AutoCloseable {
+final class PostgresServer {
 
     private static final int RESTART_ATTEMPTS = 600;
     private static final int RESTART_PAUSE_MILLIS = 50;
@@ -29,9 +29,12 @@ final class PostgresServer implements AutoCloseable {
         data = Scratch.folder("postgres");
         server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
                 .start();
+        Scratch.atTheEnd(server);
         ProcessHandle.Info info = postmaster().info();
         if (info.user().orElse("").equals("root")) {
             // the server refuses to run as root, and believes that it does not in a name space of its own
@@ -106,10 +109,5 @@ final class PostgresServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-    }
-
-    @Override
-    public void close() throws IOException {
-        server.close();
     }
 }
