@@ -115,12 +115,11 @@ final class H2Dialect extends Dialect {
         List<Long> bounds = periods.bounds().stream().map(Instant::toEpochMilli).toList();
         Long[] from = bounds.subList(0, periods.count()).toArray(Long[]::new);
         Long[] to = bounds.subList(1, bounds.size()).toArray(Long[]::new);
-        return new PeriodSql(
-                "p.number - 1",
-                List.of(),
-                "UNNEST(?, ?) WITH ORDINALITY p(from_millis, to_millis, number) CROSS JOIN ",
+        return PeriodSql.joined(
+                "p.ordinal - 1",
+                "(SELECT * FROM UNNEST(?, ?) WITH ORDINALITY u(from_millis, to_millis, ordinal))",
                 List.of(from, to),
-                " AND a.occurred_at >= p.from_millis AND a.occurred_at < p.to_millis");
+                "LEFT JOIN");
     }
 
     @Override

@@ -86,7 +86,7 @@ final class MariaDbDialect extends Dialect {
     @Override
     PeriodSql periods(Periods periods) {
         String bounds = ", ?".repeat(periods.bounds().size());
-        return PeriodSql.ofNumber("INTERVAL(a.occurred_at" + bounds + ") - 1", periods.bounds());
+        return PeriodSql.computed("INTERVAL(a.occurred_at" + bounds + ") - 1", periods.bounds());
     }
 
     @Override

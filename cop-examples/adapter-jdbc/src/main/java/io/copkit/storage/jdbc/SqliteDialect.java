@@ -67,7 +67,6 @@ final class SqliteDialect extends Dialect {
                 .add(" ON CONFLICT DO NOTHING RETURNING community_id, id");
     }
 
-    /** The periods come first, so that each is a span of the index. */
     @Override
     PeriodSql periods(Periods periods) {
         List<Instant> bounds = periods.bounds();
@@ -75,12 +74,12 @@ final class SqliteDialect extends Dialect {
                 .mapToObj(i -> "[" + bounds.get(i).toEpochMilli() + ","
                         + bounds.get(i + 1).toEpochMilli() + "]")
                 .collect(Collectors.joining(",", "[", "]"));
-        return new PeriodSql(
+        return PeriodSql.joined(
                 "p.key",
-                List.of(),
-                "json_each(?) p CROSS JOIN ",
+                "(SELECT key, json_extract(value, '$[0]') AS from_millis, json_extract(value, '$[1]') AS to_millis"
+                        + " FROM json_each(?))",
                 List.of(json),
-                " AND a.occurred_at >= json_extract(p.value, '$[0]') AND a.occurred_at < json_extract(p.value, '$[1]')");
+                "CROSS JOIN");
     }
 
     @Override

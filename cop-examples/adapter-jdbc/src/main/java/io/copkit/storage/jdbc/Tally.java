@@ -124,9 +124,8 @@ final class Tally {
                                 : "a.member_id, a.target_member_id, a.thread_id, a.subject_id, a.amount, a.occurred_at")
                 .add(" FROM " + period.source(), period.sourceValues())
                 .add(hours ? "@activity_hour a" : "@activity a")
-                .add(" WHERE a.tenant = ?", database.tenant())
-                .add(hours ? " AND a.activities > 0" : " AND a.retracted_at IS NULL")
-                .add(period.condition());
+                .add(period.where() + "a.tenant = ?", database.tenant())
+                .add(hours ? " AND a.activities > 0" : " AND a.retracted_at IS NULL");
         Activities.narrow(sql, database.tenant(), query.filter());
         if (periods != null) {
             Window span = periods.span();
@@ -138,6 +137,7 @@ final class Tally {
         if (query.groupBy().contains(Group.THREAD)) {
             sql.add(" AND a.thread_id IS NOT NULL");
         }
+        sql.add(period.end());
     }
 
     private void kind() {

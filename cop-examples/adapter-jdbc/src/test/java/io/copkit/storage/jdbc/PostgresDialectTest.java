@@ -1,0 +1,34 @@
+package io.copkit.storage.jdbc;
+
+import static io.copkit.storage.jdbc.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.copkit.storage.ActivityFilter;
+import io.copkit.storage.ActivityScope;
+import io.copkit.storage.Periods;
+import io.copkit.storage.TiesQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What no count of rows shows. */
+class PostgresDialectTest {
+
+    /** In place, a list of many bounds would be read again for each activity. */
+    @Test
+    void the_bounds_of_periods_are_read_once_for_all_activities() throws SQLException {
+        DataSource node = Engine.POSTGRESQL.node();
+        JdbcStorage.on(ConnectionSource.of(node)).tenant("any").build();
+        Periods periods = new Periods(List.of(NOON, NOON.plusSeconds(60)));
+        TiesQuery ties = new TiesQuery(ActivityFilter.of(ActivityScope.ALL), periods);
+        Database database = new Database(ConnectionSource.of(node), new PostgresDialect(), "cop_", "any");
+
+        try (Connection connection = node.getConnection()) {
+            String plan = Effort.explain("EXPLAIN (VERBOSE) ", connection, Tally.sql(database, ties));
+
+            assertThat(plan).contains("InitPlan").containsOnlyOnce(Long.toString(NOON.toEpochMilli()) + ",");
+        }
+    }
+}
