@@ -1,8 +1,13 @@
 package io.copkit;
 
+import io.copkit.commands.Desk;
+import io.copkit.commands.theme.GlossaryCommands;
+import io.copkit.commands.theme.ThemeCommands;
 import io.copkit.engagement.Activities;
 import io.copkit.norm.Norms;
 import io.copkit.role.Roles;
+import io.copkit.theme.Glossary;
+import io.copkit.theme.Themes;
 
 /**
  * The host itself, acting on nobody's behalf: an import, a scheduled job, an administrator's tool. It is asked for no
@@ -10,14 +15,33 @@ import io.copkit.role.Roles;
  */
 public final class ActingHost {
 
+    private final Desk desk;
+    private final Actor.Host actor;
     private final Roles roles;
     private final Activities activities;
     private final Norms norms;
 
-    ActingHost(Roles roles, Activities activities, Norms norms) {
+    ActingHost(Desk desk, Actor.Host actor, Roles roles, Activities activities, Norms norms) {
+        this.desk = desk;
+        this.actor = actor;
         this.roles = roles;
         this.activities = activities;
         this.norms = norms;
+    }
+
+    /** Changing the themes of a community. */
+    public Themes themes(CommunityId community) {
+        return ThemeCommands.of(desk, actor, community);
+    }
+
+    /** Changing the themes of the organisation, which whole communities are about. */
+    public Themes organisationThemes() {
+        return ThemeCommands.ofOrganisation(desk, actor);
+    }
+
+    /** Changing the glossary of a community. */
+    public Glossary glossary(CommunityId community) {
+        return new GlossaryCommands(desk, actor, community);
     }
 
     /** Giving and taking roles. */

@@ -1,11 +1,16 @@
 package io.copkit;
 
+import io.copkit.commands.Desk;
+import io.copkit.commands.theme.GlossaryCommands;
+import io.copkit.commands.theme.ThemeCommands;
 import io.copkit.community.Communities;
 import io.copkit.engagement.Activities;
 import io.copkit.lifecycle.Lifecycle;
 import io.copkit.membership.Memberships;
 import io.copkit.norm.Norms;
 import io.copkit.role.Roles;
+import io.copkit.theme.Glossary;
+import io.copkit.theme.Themes;
 
 /**
  * A member who acts: everything that is done through it is done on that member's behalf. Immutable and cheap; make one
@@ -13,6 +18,8 @@ import io.copkit.role.Roles;
  */
 public final class ActingMember {
 
+    private final Desk desk;
+    private final Actor actor;
     private final Communities communities;
     private final Memberships memberships;
     private final Roles roles;
@@ -21,12 +28,16 @@ public final class ActingMember {
     private final Norms norms;
 
     ActingMember(
+            Desk desk,
+            MemberId member,
             Communities communities,
             Memberships memberships,
             Roles roles,
             Lifecycle lifecycle,
             Activities activities,
             Norms norms) {
+        this.desk = desk;
+        this.actor = new Actor.Member(member);
         this.communities = communities;
         this.memberships = memberships;
         this.roles = roles;
@@ -38,6 +49,16 @@ public final class ActingMember {
     /** Founding communities. */
     public Communities communities() {
         return communities;
+    }
+
+    /** Changing the themes of a community. */
+    public Themes themes(CommunityId community) {
+        return ThemeCommands.of(desk, actor, community);
+    }
+
+    /** Changing the glossary of a community. */
+    public Glossary glossary(CommunityId community) {
+        return new GlossaryCommands(desk, actor, community);
     }
 
     /** Joining and leaving. */

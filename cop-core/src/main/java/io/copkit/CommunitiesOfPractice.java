@@ -12,6 +12,8 @@ import io.copkit.commands.Settings;
 import io.copkit.commands.StoredHistory;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.norm.StoredNorms;
+import io.copkit.commands.theme.StoredGlossary;
+import io.copkit.commands.theme.SubjectChecks;
 import io.copkit.community.Community;
 import io.copkit.engagement.Activities;
 import io.copkit.engagement.ActivityKinds;
@@ -24,7 +26,10 @@ import io.copkit.participation.Participation;
 import io.copkit.role.AccessView;
 import io.copkit.role.PermissionMatrix;
 import io.copkit.storage.CopStorage;
+import io.copkit.storage.Ids;
 import io.copkit.storage.StorageDescriptor;
+import io.copkit.theme.GlossaryPages;
+import io.copkit.theme.ThemeTree;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +96,8 @@ public final class CommunitiesOfPractice {
 
     private ActingMember acting(MemberId member, Activities activities) {
         return new ActingMember(
+                desk,
+                member,
                 new FoundingCommands(desk, member),
                 new MembershipCommands(desk, member),
                 new RoleCommands(desk, new Actor.Member(member)),
@@ -105,9 +112,9 @@ public final class CommunitiesOfPractice {
      * @param reason why, in a few words that name no person, such as {@code import}; kept in the history, 1 to 128 bytes
      */
     public ActingHost asSystem(String reason) {
-        Actor host = new Actor.Host(reason);
+        Actor.Host host = new Actor.Host(reason);
         return new ActingHost(
-                new RoleCommands(desk, host), ActivityCommands.ofHost(desk), new NormCommands(desk, host));
+                desk, host, new RoleCommands(desk, host), ActivityCommands.ofHost(desk), new NormCommands(desk, host));
     }
 
     /** What a member may do, in every community that the member belongs to. One call to the storage. */
@@ -131,6 +138,21 @@ public final class CommunitiesOfPractice {
      */
     public Optional<Membership> membership(CommunityId community, MemberId member) {
         return new Reads(desk).membership(community, member);
+    }
+
+    /** The themes of a community. */
+    public ThemeTree themes(CommunityId community) {
+        return SubjectChecks.tree(desk, community.value());
+    }
+
+    /** The themes of the organisation. */
+    public ThemeTree organisationThemes() {
+        return SubjectChecks.tree(desk, Ids.TENANT_SCOPE);
+    }
+
+    /** The words that a community uses in a sense of its own. */
+    public GlossaryPages glossary(CommunityId community) {
+        return new StoredGlossary(desk, community);
     }
 
     /** What happened in a community, and its state as of any date. */

@@ -86,7 +86,26 @@ public enum RefusalCode implements Coded {
     /** An activity names an actor other than the acting member: {@code activity}. */
     ACTOR_MISMATCH("actor_mismatch", "activity"),
     /** An activity that the host records does not say who acted: {@code activity}. */
-    ACTOR_MISSING("actor_missing", "activity");
+    ACTOR_MISSING("actor_missing", "activity"),
+
+    /** There is no such theme: {@code theme}, its id. */
+    THEME_UNKNOWN("theme_unknown", "theme"),
+    /** Another theme under the same parent is called alike: {@code name}. */
+    THEME_NAME_TAKEN("theme_name_taken", "name"),
+    /** A theme would be below itself. */
+    THEME_CYCLE("theme_cycle"),
+    /** A theme's state does not allow it: {@code theme}, its name, and {@code theme_state}. */
+    THEME_STATE_FORBIDS("theme_state_forbids", "theme", "theme_state"),
+    /** What is below the theme has to go first: {@code theme}, its name. */
+    THEME_HAS_SUBTHEMES("theme_has_subthemes", "theme"),
+    /** The tree holds as many themes as it can: {@code limit}. */
+    TOO_MANY_THEMES("too_many_themes", "limit"),
+    /** Something is about too much: {@code limit} of themes and tags. */
+    TOO_MANY_SUBJECTS("too_many_subjects", "limit"),
+    /** The glossary has this term already: {@code term}. */
+    TERM_TAKEN("term_taken", "term"),
+    /** The glossary does not have this term: {@code term}. */
+    TERM_UNKNOWN("term_unknown", "term");
 
     private final String code;
     private final ImmutableSet<String> parameters;

@@ -13,6 +13,7 @@ import io.copkit.storage.ErasureOrder;
 import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.StateRecord;
 import io.copkit.storage.TransitionRecord;
+import io.copkit.theme.Subjects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,11 @@ class PeopleStandInColumnsTest {
         cop.as(founder)
                 .lifecycle()
                 .override(data, Transition.COALESCE, Findings.NONE, "go")
+                .orElseThrow();
+        cop.as(other).themes(data).propose("Lineage").orElseThrow();
+        cop.as(other)
+                .glossary(data)
+                .define("Lineage", "Where a figure comes from", Subjects.NONE.tagged("figures"))
                 .orElseThrow();
         cop.as(founder).memberships().leave(data).orElseThrow();
         cop.as(founder).memberships().join(data).orElseThrow();

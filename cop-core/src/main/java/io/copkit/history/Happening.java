@@ -9,6 +9,23 @@ public enum Happening implements Labelled {
 
     /** A community was founded. */
     COMMUNITY_FOUNDED("community.founded"),
+    /** A theme was proposed. */
+    THEME_PROPOSED("theme.proposed"),
+    /** A theme was retained. */
+    THEME_RETAINED("theme.retained"),
+    /** A theme was retired. */
+    THEME_RETIRED("theme.retired"),
+    /** A theme was called otherwise. */
+    THEME_RENAMED("theme.renamed"),
+    /** A theme was moved within the tree. */
+    THEME_MOVED("theme.moved"),
+    /** A term was defined. */
+    TERM_DEFINED("term.defined"),
+    /** A term was defined otherwise. */
+    TERM_REVISED("term.revised"),
+    /** A term was taken out of the glossary. */
+    TERM_WITHDRAWN("term.withdrawn"),
+
     /** The community moved to another stage. */
     STAGE_MOVED("stage.moved"),
     /** A member joined. */

@@ -14,6 +14,9 @@ import io.copkit.norm.NormEvent;
 import io.copkit.role.Role;
 import io.copkit.role.RoleEvent;
 import io.copkit.role.Scope;
+import io.copkit.theme.GlossaryChanged;
+import io.copkit.theme.ThemeChanged;
+import io.copkit.theme.ThemeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +45,8 @@ final class Values {
             "io.copkit.membership",
             "io.copkit.norm",
             "io.copkit.participation",
-            "io.copkit.role");
+            "io.copkit.role",
+            "io.copkit.theme");
 
     static final Map<Class<?>, String> TYPE_CODES = Map.ofEntries(
             Map.entry(Actor.Member.class, "member"),
@@ -53,6 +57,8 @@ final class Values {
             Map.entry(Outcome.Accepted.class, "accepted"),
             Map.entry(Outcome.Refused.class, "refused"),
             Map.entry(CommunityEvent.Founded.class, "community_founded"),
+            Map.entry(ThemeChanged.class, "theme_changed"),
+            Map.entry(GlossaryChanged.class, "glossary_changed"),
             Map.entry(LifecycleEvent.StageMoved.class, "stage_moved"),
             Map.entry(MembershipEvent.Joined.class, "member_joined"),
             Map.entry(MembershipEvent.Left.class, "member_left"),
@@ -73,6 +79,7 @@ final class Values {
     private static final Map<Class<?>, Function<String, Object>> TEXTS = Map.of(
             MemberId.class, MemberId::of,
             CommunityId.class, CommunityId::of,
+            ThemeId.class, ThemeId::of,
             Role.class, Role::of,
             Instant.class, Instant::parse,
             LocalDate.class, LocalDate::parse,
@@ -94,6 +101,8 @@ final class Values {
             return Optional.of(member.value());
         } else if (value instanceof CommunityId community) {
             return Optional.of(community.value());
+        } else if (value instanceof ThemeId theme) {
+            return Optional.of(theme.value());
         } else if (value instanceof Role role) {
             return Optional.of(role.code());
         } else if (value instanceof Enum<?> && value instanceof Coded coded && isValue(value.getClass())) {

@@ -47,6 +47,9 @@ import io.copkit.role.RoleLimit;
 import io.copkit.role.RoleOverride;
 import io.copkit.role.RolePair;
 import io.copkit.role.Scope;
+import io.copkit.theme.About;
+import io.copkit.theme.Subjects;
+import io.copkit.theme.ThemeId;
 import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -244,6 +247,15 @@ class CopJacksonModuleTest {
         cop.as(CLEO).memberships().leave(data).orElseThrow();
 
         values.addAll(CommitmentStory.run(world, ANA, BEN));
+
+        ThemeId theme = cop.as(BEN).themes(data).add("Quality").orElseThrow().id();
+        Subjects subjects = Subjects.NONE.theme(theme).tagged("open data");
+        values.add(cop.as(BEN)
+                .glossary(data)
+                .define("Outlier", "What lies apart", subjects)
+                .orElseThrow());
+        values.add(cop.themes(data));
+        values.add(About.themeAndBelow(theme).tagged("open data"));
 
         TimeWindow window = TimeWindow.upTo(world.now().plusMillis(1), Duration.ofDays(91));
         CommunityCalendar calendar = CommunityCalendar.of(ZoneId.of("Europe/Paris"));
