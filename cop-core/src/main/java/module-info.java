@@ -17,6 +17,7 @@ module io.copkit.core {
     exports io.copkit.norm;
     exports io.copkit.participation;
     exports io.copkit.role;
+    exports io.copkit.space;
     exports io.copkit.theme;
 
     provides com.fasterxml.jackson.databind.Module with

@@ -1,6 +1,7 @@
 package io.copkit;
 
 import io.copkit.commands.Desk;
+import io.copkit.commands.space.SpaceCommands;
 import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
 import io.copkit.community.Communities;
@@ -9,6 +10,7 @@ import io.copkit.lifecycle.Lifecycle;
 import io.copkit.membership.Memberships;
 import io.copkit.norm.Norms;
 import io.copkit.role.Roles;
+import io.copkit.space.Spaces;
 import io.copkit.theme.Glossary;
 import io.copkit.theme.Themes;
 
@@ -19,6 +21,7 @@ import io.copkit.theme.Themes;
 public final class ActingMember {
 
     private final Desk desk;
+    private final MemberId member;
     private final Actor actor;
     private final Communities communities;
     private final Memberships memberships;
@@ -37,6 +40,7 @@ public final class ActingMember {
             Activities activities,
             Norms norms) {
         this.desk = desk;
+        this.member = member;
         this.actor = new Actor.Member(member);
         this.communities = communities;
         this.memberships = memberships;
@@ -49,6 +53,11 @@ public final class ActingMember {
     /** Founding communities. */
     public Communities communities() {
         return communities;
+    }
+
+    /** The spaces of a community, as the member may use them. */
+    public Spaces spaces(CommunityId community) {
+        return new SpaceCommands(desk, member, community);
     }
 
     /** Changing the themes of a community. */

@@ -5,13 +5,21 @@ import io.copkit.lifecycle.LifecycleEvent;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.norm.NormEvent;
 import io.copkit.role.RoleEvent;
+import io.copkit.space.SpaceChanged;
 import io.copkit.theme.GlossaryChanged;
 import io.copkit.theme.ThemeChanged;
 import java.time.Instant;
 
 /** Something that happened in a community. Comes back from the command that caused it, and goes to every listener. */
 public sealed interface CopEvent
-        permits CommunityEvent, ThemeChanged, GlossaryChanged, MembershipEvent, RoleEvent, LifecycleEvent, NormEvent {
+        permits CommunityEvent,
+                ThemeChanged,
+                GlossaryChanged,
+                SpaceChanged,
+                MembershipEvent,
+                RoleEvent,
+                LifecycleEvent,
+                NormEvent {
 
     /** Where. */
     CommunityId community();

@@ -88,6 +88,17 @@ public enum RefusalCode implements Coded {
     /** An activity that the host records does not say who acted: {@code activity}. */
     ACTOR_MISSING("actor_missing", "activity"),
 
+    /** There is no such space, or not for the actor. */
+    SPACE_UNKNOWN("space_unknown"),
+    /** The space has been closed. */
+    SPACE_CLOSED("space_closed"),
+    /** A hidden community has no space for everybody. */
+    PUBLIC_SPACE_IN_HIDDEN_COMMUNITY("public_space_in_hidden_community"),
+    /** A space for two is opened by one of them for another. */
+    PAIR_NEEDS_TWO("pair_needs_two"),
+    /** The two have a space of theirs already. */
+    PAIR_EXISTS("pair_exists"),
+
     /** There is no such theme: {@code theme}, its id. */
     THEME_UNKNOWN("theme_unknown", "theme"),
     /** Another theme under the same parent is called alike: {@code name}. */

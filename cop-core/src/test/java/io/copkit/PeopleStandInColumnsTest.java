@@ -91,6 +91,7 @@ class PeopleStandInColumnsTest {
                 .lifecycle()
                 .override(data, Transition.COALESCE, Findings.NONE, "go")
                 .orElseThrow();
+        cop.as(founder).spaces(data).openPair(other).orElseThrow();
         cop.as(other).themes(data).propose("Lineage").orElseThrow();
         cop.as(other)
                 .glossary(data)

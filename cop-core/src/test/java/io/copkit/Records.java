@@ -36,6 +36,55 @@ public final class Records {
         write(storage, copy(old, status, old.body()));
     }
 
+    public static void setAccess(
+            CopStorage storage, CommunityId community, String discoverability, String joinPolicy, String content) {
+        CommunityRecord old = community(storage, community);
+        write(
+                storage,
+                new CommunityRecord(
+                        old.id(),
+                        old.version() + 1,
+                        old.slug(),
+                        old.sortKey(),
+                        old.parentId(),
+                        old.ancestorIds(),
+                        old.type(),
+                        old.stage(),
+                        old.stageSince(),
+                        old.status(),
+                        discoverability,
+                        joinPolicy,
+                        content,
+                        old.createdAt(),
+                        old.dueAt(),
+                        old.terms(),
+                        old.people(),
+                        old.body()));
+    }
+
+    public static void setLevel(CopStorage storage, CommunityId community, MemberId member, String level) {
+        MembershipRecord old = membership(storage, community, member);
+        write(
+                storage,
+                new MembershipRecord(
+                        old.communityId(),
+                        old.memberId(),
+                        old.version() + 1,
+                        old.holderKind(),
+                        old.status(),
+                        old.statusSince(),
+                        old.joinedAt(),
+                        old.origin(),
+                        level,
+                        old.statusSince(),
+                        old.roles(),
+                        old.sources(),
+                        old.dueAt(),
+                        old.terms(),
+                        old.people(),
+                        old.body()));
+    }
+
     public static CommunityRecord community(CopStorage storage, CommunityId community) {
         return storage.state().findCommunity(community.value()).orElseThrow();
     }

@@ -158,6 +158,11 @@ public final class Work {
         requires.put(key, version);
     }
 
+    /** Writes the next version of a community as it is: of two who do so at once, one decides anew. */
+    public void rewrite(Stored<Community, CommunityRecord> stored) {
+        put(CommunityMapping.next(stored.value(), stored.record(), at));
+    }
+
     /** Writes a record. */
     public void put(StateRecord record) {
         puts.put(record.key(), record);

@@ -9,6 +9,11 @@ public enum Happening implements Labelled {
 
     /** A community was founded. */
     COMMUNITY_FOUNDED("community.founded"),
+    /** A space was opened. */
+    SPACE_OPENED("space.opened"),
+    /** A space was closed. */
+    SPACE_CLOSED("space.closed"),
+
     /** A theme was proposed. */
     THEME_PROPOSED("theme.proposed"),
     /** A theme was retained. */

@@ -14,6 +14,8 @@ import io.copkit.norm.NormEvent;
 import io.copkit.role.Role;
 import io.copkit.role.RoleEvent;
 import io.copkit.role.Scope;
+import io.copkit.space.SpaceChanged;
+import io.copkit.space.SpaceId;
 import io.copkit.theme.GlossaryChanged;
 import io.copkit.theme.ThemeChanged;
 import io.copkit.theme.ThemeId;
@@ -46,6 +48,7 @@ final class Values {
             "io.copkit.norm",
             "io.copkit.participation",
             "io.copkit.role",
+            "io.copkit.space",
             "io.copkit.theme");
 
     static final Map<Class<?>, String> TYPE_CODES = Map.ofEntries(
@@ -59,6 +62,7 @@ final class Values {
             Map.entry(CommunityEvent.Founded.class, "community_founded"),
             Map.entry(ThemeChanged.class, "theme_changed"),
             Map.entry(GlossaryChanged.class, "glossary_changed"),
+            Map.entry(SpaceChanged.class, "space_changed"),
             Map.entry(LifecycleEvent.StageMoved.class, "stage_moved"),
             Map.entry(MembershipEvent.Joined.class, "member_joined"),
             Map.entry(MembershipEvent.Left.class, "member_left"),
@@ -80,6 +84,7 @@ final class Values {
             MemberId.class, MemberId::of,
             CommunityId.class, CommunityId::of,
             ThemeId.class, ThemeId::of,
+            SpaceId.class, SpaceId::of,
             Role.class, Role::of,
             Instant.class, Instant::parse,
             LocalDate.class, LocalDate::parse,
@@ -103,6 +108,8 @@ final class Values {
             return Optional.of(community.value());
         } else if (value instanceof ThemeId theme) {
             return Optional.of(theme.value());
+        } else if (value instanceof SpaceId space) {
+            return Optional.of(space.value());
         } else if (value instanceof Role role) {
             return Optional.of(role.code());
         } else if (value instanceof Enum<?> && value instanceof Coded coded && isValue(value.getClass())) {

@@ -25,6 +25,7 @@ import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.World;
 import io.copkit.community.Community;
+import io.copkit.community.CommunityAccess;
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CommunityCalendar;
@@ -47,6 +48,7 @@ import io.copkit.role.RoleLimit;
 import io.copkit.role.RoleOverride;
 import io.copkit.role.RolePair;
 import io.copkit.role.Scope;
+import io.copkit.space.SpaceReader;
 import io.copkit.theme.About;
 import io.copkit.theme.Subjects;
 import io.copkit.theme.ThemeId;
@@ -256,6 +258,9 @@ class CopJacksonModuleTest {
                 .orElseThrow());
         values.add(cop.themes(data));
         values.add(About.themeAndBelow(theme).tagged("open data"));
+
+        values.add(cop.as(ANA).spaces(data).openPair(BEN).orElseThrow());
+        values.add(new SpaceReader(ANA, true, false, CommunityAccess.STANDARD));
 
         TimeWindow window = TimeWindow.upTo(world.now().plusMillis(1), Duration.ofDays(91));
         CommunityCalendar calendar = CommunityCalendar.of(ZoneId.of("Europe/Paris"));
