@@ -20,6 +20,7 @@ import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.Engagement;
 import io.copkit.history.History;
 import io.copkit.lifecycle.LifecyclePolicy;
+import io.copkit.membership.EligibilityPort;
 import io.copkit.membership.Membership;
 import io.copkit.norm.NormBook;
 import io.copkit.participation.Participation;
@@ -68,6 +69,7 @@ public final class CommunitiesOfPractice {
                         builder.kinds,
                         builder.permissions,
                         builder.lifecycle,
+                        builder.eligibility,
                         builder.listeners,
                         builder.retries));
     }
@@ -197,6 +199,7 @@ public final class CommunitiesOfPractice {
         private ActivityKinds kinds = ActivityKinds.standard();
         private PermissionMatrix permissions = PermissionMatrix.standard();
         private LifecyclePolicy lifecycle = LifecyclePolicy.standard();
+        private EligibilityPort eligibility = EligibilityPort.everybody();
         private int retries = RETRIES;
 
         private Builder(CopStorage storage) {
@@ -235,6 +238,12 @@ public final class CommunitiesOfPractice {
         /** How the guards of moves judge; the standard policy if not set. */
         public Builder lifecycle(LifecyclePolicy policy) {
             this.lifecycle = policy;
+            return this;
+        }
+
+        /** Who may belong to a community at all, by what only the host knows; everybody if not set. */
+        public Builder eligibility(EligibilityPort port) {
+            this.eligibility = port;
             return this;
         }
 

@@ -43,6 +43,35 @@ public enum RefusalCode implements Coded {
     /** There would be no facilitator left. */
     LAST_FACILITATOR("last_facilitator"),
 
+    /** The person is banned here, or from above: {@code until}, an instant or {@code unlimited}. */
+    BANNED("banned", "until"),
+    /** The person is suspended: {@code until}, an instant or {@code unlimited}. */
+    SUSPENDED("suspended", "until"),
+    /** The person has to wait before coming again: {@code until}. */
+    COOLING_OFF("cooling_off", "until"),
+    /** The host says that the person may not belong: {@code code}, and an explanation in either language. */
+    NOT_ELIGIBLE("not_eligible", "code", "explanation_en", "explanation_fr"),
+    /** Who wants to belong has to apply. */
+    APPLICATION_NEEDED("application_needed"),
+    /** Nobody comes in without an invitation. */
+    INVITATION_NEEDED("invitation_needed"),
+    /** Nobody is let in. */
+    ADMISSION_CLOSED("admission_closed"),
+    /** There is no free place: {@code capacity}. */
+    COMMUNITY_FULL("community_full", "capacity"),
+    /** There is no free place, and a waiting list for those who apply: {@code capacity}. */
+    WAITING_LIST_ONLY("waiting_list_only", "capacity"),
+    /** The person waits for a place already. */
+    ALREADY_WAITING("already_waiting"),
+    /** A question that must be answered is not: {@code question}. */
+    ANSWER_MISSING("answer_missing", "question"),
+    /** An answer is to a question that is not asked: {@code question}. */
+    QUESTION_UNKNOWN("question_unknown", "question"),
+    /** Two questions have one id: {@code question}. */
+    QUESTION_TWICE("question_twice", "question"),
+    /** There are too many questions: {@code limit}. */
+    TOO_MANY_QUESTIONS("too_many_questions", "limit"),
+
     /** The role comes by itself and can be neither given nor taken: {@code role}. */
     ROLE_NOT_APPOINTABLE("role_not_appointable", "role"),
     /** The role, or the member who holds it, ranks above the actor: {@code role}. */

@@ -17,6 +17,14 @@ public final class LibraryTypes {
 
     /** All public types of the core, nested ones included. */
     public static List<Class<?>> all() {
+        return names().stream()
+                .<Class<?>>map(LibraryTypes::load)
+                .filter(type -> Modifier.isPublic(type.getModifiers()))
+                .toList();
+    }
+
+    /** The names of all classes of the core, whether public or not. */
+    public static List<String> names() {
         try {
             Path classes = Path.of(CommunitiesOfPractice.class
                     .getProtectionDomain()
@@ -29,8 +37,6 @@ public final class LibraryTypes {
                         .map(name -> name.substring(0, name.length() - ".class".length())
                                 .replaceAll("[/\\\\]", "."))
                         .sorted()
-                        .<Class<?>>map(LibraryTypes::load)
-                        .filter(type -> Modifier.isPublic(type.getModifiers()))
                         .toList();
             }
         } catch (IOException | URISyntaxException e) {

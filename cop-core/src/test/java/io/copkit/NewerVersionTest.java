@@ -43,12 +43,12 @@ class NewerVersionTest {
 
     @Test
     void an_unknown_code_refuses_the_command() {
-        Records.setStatus(world.memory, data, BEN, "dormant");
+        Records.setStatus(world.memory, data, BEN, "hovering");
 
-        assertThat(cop.as(BEN).memberships().leave(data).refusals()).containsExactly(notUnderstood("dormant"));
+        assertThat(cop.as(BEN).memberships().leave(data).refusals()).containsExactly(notUnderstood("hovering"));
         assertThatThrownBy(() -> cop.membership(data, BEN))
                 .isInstanceOf(NotUnderstoodException.class)
-                .hasMessageContaining("dormant");
+                .hasMessageContaining("hovering");
     }
 
     @Test

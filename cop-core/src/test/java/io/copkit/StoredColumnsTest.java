@@ -84,8 +84,9 @@ class StoredColumnsTest {
         assertThat(record.joinedAt()).isNull();
         assertThat(record.roles()).isEmpty();
         assertThat(record.body())
-                .isEqualTo("{\"schema\":1,\"grants\":[],\"past\":[{\"from\":\"2026-03-02T09:00:00Z\","
-                        + "\"to\":\"2026-03-02T09:00:00Z\"}],\"changedAt\":\"2026-03-02T09:00:00Z\"}");
+                .isEqualTo(
+                        "{\"schema\":1,\"grants\":[],\"past\":[{\"from\":\"2026-03-02T09:00:00Z\","
+                                + "\"to\":\"2026-03-02T09:00:00Z\"}],\"changedAt\":\"2026-03-02T09:00:00Z\",\"why\":\"asked\"}");
     }
 
     @Test

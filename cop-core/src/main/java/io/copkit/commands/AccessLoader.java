@@ -4,7 +4,7 @@ import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.NotUnderstoodException;
 import io.copkit.community.Community;
-import io.copkit.membership.Membership;
+import io.copkit.membership.MembershipStatus;
 import io.copkit.role.AccessView;
 import io.copkit.role.AccessView.Standing;
 import io.copkit.storage.CommunityRecord;
@@ -35,7 +35,8 @@ public final class AccessLoader {
     /** The view of a member, of all communities or of one. */
     public AccessView load(MemberId member, Optional<CommunityId> only) {
         Instant now = desk.now();
-        StateFilter active = StateFilter.ANY.inStatus(MembershipMapping.ACTIVE);
+        StateFilter active = StateFilter.ANY.inStatus(
+                MembershipStatus.ACTIVE.code(), MembershipStatus.DORMANT.code(), MembershipStatus.SUSPENDED.code());
         MembershipQuery query = MembershipQuery.of(
                         only.map(community -> active.inCommunity(community.value()))
                                 .orElse(active),
@@ -51,7 +52,7 @@ public final class AccessLoader {
             slice.items()
                     .forEach(membership -> standings.put(
                             CommunityId.of(membership.communityId()),
-                            standing(membership, communities.get(membership.communityId()))));
+                            standing(membership, communities.get(membership.communityId()), now)));
             next = slice.next();
             if (next != null) {
                 query = query.onPage(query.page().after(next));
@@ -61,15 +62,15 @@ public final class AccessLoader {
     }
 
     /** Empty where a newer version has written what this one does not know: nothing is allowed there. */
-    private static Optional<Standing> standing(MembershipRecord membership, @Nullable CommunityRecord record) {
+    private static Optional<Standing> standing(
+            MembershipRecord membership, @Nullable CommunityRecord record, Instant now) {
         if (record == null) {
             return Optional.empty();
         }
         try {
             Community community = CommunityMapping.read(record).value();
-            return MembershipMapping.read(membership).value() instanceof Membership.Active active
-                    ? Optional.of(new Standing(community.stage(), active.roles()))
-                    : Optional.empty();
+            return Authority.roles(MembershipMapping.read(membership).value().at(now))
+                    .map(roles -> new Standing(community.stage(), roles));
         } catch (NotUnderstoodException newer) {
             return Optional.empty();
         }

@@ -40,7 +40,11 @@ public final class Authority {
         Optional<Stored<Membership, MembershipRecord>> membership =
                 work.membership(community.value().id(), member.id());
         membership.ifPresent(work::require);
-        return new Authority(matrix, community.value(), work.actor(), membership.flatMap(Authority::roles));
+        Optional<Set<Role>> held =
+                membership.flatMap(stored -> roles(stored.value().at(work.at())));
+        boolean suspendedAbove =
+                held.isPresent() && !work.sanctionsAbove(community, member.id()).isEmpty();
+        return new Authority(matrix, community.value(), work.actor(), suspendedAbove ? Optional.empty() : held);
     }
 
     /** Why the actor may not do something, if so. */
@@ -83,7 +87,11 @@ public final class Authority {
                 .orElse(0);
     }
 
-    private static Optional<Set<Role>> roles(Stored<Membership, MembershipRecord> stored) {
-        return stored.value() instanceof Membership.Active active ? Optional.of(active.roles()) : Optional.empty();
+    /** The dormant may do what they could before; the suspended nothing. */
+    static Optional<Set<Role>> roles(Membership now) {
+        return now instanceof Membership.Belonging belonging
+                        && belonging.sanction().isEmpty()
+                ? Optional.of(belonging.membership().roles())
+                : Optional.empty();
     }
 }

@@ -43,6 +43,7 @@ final class CommunityMapping {
                         Codes.parse(Discoverability.class, record.discoverability()),
                         Codes.parse(JoinPolicy.class, record.joinPolicy()),
                         Codes.parse(ContentAccess.class, record.contentAccess())),
+                AdmissionPart.read(body),
                 CharterPart.read(body),
                 body.optionalNumber(CHARTER_VERSION).orElse(1),
                 founders(body, people),
@@ -106,6 +107,7 @@ final class CommunityMapping {
     private static Body filled(Body body, Community community, People people, Instant at) {
         CharterPart.write(community.charter(), body);
         RoleBookPart.write(community.roleBook(), body);
+        AdmissionPart.write(community.admission(), body);
         return body.set(CHARTER_VERSION, community.charterVersion())
                 .setNumbers(
                         FOUNDERS,

@@ -14,6 +14,7 @@ import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.internal.Body;
 import io.copkit.membership.Membership;
+import io.copkit.membership.MembershipStatus;
 import io.copkit.storage.CensusQuery;
 import io.copkit.storage.CensusRow;
 import io.copkit.storage.MembershipQuery;
@@ -106,7 +107,7 @@ public final class Consents {
     }
 
     private StateFilter active() {
-        return StateFilter.ANY.inCommunity(community.value()).inStatus(MembershipMapping.ACTIVE);
+        return StateFilter.ANY.inCommunity(community.value()).inStatus(MembershipStatus.ACTIVE.code());
     }
 
     private <T> Page<T> page(StateFilter filter, Paging paging, Function<MembershipRecord, T> row) {

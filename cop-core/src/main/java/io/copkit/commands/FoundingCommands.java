@@ -14,13 +14,16 @@ import io.copkit.community.CommunityEvent;
 import io.copkit.community.Slug;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
-import io.copkit.membership.Origin;
+import io.copkit.membership.Admission;
+import io.copkit.membership.AdmissionCase;
+import io.copkit.membership.Profile;
 import io.copkit.role.Role;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.OutcomeUnknownException;
 import io.copkit.storage.StorageException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Founds communities: the slug is claimed, then the community is written with its founder as first facilitator. */
 public final class FoundingCommands implements Communities {
@@ -75,7 +78,9 @@ public final class FoundingCommands implements Communities {
         work.put(record);
         work.happened(Step.of(Happening.COMMUNITY_FOUNDED, record, Reason.ASKED)
                 .to(community.stage().code()));
-        MembershipChange membership = MembershipChange.begin(work, id, founder, Origin.FOUNDED, Reason.FOUNDED);
+        MembershipChange membership = MembershipChange.of(work, id, founder, Optional.empty());
+        membership.admit(
+                Admission.decide(AdmissionCase.founding(id, founder, work.at())), Profile.EMPTY, Reason.FOUNDED);
         membership.appoint(Role.FOUNDER, Reason.FOUNDED);
         membership.appoint(Role.FACILITATOR, Reason.FOUNDED);
         membership.write();

@@ -8,13 +8,17 @@ import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.community.Community;
 import io.copkit.history.Reason;
+import io.copkit.membership.Admission;
+import io.copkit.membership.AdmissionPath;
+import io.copkit.membership.Departure;
 import io.copkit.membership.Membership;
 import io.copkit.membership.Memberships;
-import io.copkit.membership.Origin;
+import io.copkit.membership.Profile;
 import io.copkit.role.Role;
 import io.copkit.storage.CommunityRecord;
-import io.copkit.storage.MembershipRecord;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Joining and leaving. */
 public final class MembershipCommands implements Memberships {
@@ -42,40 +46,38 @@ public final class MembershipCommands implements Memberships {
 
     private Outcome<Membership.Active> join(Work work, Stored<Community, CommunityRecord> stored) {
         Community community = stored.value();
-        Optional<Stored<Membership, MembershipRecord>> membership = work.membership(community.id(), member);
-        if (membership.isPresent() && membership.get().value() instanceof Membership.Active) {
-            return Desk.refused(RefusalCode.ALREADY_A_MEMBER);
+        MembershipChange change =
+                MembershipChange.of(work, community.id(), member, work.membership(community.id(), member));
+        Admission admission =
+                new AdmissionGate(work, desk.settings(), stored).decide(change, member, AdmissionPath.JOIN);
+        if (admission.waits()) {
+            String capacity = String.valueOf(community.admission().capacity().orElseThrow());
+            return Desk.refused(RefusalCode.WAITING_LIST_ONLY, Map.of("capacity", capacity));
         }
-        MembershipChange change = membership
-                .map(left -> comeBack(work, left, community))
-                .orElseGet(() -> MembershipChange.begin(work, community.id(), member, Origin.JOINED, Reason.ASKED));
-        work.require(stored);
+        if (!admission.letsIn()) {
+            return Outcome.refused(admission.refusals());
+        }
+        change.admit(admission, Profile.EMPTY, Reason.ASKED);
+        if (community.founders().contains(member)) {
+            change.appoint(Role.FOUNDER, Reason.REJOINED);
+        }
         change.write();
         return Outcome.accepted(change.active(), change.events());
     }
 
-    private MembershipChange comeBack(Work work, Stored<Membership, MembershipRecord> left, Community community) {
-        MembershipChange change = MembershipChange.of(work, left);
-        change.rejoin();
-        if (community.founders().contains(member)) {
-            change.appoint(Role.FOUNDER, Reason.REJOINED);
-        }
-        return change;
-    }
-
     private Outcome<Membership.Left> leave(Work work, Stored<Community, CommunityRecord> community) {
-        Optional<Stored<Membership, MembershipRecord>> membership =
-                work.membership(community.value().id(), member);
-        if (membership.isEmpty() || !(membership.get().value() instanceof Membership.Active active)) {
+        CommunityId id = community.value().id();
+        MembershipChange change = MembershipChange.of(work, id, member, work.membership(id, member));
+        if (!(change.now().orElse(null) instanceof Membership.Belonging belonging)) {
             return Desk.refused(RefusalCode.NOT_A_MEMBER);
         }
-        Optional<Refusal> kept = Facilitation.release(work, community, active.roles());
+        Set<Role> counted = belonging instanceof Membership.Active active ? active.roles() : Set.of();
+        Optional<Refusal> kept = Facilitation.release(work, community, counted);
         if (kept.isPresent()) {
             return Outcome.refused(kept.get());
         }
-        MembershipChange change = MembershipChange.of(work, membership.get());
-        change.leave();
+        Membership.Left left = change.leave(Departure.ASKED, Reason.ASKED);
         change.write();
-        return Outcome.accepted(change.left(), change.events());
+        return Outcome.accepted(left, change.events());
     }
 }

@@ -1,31 +1,31 @@
 package io.copkit.commands;
 
-import io.copkit.CommunityId;
-import io.copkit.MemberId;
-import io.copkit.NotUnderstoodException;
-import io.copkit.engagement.TimeWindow;
 import io.copkit.internal.Body;
 import io.copkit.internal.Codes;
 import io.copkit.internal.People;
 import io.copkit.membership.Membership;
-import io.copkit.membership.Origin;
-import io.copkit.role.RoleGrant;
+import io.copkit.role.Role;
 import io.copkit.storage.MembershipRecord;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Between a membership and its record. */
+/** Between a membership and its record: the columns here, what a state holds in {@link StatePart}. */
 final class MembershipMapping {
 
     static final int SCHEMA = 1;
     static final String PERSON = "person";
-    static final String ACTIVE = "active";
-    static final String LEFT = "left";
     static final String BY_ONESELF = "oneself";
+
+    /** On the records of those who were let in and wait for a place. */
+    static final String WAITING = "waiting";
+
+    /** The origin of what never came near to a membership. */
+    private static final String NO_ORIGIN = "none";
 
     private static final String CHANGED_AT = "changedAt";
 
@@ -34,103 +34,97 @@ final class MembershipMapping {
     static Stored<Membership, MembershipRecord> read(MembershipRecord record) {
         Codes.demand(PERSON, record.holderKind());
         Body body = Body.read(record.body(), SCHEMA);
-        People people = new People(record.people());
-        CommunityId community = CommunityId.of(record.communityId());
-        MemberId member = MemberId.of(record.memberId());
-        List<TimeWindow> past = body.parts("past").stream()
-                .map(part -> TimeWindow.between(part.instant("from"), part.instant("to")))
-                .toList();
-        Membership membership = switch (record.status()) {
-            case ACTIVE ->
-                new Membership.Active(
-                        community,
-                        member,
-                        record.statusSince(),
-                        Codes.parse(Origin.class, record.origin()),
-                        body.parts("grants").stream()
-                                .map(part -> GrantMapping.read(part, people))
-                                .toList(),
-                        past);
-            case LEFT -> new Membership.Left(community, member, record.statusSince(), past);
-            default -> throw new NotUnderstoodException(record.status());
-        };
+        Membership membership = new StatePart(body, new People(record.people())).read(record);
         return new Stored<>(membership, record, body.instant(CHANGED_AT));
     }
 
     /** The first record of a membership. */
-    static MembershipRecord first(Membership.Active membership, Instant at) {
-        People people = new People(List.of());
-        Body body = fill(Body.ofSchema(SCHEMA), membership, people, at);
-        return new MembershipRecord(
-                membership.community().value(),
-                membership.member().value(),
-                1,
-                PERSON,
-                ACTIVE,
-                membership.since(),
-                membership.since(),
-                membership.origin().code(),
-                null,
-                null,
-                roleCodes(membership),
-                Set.of(BY_ONESELF),
-                null,
-                Set.of(),
-                people.ids(),
-                body.json());
+    static MembershipRecord first(Membership membership, Instant at) {
+        return record(membership, Optional.empty(), at);
     }
 
     /** The next record of a membership. */
     static MembershipRecord next(Membership membership, MembershipRecord previous, Instant at) {
-        People people = new People(previous.people());
-        Body body = fill(Body.read(previous.body(), SCHEMA), membership, people, at);
-        Optional<Membership.Active> active = active(membership);
+        return record(membership, Optional.of(previous), at);
+    }
+
+    private static MembershipRecord record(Membership membership, Optional<MembershipRecord> previous, Instant at) {
+        People people = new People(previous.map(MembershipRecord::people).orElse(List.of()));
+        Body body = previous.map(record -> Body.read(record.body(), SCHEMA)).orElseGet(() -> Body.ofSchema(SCHEMA));
+        new StatePart(body, people).write(membership);
+        body.set(CHANGED_AT, at);
+        Optional<Membership.Active> belonging = belonging(membership);
         return new MembershipRecord(
-                previous.communityId(),
-                previous.memberId(),
-                previous.version() + 1,
-                previous.holderKind(),
-                active.isPresent() ? ACTIVE : LEFT,
-                membership.since(),
-                active.map(Membership::since).orElse(null),
-                active.map(state -> state.origin().code()).orElse(previous.origin()),
-                previous.level(),
-                previous.levelSince(),
-                roleCodes(membership),
-                previous.sources(),
-                previous.dueAt(),
-                previous.terms(),
+                membership.community().value(),
+                membership.member().value(),
+                previous.map(MembershipRecord::version).orElse(0L) + 1,
+                previous.map(MembershipRecord::holderKind).orElse(PERSON),
+                membership.status().code(),
+                statusSince(membership, previous, at),
+                belonging.map(Membership.Active::since).orElse(null),
+                origin(membership)
+                        .or(() -> previous.map(MembershipRecord::origin))
+                        .orElse(NO_ORIGIN),
+                previous.map(MembershipRecord::level).orElse(null),
+                previous.map(MembershipRecord::levelSince).orElse(null),
+                belonging.map(MembershipMapping::roleCodes).orElse(Set.of()),
+                sources(belonging.isPresent(), previous),
+                dueAt(membership),
+                terms(membership, previous),
                 people.ids(),
                 body.json());
     }
 
-    private static Body fill(Body body, Membership membership, People people, Instant at) {
-        return body.setParts(
-                        "grants",
-                        "role",
-                        grants(membership)
-                                .map(grant -> GrantMapping.write(grant, people))
-                                .toList())
-                .setParts(
-                        "past",
-                        "from",
-                        membership.past().stream().map(MembershipMapping::part).toList())
-                .set(CHANGED_AT, at);
+    /** Who awakes, or comes back from a suspension, is active since then, but a member since the beginning of the period. */
+    private static Instant statusSince(Membership membership, Optional<MembershipRecord> previous, Instant at) {
+        Optional<MembershipRecord> samePeriod = previous.filter(record ->
+                membership instanceof Membership.Active && membership.since().equals(record.joinedAt()));
+        if (samePeriod.isEmpty()) {
+            return membership.since();
+        }
+        boolean same = samePeriod.get().status().equals(membership.status().code());
+        return same ? samePeriod.get().statusSince() : at;
     }
 
-    private static Optional<Membership.Active> active(Membership membership) {
-        return membership instanceof Membership.Active active ? Optional.of(active) : Optional.empty();
+    private static Optional<String> origin(Membership membership) {
+        if (membership instanceof Membership.Invited invited) {
+            return Optional.of(invited.origin().code());
+        } else if (membership instanceof Membership.Applied applied) {
+            return Optional.of(applied.origin().code());
+        }
+        return belonging(membership).map(active -> active.origin().code());
     }
 
-    private static Stream<RoleGrant> grants(Membership membership) {
-        return active(membership).stream().flatMap(active -> active.grants().stream());
+    private static Set<String> sources(boolean belonging, Optional<MembershipRecord> previous) {
+        Set<String> before = previous.map(MembershipRecord::sources).orElse(Set.of());
+        return belonging && before.isEmpty() ? Set.of(BY_ONESELF) : before;
     }
 
-    private static Set<String> roleCodes(Membership membership) {
-        return grants(membership).map(grant -> grant.role().code()).collect(Collectors.toSet());
+    /** Those who wait are queued by this column, the first to wait first. */
+    private static @Nullable Instant dueAt(Membership membership) {
+        Optional<Instant> waiting =
+                membership instanceof Membership.Applied applied ? applied.waitingSince() : Optional.empty();
+        return waiting.or(membership::due).orElse(null);
     }
 
-    private static Body part(TimeWindow period) {
-        return Body.empty().set("from", period.from()).set("to", period.to());
+    private static Set<String> terms(Membership membership, Optional<MembershipRecord> previous) {
+        boolean waiting = membership instanceof Membership.Applied applied && applied.isWaiting();
+        Set<String> terms = new HashSet<>(previous.map(MembershipRecord::terms).orElse(Set.of()));
+        if (waiting) {
+            terms.add(WAITING);
+        } else {
+            terms.remove(WAITING);
+        }
+        return terms;
+    }
+
+    private static Optional<Membership.Active> belonging(Membership membership) {
+        return membership instanceof Membership.Belonging belonging
+                ? Optional.of(belonging.membership())
+                : Optional.empty();
+    }
+
+    private static Set<String> roleCodes(Membership.Active membership) {
+        return membership.roles().stream().map(Role::code).collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.community.Community;
 import io.copkit.membership.Membership;
+import io.copkit.membership.MembershipStatus;
 import io.copkit.membership.Roster;
 import io.copkit.storage.Limits;
 import io.copkit.storage.MembershipQuery;
@@ -42,7 +43,12 @@ public final class Reads implements Roster {
 
     @Override
     public void forEach(CommunityId community, Consumer<? super Membership.Active> sink) {
-        StateFilter active = StateFilter.ANY.inCommunity(community.value()).inStatus(MembershipMapping.ACTIVE);
+        StateFilter active = StateFilter.ANY
+                .inCommunity(community.value())
+                .inStatus(
+                        MembershipStatus.ACTIVE.code(),
+                        MembershipStatus.DORMANT.code(),
+                        MembershipStatus.SUSPENDED.code());
         MembershipQuery query = MembershipQuery.of(active, PageRequest.first(Limits.PAGE));
         String next = null;
         do {
@@ -51,8 +57,8 @@ public final class Reads implements Roster {
                     .memberships(
                             next == null ? query : query.onPage(query.page().after(next)));
             for (MembershipRecord record : page.items()) {
-                if (MembershipMapping.read(record).value() instanceof Membership.Active member) {
-                    sink.accept(member);
+                if (MembershipMapping.read(record).value().at(desk.now()) instanceof Membership.Belonging belonging) {
+                    sink.accept(belonging.membership());
                 }
             }
             next = page.next();

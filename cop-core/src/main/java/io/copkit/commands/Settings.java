@@ -4,6 +4,7 @@ import io.copkit.CopListener;
 import io.copkit.IdSource;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.lifecycle.LifecyclePolicy;
+import io.copkit.membership.EligibilityPort;
 import io.copkit.role.PermissionMatrix;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param kinds which kinds of activity can be recorded
  * @param permissions which role may do what
  * @param lifecycle how the guards of moves judge
+ * @param eligibility who may belong to a community at all
  * @param listeners who is told of events
  * @param retries how often a lost race is decided anew, and a commit of unknown outcome repeated
  */
@@ -25,6 +27,7 @@ public record Settings(
         ActivityKinds kinds,
         PermissionMatrix permissions,
         LifecyclePolicy lifecycle,
+        EligibilityPort eligibility,
         List<CopListener> listeners,
         int retries) {
 

@@ -9,12 +9,15 @@ import io.copkit.community.Community;
 import io.copkit.internal.Checks;
 import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
+import io.copkit.membership.MembershipStatus;
+import io.copkit.membership.Sanction;
 import io.copkit.role.Role;
 import io.copkit.storage.CensusQuery;
 import io.copkit.storage.CensusRow;
 import io.copkit.storage.ChangeSet;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.DocumentRecord;
+import io.copkit.storage.Limits;
 import io.copkit.storage.MembershipQuery;
 import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.PageRequest;
@@ -25,10 +28,12 @@ import io.copkit.storage.StateStore;
 import io.copkit.storage.TransitionRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -39,6 +44,9 @@ import java.util.function.Function;
  * before: whoever changes what is counted in the dangerous direction writes that version too.
  */
 public final class Work {
+
+    /** Past every due date: for whoever wants all that are due at all, in that order. */
+    private static final Instant FAR_AHEAD = Instant.parse("9999-12-31T00:00:00Z");
 
     private final StateStore state;
     private final String changeId;
@@ -148,6 +156,50 @@ public final class Work {
                 .sum();
     }
 
+    /** How many take a place: the active, the dormant and the suspended. */
+    public long belonging(CommunityId community) {
+        StateFilter filter = StateFilter.ANY
+                .inCommunity(community.value())
+                .inStatus(Arrays.stream(MembershipStatus.values())
+                        .filter(MembershipStatus::isBelonging)
+                        .map(MembershipStatus::code)
+                        .toArray(String[]::new));
+        return state.census(CensusQuery.of(MembershipQuery.of(filter, PageRequest.first(1)))).stream()
+                .mapToLong(CensusRow::count)
+                .sum();
+    }
+
+    /** Those who wait for a place, the first to wait first. */
+    public List<Stored<Membership, MembershipRecord>> waiting(CommunityId community, int atMost) {
+        StateFilter filter = StateFilter.ANY
+                .inCommunity(community.value())
+                .inStatus(MembershipStatus.APPLIED.code())
+                .withAllTerms(MembershipMapping.WAITING)
+                .dueBefore(FAR_AHEAD);
+        return state.memberships(MembershipQuery.of(filter, PageRequest.first(atMost))).items().stream()
+                .map(MembershipMapping::read)
+                .map(this::seen)
+                .toList();
+    }
+
+    /** The sanctions that a member is under in the communities above one. One query, and none where there are none above. */
+    public List<Sanction> sanctionsAbove(Stored<Community, CommunityRecord> community, MemberId member) {
+        Set<String> above = community.record().ancestorIds();
+        if (above.isEmpty()) {
+            return List.of();
+        }
+        StateFilter filter = StateFilter.ANY
+                .inCommunities(above)
+                .inStatus(MembershipStatus.SUSPENDED.code(), MembershipStatus.BANNED.code());
+        MembershipQuery query =
+                MembershipQuery.of(filter, PageRequest.first(Limits.PAGE)).ofMember(member.value());
+        return state.memberships(query).items().stream()
+                .map(record -> MembershipMapping.read(record).value())
+                .flatMap(membership -> membership.sanction().stream())
+                .filter(sanction -> sanction.holdsBelowAt(at))
+                .toList();
+    }
+
     /** Demands that something is still as it was read when the change is committed. */
     public void require(Stored<?, ?> stored) {
         require(stored.record().key(), stored.record().version());
@@ -192,7 +244,7 @@ public final class Work {
     }
 
     private static MembershipQuery active(CommunityId community) {
-        StateFilter filter = StateFilter.ANY.inCommunity(community.value()).inStatus(MembershipMapping.ACTIVE);
+        StateFilter filter = StateFilter.ANY.inCommunity(community.value()).inStatus(MembershipStatus.ACTIVE.code());
         return MembershipQuery.of(filter, PageRequest.first(1));
     }
 }

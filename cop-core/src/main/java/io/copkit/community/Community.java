@@ -3,6 +3,7 @@ package io.copkit.community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.lifecycle.Stage;
+import io.copkit.membership.AdmissionPolicy;
 import io.copkit.role.RoleBook;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
  * @param slug a readable name for addresses; no two communities have the same
  * @param type what it is for
  * @param access how far it opens itself
+ * @param admission on which terms people come and stay
  * @param charter what the community agrees on
  * @param charterVersion which version of the charter that is, from 1
  * @param founders who founded it; empty once they have been erased
@@ -30,6 +32,7 @@ public record Community(
         String slug,
         CommunityType type,
         CommunityAccess access,
+        AdmissionPolicy admission,
         Charter charter,
         int charterVersion,
         List<MemberId> founders,
@@ -50,6 +53,7 @@ public record Community(
                 slug,
                 CommunityType.DISCIPLINE,
                 CommunityAccess.STANDARD,
+                AdmissionPolicy.STANDARD,
                 charter,
                 1,
                 List.of(founder),
@@ -82,6 +86,11 @@ public record Community(
         return with(parts -> parts.roleBook = other);
     }
 
+    /** The same community with other terms of admission. */
+    public Community with(AdmissionPolicy other) {
+        return with(parts -> parts.admission = other);
+    }
+
     private Community with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -94,6 +103,7 @@ public record Community(
         private final Community before;
         private CommunityType type;
         private CommunityAccess access;
+        private AdmissionPolicy admission;
         private Stage stage;
         private Instant stageSince;
         private RoleBook roleBook;
@@ -102,6 +112,7 @@ public record Community(
             before = community;
             type = community.type;
             access = community.access;
+            admission = community.admission;
             stage = community.stage;
             stageSince = community.stageSince;
             roleBook = community.roleBook;
@@ -113,6 +124,7 @@ public record Community(
                     before.slug,
                     type,
                     access,
+                    admission,
                     before.charter,
                     before.charterVersion,
                     before.founders,

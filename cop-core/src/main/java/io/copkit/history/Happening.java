@@ -37,6 +37,40 @@ public enum Happening implements Labelled {
     MEMBER_JOINED("membership.joined"),
     /** A member left. */
     MEMBER_LEFT("membership.left"),
+
+    /** Somebody was invited or nominated. */
+    MEMBER_INVITED("membership.invited"),
+    /** Somebody applied. */
+    MEMBER_APPLIED("membership.applied"),
+    /** Somebody was let in and waits for a free place. */
+    MEMBER_WAITING("membership.waiting"),
+    /** An application or an invitation came to nothing. */
+    MEMBER_REFUSED("membership.refused"),
+    /** A member fell dormant. */
+    MEMBER_DORMANT("membership.dormant"),
+    /** A dormant member was told that the membership will end. */
+    MEMBER_NOTICED("membership.noticed"),
+    /** A dormant member gave a sign of life. */
+    MEMBER_AWOKE("membership.awoke"),
+    /** A member said to stay. */
+    MEMBER_AFFIRMED("membership.affirmed"),
+    /** A membership got another term. */
+    MEMBER_RENEWED("membership.renewed"),
+    /** A member was suspended. */
+    MEMBER_SUSPENDED("membership.suspended"),
+    /** A suspension was lifted, or is over. */
+    SUSPENSION_LIFTED("membership.suspension_lifted"),
+    /** A member was removed. */
+    MEMBER_REMOVED("membership.removed"),
+    /** Somebody was banned. */
+    MEMBER_BANNED("membership.banned"),
+    /** A ban was lifted, or is over. */
+    BAN_LIFTED("membership.ban_lifted"),
+    /** What a member brings and expects was written anew. */
+    PROFILE_CHANGED("membership.profile_changed"),
+    /** The terms of admission were changed. */
+    ADMISSION_CHANGED("admission.changed"),
+
     /** A role was given. */
     ROLE_APPOINTED("role.appointed"),
     /** A role was taken back. */

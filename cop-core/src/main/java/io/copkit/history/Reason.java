@@ -18,6 +18,35 @@ public enum Reason implements Labelled {
     LEFT("left"),
     /** It came with coming back to the community. */
     REJOINED("rejoined"),
+    /** Somebody who may approved of it. */
+    APPROVED("approved"),
+    /** An invitation or a nomination was accepted. */
+    ACCEPTED("accepted"),
+    /** A place became free. */
+    PLACE_FREE("place_free"),
+    /** A term was over. */
+    EXPIRED("expired"),
+    /** There was no sign of life for long. */
+    INACTIVE("inactive"),
+    /** There was a sign of life. */
+    SEEN("seen"),
+    /** The rules for it changed. */
+    RULES_CHANGED("rules_changed"),
+    /** The norms that the community gave itself were broken. */
+    NORMS_BROKEN("norms_broken"),
+    /** Others were attacked, threatened or harassed. */
+    HARASSMENT("harassment"),
+    /** What was said in confidence was carried outside. */
+    CONFIDENCE_BROKEN("confidence_broken"),
+    /** Advertising, or floods of what nobody asked for. */
+    SPAM("spam"),
+    /** An account that was misused, or is feared to be. */
+    SECURITY("security"),
+    /** Somebody does not fit in any more, without any fault. */
+    NOT_CONCERNED("not_concerned"),
+    /** Something else, told in the note. */
+    OTHER("other"),
+
     /** The guards let it. */
     GUARDS_MET("guards_met"),
     /** Guards did not let it, and somebody gave a reason to do it nevertheless. */

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /**
  * The steps about one member, taken one after the other in the order of their effect. What makes no sense where it stands,
  * such as leaving without having joined, changes nothing and is kept aside.
+ *
+ * <p>Whoever falls dormant or is suspended belongs to the community all the same, with every role; a ban ends a membership,
+ * if there is one.
  */
 final class Timeline {
 
@@ -29,7 +32,9 @@ final class Timeline {
         boolean sensible = true;
         if (step.is(Happening.MEMBER_JOINED)) {
             sensible = join(step);
-        } else if (step.is(Happening.MEMBER_LEFT)) {
+        } else if (step.is(Happening.MEMBER_LEFT) || step.is(Happening.MEMBER_REMOVED)) {
+            sensible = leave(step);
+        } else if (step.is(Happening.MEMBER_BANNED) && open.isPresent()) {
             sensible = leave(step);
         } else if (step.is(Happening.ROLE_APPOINTED)) {
             sensible = appoint(step);

@@ -14,8 +14,10 @@ import io.copkit.CorruptRecordException;
 import io.copkit.NotUnderstoodException;
 import io.copkit.storage.Limits;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -84,6 +86,7 @@ public final class Body {
 
     /** As it is to be stored. */
     public String json() {
+        fields.removeIf(JsonNode::isNull);
         return fields.toString();
     }
 
@@ -110,6 +113,22 @@ public final class Body {
     /** The whole number in a field. */
     public int number(String name) {
         return optionalNumber(name).orElseThrow(() -> corrupt(name + " is missing"));
+    }
+
+    /** The length of time in a field. */
+    public Duration duration(String name) {
+        try {
+            return Duration.parse(text(name));
+        } catch (DateTimeException e) {
+            throw new CorruptRecordException("a body cannot be read: " + name + " is no length of time", e);
+        }
+    }
+
+    /** Whether a field is there and says yes. */
+    public boolean flag(String name) {
+        return value(name, JsonNode::isBoolean, "yes or no")
+                .map(JsonNode::booleanValue)
+                .orElse(false);
     }
 
     /** The whole number in a field that may be missing. */
@@ -146,6 +165,13 @@ public final class Body {
         return numbers;
     }
 
+    /** The names of the fields, where they are not known beforehand. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        fields.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     /** The parts in a list; none if it is missing. */
     public List<Body> parts(String name) {
         List<Body> parts = new ArrayList<>();
@@ -175,14 +201,30 @@ public final class Body {
         return this;
     }
 
-    /** Says of a part that it no longer has a field, also where the part stood before. */
-    public Body without(String name) {
-        fields.putNull(name);
+    /** Sets a length of time. */
+    public Body set(String name, Duration value) {
+        return set(name, value.toString());
+    }
+
+    /** Sets yes or no. */
+    public Body set(String name, boolean value) {
+        fields.put(name, value);
+        return this;
+    }
+
+    /** Sets an instant, or takes the field out. */
+    public Body set(String name, Optional<Instant> value) {
+        return value.map(instant -> set(name, instant)).orElseGet(() -> without(name));
+    }
+
+    /** Says that there are no such fields any more, also of a part that stood before. */
+    public Body without(String... names) {
+        List.of(names).forEach(fields::putNull);
         return this;
     }
 
     /** Sets a list of texts. */
-    public Body setTexts(String name, List<String> values) {
+    public Body setTexts(String name, Collection<String> values) {
         ArrayNode array = fields.putArray(name);
         values.forEach(array::add);
         return this;

@@ -24,13 +24,15 @@ public final class Messages {
 
     /**
      * The text under a key, with each {@code {name}} replaced by the parameter of that name; where the parameter is a code
-     * that has a text of its own, such as {@code role.facilitator}, by that text.
+     * that has a text of its own, such as {@code role.facilitator}, by that text; and where it was given in both languages,
+     * as {@code name_en} and {@code name_fr}, by that of the language.
      */
     public static String text(String key, Locale locale, Map<String, String> parameters) {
         ResourceBundle bundle = bundle(locale);
         return PLACE.matcher(bundle.getString(key)).replaceAll(place -> {
             String name = place.group(1);
-            String value = parameters.getOrDefault(name, place.group());
+            String translated = name + (isFrench(locale) ? "_fr" : "_en");
+            String value = parameters.getOrDefault(translated, parameters.getOrDefault(name, place.group()));
             String own = name + "." + value;
             return Matcher.quoteReplacement(bundle.containsKey(own) ? bundle.getString(own) : value);
         });

@@ -10,7 +10,19 @@ public enum Origin implements Labelled {
     /** By founding the community. */
     FOUNDED("founded"),
     /** By the member's own step. */
-    JOINED("joined");
+    JOINED("joined"),
+    /** By an invitation that the member accepted. */
+    INVITED("invited"),
+    /** By a nomination that the member accepted. */
+    NOMINATED("nominated"),
+    /** By a directory group. */
+    SYNCED("synced"),
+    /** By an import of what was so before. */
+    IMPORTED("imported"),
+    /** By taking back what had ended it. */
+    RESTORED("restored"),
+    /** By the merging of two communities. */
+    MERGED("merged");
 
     private final String code;
 

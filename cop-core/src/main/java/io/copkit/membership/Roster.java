@@ -7,6 +7,6 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface Roster {
 
-    /** Hands on every active membership of a community, by the member's id, each once. */
+    /** Hands on the membership of everybody who belongs to a community, by the member's id, each once. */
     void forEach(CommunityId community, Consumer<? super Membership.Active> sink);
 }

@@ -37,6 +37,7 @@ import io.copkit.lifecycle.LifecycleFacts;
 import io.copkit.lifecycle.LifecyclePolicy;
 import io.copkit.lifecycle.Transition;
 import io.copkit.membership.Membership;
+import io.copkit.membership.States;
 import io.copkit.participation.Criterion;
 import io.copkit.participation.ParticipationLevel;
 import io.copkit.role.CustomRole;
@@ -81,7 +82,8 @@ class CopJacksonModuleTest {
         assertThat(json)
                 .isEqualTo("{\"type\":\"active\",\"community\":\"id-1\",\"member\":\"ben-4712\","
                         + "\"since\":\"2026-03-02T09:00:00Z\",\"origin\":\"joined\",\"grants\":[{\"role\":\"broker\","
-                        + "\"since\":\"2026-03-02T09:00:00Z\",\"scopes\":[],\"by\":\"ana-4711\"}],\"past\":[]}");
+                        + "\"since\":\"2026-03-02T09:00:00Z\",\"scopes\":[],\"by\":\"ana-4711\"}],"
+                        + "\"profile\":{\"motivations\":[],\"facets\":{}},\"past\":[]}");
     }
 
     @Test
@@ -275,6 +277,7 @@ class CopJacksonModuleTest {
         values.add(cop.community(data).orElseThrow());
         values.add(cop.membership(data, BEN).orElseThrow());
         values.add(cop.membership(data, CLEO).orElseThrow());
+        values.addAll(States.values());
         values.add(cop.accessOf(BEN).check(data, Permission.POST));
         values.add(cop.accessOf(BEN).standing(data).orElseThrow());
         values.add(cop.history(data).asOf(world.now()));
