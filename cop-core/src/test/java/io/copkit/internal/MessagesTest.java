@@ -47,7 +47,7 @@ class MessagesTest {
             String text = Refusal.of(code, parameters).explain(language);
 
             assertThat(text).isNotBlank().doesNotContain("{", "}");
-            String other = language == Locale.FRENCH ? "_en" : "_fr";
+            String other = language.equals(Locale.FRENCH) ? "_en" : "_fr";
             assertThat(parameters.keySet())
                     .filteredOn(name -> !name.endsWith(other))
                     .allSatisfy(name -> assertThat(text).contains("<" + name + ">"));
