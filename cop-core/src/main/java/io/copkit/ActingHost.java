@@ -1,10 +1,13 @@
 package io.copkit;
 
 import io.copkit.commands.Desk;
+import io.copkit.commands.norm.NormCommands;
+import io.copkit.commands.onboarding.OnboardingCommands;
 import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
 import io.copkit.engagement.Activities;
 import io.copkit.norm.Norms;
+import io.copkit.onboarding.Onboarding;
 import io.copkit.role.Roles;
 import io.copkit.theme.Glossary;
 import io.copkit.theme.Themes;
@@ -19,14 +22,12 @@ public final class ActingHost {
     private final Actor.Host actor;
     private final Roles roles;
     private final Activities activities;
-    private final Norms norms;
 
-    ActingHost(Desk desk, Actor.Host actor, Roles roles, Activities activities, Norms norms) {
+    ActingHost(Desk desk, Actor.Host actor, Roles roles, Activities activities) {
         this.desk = desk;
         this.actor = actor;
         this.roles = roles;
         this.activities = activities;
-        this.norms = norms;
     }
 
     /** Changing the themes of a community. */
@@ -56,6 +57,11 @@ public final class ActingHost {
 
     /** Drafting and publishing norms. */
     public Norms norms() {
-        return norms;
+        return new NormCommands(desk, actor);
+    }
+
+    /** Welcoming newcomers. */
+    public Onboarding onboarding() {
+        return new OnboardingCommands(desk, actor);
     }
 }

@@ -1,6 +1,8 @@
 package io.copkit;
 
 import io.copkit.commands.Desk;
+import io.copkit.commands.norm.NormCommands;
+import io.copkit.commands.onboarding.OnboardingCommands;
 import io.copkit.commands.space.SpaceCommands;
 import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
@@ -9,6 +11,7 @@ import io.copkit.engagement.Activities;
 import io.copkit.lifecycle.Lifecycle;
 import io.copkit.membership.Memberships;
 import io.copkit.norm.Norms;
+import io.copkit.onboarding.Onboarding;
 import io.copkit.role.Roles;
 import io.copkit.space.Spaces;
 import io.copkit.theme.Glossary;
@@ -28,7 +31,6 @@ public final class ActingMember {
     private final Roles roles;
     private final Lifecycle lifecycle;
     private final Activities activities;
-    private final Norms norms;
 
     ActingMember(
             Desk desk,
@@ -37,8 +39,7 @@ public final class ActingMember {
             Memberships memberships,
             Roles roles,
             Lifecycle lifecycle,
-            Activities activities,
-            Norms norms) {
+            Activities activities) {
         this.desk = desk;
         this.member = member;
         this.actor = new Actor.Member(member);
@@ -47,7 +48,6 @@ public final class ActingMember {
         this.roles = roles;
         this.lifecycle = lifecycle;
         this.activities = activities;
-        this.norms = norms;
     }
 
     /** Founding communities. */
@@ -92,6 +92,11 @@ public final class ActingMember {
 
     /** Drafting, publishing and acknowledging norms. */
     public Norms norms() {
-        return norms;
+        return new NormCommands(desk, actor);
+    }
+
+    /** Welcoming newcomers. */
+    public Onboarding onboarding() {
+        return new OnboardingCommands(desk, actor);
     }
 }

@@ -10,8 +10,8 @@ import io.copkit.commands.Reads;
 import io.copkit.commands.RoleCommands;
 import io.copkit.commands.Settings;
 import io.copkit.commands.StoredHistory;
-import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.norm.StoredNorms;
+import io.copkit.commands.onboarding.StoredOnboarding;
 import io.copkit.commands.theme.StoredGlossary;
 import io.copkit.commands.theme.SubjectChecks;
 import io.copkit.community.Community;
@@ -23,6 +23,7 @@ import io.copkit.lifecycle.LifecyclePolicy;
 import io.copkit.membership.EligibilityPort;
 import io.copkit.membership.Membership;
 import io.copkit.norm.NormBook;
+import io.copkit.onboarding.OnboardingBook;
 import io.copkit.participation.Participation;
 import io.copkit.role.AccessView;
 import io.copkit.role.PermissionMatrix;
@@ -104,8 +105,7 @@ public final class CommunitiesOfPractice {
                 new MembershipCommands(desk, member),
                 new RoleCommands(desk, new Actor.Member(member)),
                 new LifecycleCommands(desk, member),
-                activities,
-                new NormCommands(desk, new Actor.Member(member)));
+                activities);
     }
 
     /**
@@ -115,8 +115,7 @@ public final class CommunitiesOfPractice {
      */
     public ActingHost asSystem(String reason) {
         Actor.Host host = new Actor.Host(reason);
-        return new ActingHost(
-                desk, host, new RoleCommands(desk, host), ActivityCommands.ofHost(desk), new NormCommands(desk, host));
+        return new ActingHost(desk, host, new RoleCommands(desk, host), ActivityCommands.ofHost(desk));
     }
 
     /** What a member may do, in every community that the member belongs to. One call to the storage. */
@@ -165,6 +164,11 @@ public final class CommunitiesOfPractice {
     /** The norms of a community, and who has acknowledged them. */
     public NormBook norms(CommunityId community) {
         return new StoredNorms(desk, community);
+    }
+
+    /** The newcomers of a community, and who helps them. */
+    public OnboardingBook onboarding(CommunityId community) {
+        return new StoredOnboarding(desk, community);
     }
 
     /** The figures of what was done in a community. */

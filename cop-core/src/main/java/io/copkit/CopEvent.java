@@ -1,5 +1,6 @@
 package io.copkit;
 
+import io.copkit.onboarding.OnboardingEvent;
 import io.copkit.community.CommunityEvent;
 import io.copkit.lifecycle.LifecycleEvent;
 import io.copkit.membership.MembershipEvent;
@@ -19,7 +20,8 @@ public sealed interface CopEvent
                 MembershipEvent,
                 RoleEvent,
                 LifecycleEvent,
-                NormEvent {
+                NormEvent,
+                OnboardingEvent {
 
     /** Where. */
     CommunityId community();

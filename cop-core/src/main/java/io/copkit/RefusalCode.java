@@ -88,6 +88,30 @@ public enum RefusalCode implements Coded {
     /** A soft guard is not met, and no reason was given: {@code guard}, {@code found}, {@code needed}. */
     GUARD_NEEDS_OVERRIDE("guard_needs_override", "guard", "found", "needed"),
 
+    /** A number is too small or too large: {@code field}, {@code least}, {@code most}. */
+    NUMBER_OUT_OF_RANGE("number_out_of_range", "field", "least", "most"),
+
+    /** The member's plan as a newcomer has begun already. */
+    ONBOARDING_RUNNING("onboarding_running"),
+    /** The member has no plan as a newcomer that is under way. */
+    ONBOARDING_NOT_RUNNING("onboarding_not_running"),
+    /** There is no such step in the plan: {@code step}. */
+    STEP_UNKNOWN("step_unknown", "step"),
+    /** The step has been done before: {@code step}. */
+    STEP_ALREADY_DONE("step_already_done", "step"),
+    /** A template has no step. */
+    STEP_MISSING("step_missing"),
+    /** Two steps have the same code: {@code step}. */
+    STEP_TWICE("step_twice", "step"),
+    /** A template has too many steps: {@code limit}. */
+    TOO_MANY_STEPS("too_many_steps", "limit"),
+    /** A newcomer cannot be the own buddy. */
+    BUDDY_IS_NEWCOMER("buddy_is_newcomer"),
+    /** The roles of whoever would be the buddy do not allow it. */
+    BUDDY_WITHOUT_PERMISSION("buddy_without_permission"),
+    /** The buddy helps as many newcomers as one may: {@code limit}. */
+    BUDDY_BUSY("buddy_busy", "limit"),
+
     /** What members are asked to agree to would be late before it begins. */
     DEADLINE_NOT_AHEAD("deadline_not_ahead"),
     /** The version agreed to is not the one in force: {@code version}, {@code current}. */

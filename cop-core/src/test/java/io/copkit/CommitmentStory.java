@@ -4,6 +4,7 @@ import io.copkit.norm.Norm;
 import io.copkit.norm.NormKind;
 import io.copkit.norm.NormState;
 import io.copkit.norm.NormText;
+import io.copkit.onboarding.OnboardingTemplate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class CommitmentStory {
     public static List<Object> run(World world, MemberId facilitator, MemberId member) {
         CommitmentStory story = new CommitmentStory(world, facilitator, member);
         story.norms();
+        story.onboarding();
         return story.values;
     }
 
@@ -55,5 +57,27 @@ public final class CommitmentStory {
         values.add(cop.norms(community).count(norm.id()));
         values.add(new Paging(10, Optional.of("next")));
         cop.asSystem("tidy").norms().retire(community, norm.id()).orElseThrow();
+    }
+
+    private void onboarding() {
+        CommunitiesOfPractice cop = world.cop;
+        values.add(cop.as(facilitator)
+                .onboarding()
+                .layDown(community, OnboardingTemplate.standard())
+                .orElseThrow());
+        cop.as(facilitator)
+                .onboarding()
+                .layDown(community, OnboardingTemplate.standard())
+                .orElseThrow();
+        cop.as(member).onboarding().start(community, member).orElseThrow();
+        cop.as(facilitator)
+                .onboarding()
+                .assignBuddy(community, member, facilitator)
+                .orElseThrow();
+        values.add(cop.as(member)
+                .onboarding()
+                .done(community, member, "first_ties")
+                .orElseThrow());
+        cop.asSystem("tidy").onboarding().end(community, member).orElseThrow();
     }
 }

@@ -34,8 +34,14 @@ public final class Authority {
 
     /** Reads what the actor is to the community, and demands that it is still so at commit. */
     public static Authority of(Work work, PermissionMatrix matrix, Stored<Community, CommunityRecord> community) {
-        if (!(work.actor() instanceof Actor.Member member)) {
-            return new Authority(matrix, community.value(), work.actor(), Optional.empty());
+        return of(work, matrix, community, work.actor());
+    }
+
+    /** Reads what somebody is to the community, and demands that it is still so at commit. */
+    public static Authority of(
+            Work work, PermissionMatrix matrix, Stored<Community, CommunityRecord> community, Actor actor) {
+        if (!(actor instanceof Actor.Member member)) {
+            return new Authority(matrix, community.value(), actor, Optional.empty());
         }
         Optional<Stored<Membership, MembershipRecord>> membership =
                 work.membership(community.value().id(), member.id());
@@ -44,7 +50,7 @@ public final class Authority {
                 membership.flatMap(stored -> roles(stored.value().at(work.at())));
         boolean suspendedAbove =
                 held.isPresent() && !work.sanctionsAbove(community, member.id()).isEmpty();
-        return new Authority(matrix, community.value(), work.actor(), suspendedAbove ? Optional.empty() : held);
+        return new Authority(matrix, community.value(), actor, suspendedAbove ? Optional.empty() : held);
     }
 
     /** Why the actor may not do something, if so. */

@@ -6,8 +6,12 @@ import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.RefusalCode;
 import io.copkit.community.Community;
+import io.copkit.history.Happening;
+import io.copkit.history.Reason;
+import io.copkit.internal.People;
 import io.copkit.membership.Membership;
 import io.copkit.role.Permission;
+import io.copkit.role.PermissionMatrix;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.MembershipRecord;
@@ -21,9 +25,11 @@ import java.util.function.Supplier;
  *
  * @param work the attempt
  * @param community where
+ * @param matrix which role may do what
  * @param authority what the actor may do there
  */
-public record Permitted(Work work, Stored<Community, CommunityRecord> community, Authority authority) {
+public record Permitted(
+        Work work, Stored<Community, CommunityRecord> community, PermissionMatrix matrix, Authority authority) {
 
     /** Runs a command that needs a permission. */
     public static <T> Outcome<T> run(
@@ -42,8 +48,8 @@ public record Permitted(Work work, Stored<Community, CommunityRecord> community,
                 actor,
                 work -> work.inOpenCommunity(community, stored -> {
                     work.require(stored);
-                    Authority authority = Authority.of(work, desk.settings().permissions(), stored);
-                    return decision.apply(new Permitted(work, stored, authority));
+                    PermissionMatrix matrix = desk.settings().permissions();
+                    return decision.apply(new Permitted(work, stored, matrix, Authority.of(work, matrix, stored)));
                 }));
     }
 
@@ -71,9 +77,48 @@ public record Permitted(Work work, Stored<Community, CommunityRecord> community,
         return work.membership(id(), member).filter(stored -> stored.value() instanceof Membership.Active);
     }
 
-    /** An aggregate of the community that is kept as a document. */
-    public <A> Optional<Stored<A, DocumentRecord>> document(DocumentMapping<A> mapping, String id) {
-        return work.document(mapping, id().value(), id);
+    /** Goes on with an aggregate of the community that is kept as a document. */
+    public <A, T> Outcome<T> onDocument(
+            DocumentMapping<A> mapping,
+            String id,
+            RefusalCode unknown,
+            Function<Stored<A, DocumentRecord>, Outcome<T>> decision) {
+        return work.document(mapping, id().value(), id).map(decision).orElseGet(() -> Desk.refused(unknown));
+    }
+
+    /** Writes the first version of an aggregate that is kept as a document, and says so in the history. */
+    public <A> void begin(DocumentMapping<A> mapping, A first, Happening happening) {
+        DocumentRecord record = work.put(mapping, first);
+        work.happened(step(happening, record).to(record.status()));
+    }
+
+    /** Writes the next version of an aggregate that is kept as a document, and says so in the history. */
+    public <A> void change(DocumentMapping<A> mapping, Stored<A, DocumentRecord> before, A after, Happening happening) {
+        DocumentRecord record = work.put(mapping, after, before);
+        work.happened(step(happening, record).from(before.record().status()).to(record.status()));
+    }
+
+    /**
+     * Writes the next version of a membership in which nothing changes. What is counted about a member is only worth
+     * something if everybody who adds to the count does this.
+     */
+    public void countOn(Stored<Membership, MembershipRecord> member) {
+        work.put(MembershipMapping.next(member.value(), member.record(), work.at()));
+    }
+
+    /** Whether a member may do something. */
+    public boolean allows(MemberId member, Permission permission) {
+        return Authority.of(work, matrix, community, new Actor.Member(member))
+                .denies(permission)
+                .isEmpty();
+    }
+
+    private Step step(Happening happening, DocumentRecord record) {
+        Step step = Step.of(happening, record, Reason.of(work.actor()));
+        return Optional.ofNullable(record.subjectId())
+                .flatMap(People::member)
+                .map(step::about)
+                .orElse(step);
     }
 
     /** Which community. */

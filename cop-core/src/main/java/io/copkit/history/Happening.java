@@ -89,7 +89,18 @@ public enum Happening implements Labelled {
     /** A norm went out of force. */
     NORM_RETIRED("norm.retired"),
     /** A member acknowledged a version of a norm. */
-    NORM_ACKNOWLEDGED("norm.acknowledged");
+    NORM_ACKNOWLEDGED("norm.acknowledged"),
+
+    /** The steps of newcomers were laid down. */
+    ONBOARDING_LAID_DOWN("onboarding.laid_down"),
+    /** A newcomer's plan began. */
+    ONBOARDING_STARTED("onboarding.started"),
+    /** A newcomer got a buddy. */
+    BUDDY_ASSIGNED("onboarding.buddy_assigned"),
+    /** A newcomer's step was done. */
+    ONBOARDING_STEP_DONE("onboarding.step_done"),
+    /** A newcomer's plan was ended before its last step. */
+    ONBOARDING_ENDED("onboarding.ended");
 
     private final String code;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/** Judges texts that people have written, and collects what is wrong with them. */
+/** Judges texts and numbers that people have written, and collects what is wrong with them. */
 public final class TextRules {
 
     /** Marks that turn the direction of writing: in a name they make one thing look like another. */
@@ -32,6 +32,16 @@ public final class TextRules {
     /** A text of several lines, of so many characters at most. */
     public TextRules prose(String field, String text, int limit) {
         return written(field, text, limit, c -> c != '\n' && c != '\r' && c != '\t' && isUnprintable(c));
+    }
+
+    /** A whole number between two others, both included. */
+    public TextRules range(String field, long number, long least, long most) {
+        if (number < least || number > most) {
+            refuse(
+                    RefusalCode.NUMBER_OUT_OF_RANGE,
+                    Map.of("field", field, "least", String.valueOf(least), "most", String.valueOf(most)));
+        }
+        return this;
     }
 
     /** Something else that is wrong. */

@@ -11,6 +11,7 @@ import io.copkit.lifecycle.LifecycleEvent;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.norm.NormEvent;
+import io.copkit.onboarding.OnboardingEvent;
 import io.copkit.role.Role;
 import io.copkit.role.RoleEvent;
 import io.copkit.role.Scope;
@@ -46,6 +47,7 @@ final class Values {
             "io.copkit.lifecycle",
             "io.copkit.membership",
             "io.copkit.norm",
+            "io.copkit.onboarding",
             "io.copkit.participation",
             "io.copkit.role",
             "io.copkit.space",
@@ -94,6 +96,10 @@ final class Values {
             Map.entry(NormEvent.Published.class, "norm_published"),
             Map.entry(NormEvent.Retired.class, "norm_retired"),
             Map.entry(NormEvent.Acknowledged.class, "norm_acknowledged"),
+            Map.entry(OnboardingEvent.Started.class, "onboarding_started"),
+            Map.entry(OnboardingEvent.BuddyAssigned.class, "buddy_assigned"),
+            Map.entry(OnboardingEvent.StepDone.class, "onboarding_step_done"),
+            Map.entry(OnboardingEvent.Ended.class, "onboarding_ended"),
             Map.entry(RoleEvent.Appointed.class, "role_appointed"),
             Map.entry(RoleEvent.Revoked.class, "role_revoked"),
             Map.entry(Scope.Theme.class, "theme"),

@@ -65,7 +65,6 @@ final class EditionMapping extends DocumentMapping<NormEdition> {
     }
 
     static ConsentRequest request(Body body) {
-        return new ConsentRequest(
-                body.optionalNumber("version").orElse(0), body.instant("askedAt"), body.instant("deadline"));
+        return new ConsentRequest(body.number("version"), body.instant("askedAt"), body.instant("deadline"));
     }
 }

@@ -8,13 +8,11 @@ import io.copkit.RefusalCode;
 import io.copkit.commands.Consents;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Permitted;
-import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.consent.Consent;
 import io.copkit.consent.ConsentRequest;
 import io.copkit.history.Happening;
-import io.copkit.history.Reason;
 import io.copkit.norm.Norm;
 import io.copkit.norm.NormEvent;
 import io.copkit.norm.NormKind;
@@ -51,12 +49,10 @@ public final class NormCommands implements Norms {
         return editing(
                 community,
                 permitted -> fit(text).orElseGet(() -> {
-                    Work work = permitted.work();
-                    Norm norm = Norm.draft(community, desk.newId(), kind, text, work.at());
-                    DocumentRecord record = work.put(NormMapping.INSTANCE, norm);
-                    work.happened(Step.of(Happening.NORM_DRAFTED, record, Reason.of(actor))
-                            .to(norm.state().code()));
-                    return accepted(norm, new NormEvent.Drafted(actor, work.at(), norm));
+                    Instant at = permitted.work().at();
+                    Norm norm = Norm.draft(community, desk.newId(), kind, text, at);
+                    permitted.begin(NormMapping.INSTANCE, norm, Happening.NORM_DRAFTED);
+                    return accepted(norm, new NormEvent.Drafted(actor, at, norm));
                 }));
     }
 
@@ -69,7 +65,7 @@ public final class NormCommands implements Norms {
                         norm,
                         stored -> fit(text).orElseGet(() -> {
                             Norm revised = stored.value().revise(text);
-                            Instant at = changed(permitted.work(), stored, revised, Happening.NORM_DRAFTED);
+                            Instant at = changed(permitted, stored, revised, Happening.NORM_DRAFTED);
                             return accepted(revised, new NormEvent.Drafted(actor, at, revised));
                         })));
     }
@@ -89,7 +85,7 @@ public final class NormCommands implements Norms {
                     }
                     Norm published = stored.value().publish(text.get(), work.at(), acknowledgeBy);
                     published.edition().ifPresent(edition -> work.put(EditionMapping.INSTANCE, edition));
-                    Instant at = changed(work, stored, published, Happening.NORM_PUBLISHED);
+                    Instant at = changed(permitted, stored, published, Happening.NORM_PUBLISHED);
                     return accepted(published, new NormEvent.Published(actor, at, published));
                 }));
     }
@@ -103,7 +99,7 @@ public final class NormCommands implements Norms {
                         return Desk.refused(RefusalCode.NORM_NOT_IN_FORCE);
                     }
                     Norm retired = stored.value().retire();
-                    Instant at = changed(permitted.work(), stored, retired, Happening.NORM_RETIRED);
+                    Instant at = changed(permitted, stored, retired, Happening.NORM_RETIRED);
                     return accepted(retired, new NormEvent.Retired(actor, at, retired));
                 }));
     }
@@ -138,18 +134,13 @@ public final class NormCommands implements Norms {
 
     private static <T> Outcome<T> onNorm(
             Permitted permitted, String norm, Function<Stored<Norm, DocumentRecord>, Outcome<T>> decision) {
-        return permitted
-                .document(NormMapping.INSTANCE, norm)
-                .map(decision)
-                .orElseGet(() -> Desk.refused(RefusalCode.NORM_UNKNOWN));
+        return permitted.onDocument(NormMapping.INSTANCE, norm, RefusalCode.NORM_UNKNOWN, decision);
     }
 
-    private Instant changed(Work work, Stored<Norm, DocumentRecord> before, Norm after, Happening happening) {
-        DocumentRecord record = work.put(NormMapping.INSTANCE, after, before);
-        work.happened(Step.of(happening, record, Reason.of(actor))
-                .from(before.value().state().code())
-                .to(after.state().code()));
-        return work.at();
+    private static Instant changed(
+            Permitted permitted, Stored<Norm, DocumentRecord> before, Norm after, Happening happening) {
+        permitted.change(NormMapping.INSTANCE, before, after, happening);
+        return permitted.work().at();
     }
 
     private static Optional<Outcome<Norm>> fit(NormText text) {
