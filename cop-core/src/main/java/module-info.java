@@ -16,6 +16,7 @@ module io.copkit.core {
     exports io.copkit.membership;
     exports io.copkit.norm;
     exports io.copkit.onboarding;
+    exports io.copkit.sponsorship;
     exports io.copkit.participation;
     exports io.copkit.role;
     exports io.copkit.space;

@@ -3,12 +3,14 @@ package io.copkit;
 import io.copkit.commands.Desk;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
+import io.copkit.commands.sponsorship.SponsorshipCommands;
 import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
 import io.copkit.engagement.Activities;
 import io.copkit.norm.Norms;
 import io.copkit.onboarding.Onboarding;
 import io.copkit.role.Roles;
+import io.copkit.sponsorship.Sponsorships;
 import io.copkit.theme.Glossary;
 import io.copkit.theme.Themes;
 
@@ -63,5 +65,10 @@ public final class ActingHost {
     /** Welcoming newcomers. */
     public Onboarding onboarding() {
         return new OnboardingCommands(desk, actor);
+    }
+
+    /** Sponsoring communities, promising support, and judging it. */
+    public Sponsorships sponsorships() {
+        return new SponsorshipCommands(desk, actor);
     }
 }

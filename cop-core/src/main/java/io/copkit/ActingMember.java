@@ -4,6 +4,7 @@ import io.copkit.commands.Desk;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
 import io.copkit.commands.space.SpaceCommands;
+import io.copkit.commands.sponsorship.SponsorshipCommands;
 import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
 import io.copkit.community.Communities;
@@ -14,6 +15,7 @@ import io.copkit.norm.Norms;
 import io.copkit.onboarding.Onboarding;
 import io.copkit.role.Roles;
 import io.copkit.space.Spaces;
+import io.copkit.sponsorship.Sponsorships;
 import io.copkit.theme.Glossary;
 import io.copkit.theme.Themes;
 
@@ -98,5 +100,10 @@ public final class ActingMember {
     /** Welcoming newcomers. */
     public Onboarding onboarding() {
         return new OnboardingCommands(desk, actor);
+    }
+
+    /** Sponsoring communities, promising support, and judging it. */
+    public Sponsorships sponsorships() {
+        return new SponsorshipCommands(desk, actor);
     }
 }

@@ -12,6 +12,7 @@ import io.copkit.commands.Settings;
 import io.copkit.commands.StoredHistory;
 import io.copkit.commands.norm.StoredNorms;
 import io.copkit.commands.onboarding.StoredOnboarding;
+import io.copkit.commands.sponsorship.StoredSponsorships;
 import io.copkit.commands.theme.StoredGlossary;
 import io.copkit.commands.theme.SubjectChecks;
 import io.copkit.community.Community;
@@ -27,6 +28,7 @@ import io.copkit.onboarding.OnboardingBook;
 import io.copkit.participation.Participation;
 import io.copkit.role.AccessView;
 import io.copkit.role.PermissionMatrix;
+import io.copkit.sponsorship.SponsorshipBook;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.Ids;
 import io.copkit.storage.StorageDescriptor;
@@ -169,6 +171,11 @@ public final class CommunitiesOfPractice {
     /** The newcomers of a community, and who helps them. */
     public OnboardingBook onboarding(CommunityId community) {
         return new StoredOnboarding(desk, community);
+    }
+
+    /** Who stands behind a community, and what they have promised. */
+    public SponsorshipBook sponsorships(CommunityId community) {
+        return new StoredSponsorships(desk, community);
     }
 
     /** The figures of what was done in a community. */

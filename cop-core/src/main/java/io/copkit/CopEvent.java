@@ -1,12 +1,13 @@
 package io.copkit;
 
-import io.copkit.onboarding.OnboardingEvent;
 import io.copkit.community.CommunityEvent;
 import io.copkit.lifecycle.LifecycleEvent;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.norm.NormEvent;
+import io.copkit.onboarding.OnboardingEvent;
 import io.copkit.role.RoleEvent;
 import io.copkit.space.SpaceChanged;
+import io.copkit.sponsorship.SponsorshipEvent;
 import io.copkit.theme.GlossaryChanged;
 import io.copkit.theme.ThemeChanged;
 import java.time.Instant;
@@ -21,7 +22,8 @@ public sealed interface CopEvent
                 RoleEvent,
                 LifecycleEvent,
                 NormEvent,
-                OnboardingEvent {
+                OnboardingEvent,
+                SponsorshipEvent {
 
     /** Where. */
     CommunityId community();

@@ -112,6 +112,17 @@ public enum RefusalCode implements Coded {
     /** The buddy helps as many newcomers as one may: {@code limit}. */
     BUDDY_BUSY("buddy_busy", "limit"),
 
+    /** There is no such sponsorship. */
+    SPONSORSHIP_UNKNOWN("sponsorship_unknown"),
+    /** The sponsorship has ended. */
+    SPONSORSHIP_ENDED("sponsorship_ended"),
+    /** There is no such promise of support. */
+    SUPPORT_UNKNOWN("support_unknown"),
+    /** The promise has been judged or taken back. */
+    SUPPORT_SETTLED("support_settled"),
+    /** Nobody judges what they have taken on themselves. */
+    OWN_COMMITMENT("own_commitment"),
+
     /** What members are asked to agree to would be late before it begins. */
     DEADLINE_NOT_AHEAD("deadline_not_ahead"),
     /** The version agreed to is not the one in force: {@code version}, {@code current}. */

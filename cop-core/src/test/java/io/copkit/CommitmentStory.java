@@ -1,11 +1,20 @@
 package io.copkit;
 
+import io.copkit.engagement.TimeWindow;
 import io.copkit.norm.Norm;
 import io.copkit.norm.NormKind;
 import io.copkit.norm.NormState;
 import io.copkit.norm.NormText;
 import io.copkit.onboarding.OnboardingTemplate;
+import io.copkit.role.Role;
+import io.copkit.sponsorship.Sponsor;
+import io.copkit.sponsorship.Sponsorship;
+import io.copkit.sponsorship.SupportCommitment;
+import io.copkit.sponsorship.SupportKind;
+import io.copkit.sponsorship.SupportPromise;
+import io.copkit.sponsorship.SupportStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +41,7 @@ public final class CommitmentStory {
         CommitmentStory story = new CommitmentStory(world, facilitator, member);
         story.norms();
         story.onboarding();
+        story.support();
         return story.values;
     }
 
@@ -79,5 +89,42 @@ public final class CommitmentStory {
                 .done(community, member, "first_ties")
                 .orElseThrow());
         cop.asSystem("tidy").onboarding().end(community, member).orElseThrow();
+    }
+
+    private void support() {
+        CommunitiesOfPractice cop = world.cop;
+        Instant soon = world.now().plus(Duration.ofDays(1));
+        cop.as(facilitator).roles().appoint(community, member, Role.SPONSOR).orElseThrow();
+        Sponsorship sponsorship = cop.as(member)
+                .sponsorships()
+                .sponsor(community, new Sponsor.Person(member), "Opens doors", soon)
+                .orElseThrow();
+        values.add(cop.as(facilitator)
+                .sponsorships()
+                .review(community, sponsorship.id(), "Doors are open", soon)
+                .orElseThrow());
+        values.add(cop.asSystem("portfolio")
+                .sponsorships()
+                .sponsor(community, new Sponsor.Organisation("org:1"), "Pays", soon)
+                .orElseThrow());
+        SupportPromise promise = new SupportPromise(
+                SupportKind.TIME,
+                "For all",
+                4,
+                "hours",
+                TimeWindow.between(world.now(), soon),
+                soon,
+                Optional.of(sponsorship.id()));
+        SupportCommitment kept =
+                cop.as(member).sponsorships().promise(community, promise).orElseThrow();
+        SupportCommitment withdrawn =
+                cop.as(member).sponsorships().promise(community, promise).orElseThrow();
+        values.add(cop.as(facilitator)
+                .sponsorships()
+                .judge(community, kept.id(), SupportStatus.KEPT, "All hours came")
+                .orElseThrow());
+        cop.as(member).sponsorships().withdraw(community, withdrawn.id()).orElseThrow();
+        cop.as(member).sponsorships().end(community, sponsorship.id()).orElseThrow();
+        values.add(new Sponsor.Erased());
     }
 }

@@ -2,6 +2,8 @@ package io.copkit.commands;
 
 import io.copkit.Page;
 import io.copkit.Paging;
+import io.copkit.storage.CensusQuery;
+import io.copkit.storage.CensusRow;
 import io.copkit.storage.DocumentQuery;
 import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.Limits;
@@ -9,8 +11,10 @@ import io.copkit.storage.PageRequest;
 import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
 import io.copkit.storage.StateStore;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Aggregates of one kind, read from the documents that they are kept in.
@@ -52,6 +56,13 @@ public final class Documents<A> {
     /** The page of them that is asked for. */
     public Page<A> page(DocumentQuery query, Paging paging) {
         return page(query.onPage(new PageRequest(paging.limit(), paging.after().orElse(null))));
+    }
+
+    /** How many there are in each status. */
+    public Map<String, Long> counts(DocumentQuery query) {
+        return state.census(CensusQuery.of(query, CensusQuery.Group.STATUS)).stream()
+                .collect(Collectors.toMap(
+                        row -> row.keys().getOrDefault(CensusQuery.Group.STATUS, ""), CensusRow::count));
     }
 
     /** All of them, read by pages. */

@@ -100,7 +100,20 @@ public enum Happening implements Labelled {
     /** A newcomer's step was done. */
     ONBOARDING_STEP_DONE("onboarding.step_done"),
     /** A newcomer's plan was ended before its last step. */
-    ONBOARDING_ENDED("onboarding.ended");
+    ONBOARDING_ENDED("onboarding.ended"),
+
+    /** A sponsorship began. */
+    SPONSORSHIP_BEGUN("sponsorship.begun"),
+    /** A sponsorship was looked at. */
+    SPONSORSHIP_REVIEWED("sponsorship.reviewed"),
+    /** A sponsorship ended. */
+    SPONSORSHIP_ENDED("sponsorship.ended"),
+    /** Support was promised. */
+    SUPPORT_PROMISED("support.promised"),
+    /** It was judged whether a promise was kept. */
+    SUPPORT_JUDGED("support.judged"),
+    /** A promise was taken back. */
+    SUPPORT_WITHDRAWN("support.withdrawn");
 
     private final String code;
 

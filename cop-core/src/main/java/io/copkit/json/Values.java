@@ -17,6 +17,8 @@ import io.copkit.role.RoleEvent;
 import io.copkit.role.Scope;
 import io.copkit.space.SpaceChanged;
 import io.copkit.space.SpaceId;
+import io.copkit.sponsorship.Sponsor;
+import io.copkit.sponsorship.SponsorshipEvent;
 import io.copkit.theme.GlossaryChanged;
 import io.copkit.theme.ThemeChanged;
 import io.copkit.theme.ThemeId;
@@ -48,6 +50,7 @@ final class Values {
             "io.copkit.membership",
             "io.copkit.norm",
             "io.copkit.onboarding",
+            "io.copkit.sponsorship",
             "io.copkit.participation",
             "io.copkit.role",
             "io.copkit.space",
@@ -100,6 +103,11 @@ final class Values {
             Map.entry(OnboardingEvent.BuddyAssigned.class, "buddy_assigned"),
             Map.entry(OnboardingEvent.StepDone.class, "onboarding_step_done"),
             Map.entry(OnboardingEvent.Ended.class, "onboarding_ended"),
+            Map.entry(Sponsor.Person.class, "person"),
+            Map.entry(Sponsor.Organisation.class, "organisation"),
+            Map.entry(Sponsor.Erased.class, "erased"),
+            Map.entry(SponsorshipEvent.SponsorshipChanged.class, "sponsorship_changed"),
+            Map.entry(SponsorshipEvent.SupportChanged.class, "support_changed"),
             Map.entry(RoleEvent.Appointed.class, "role_appointed"),
             Map.entry(RoleEvent.Revoked.class, "role_revoked"),
             Map.entry(Scope.Theme.class, "theme"),
