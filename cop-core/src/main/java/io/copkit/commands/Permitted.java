@@ -58,7 +58,7 @@ public record Permitted(
         return authority.denies(permission).<Outcome<T>>map(Outcome::refused).orElseGet(decision);
     }
 
-    /** Goes on with the membership of an active member. */
+    /** Goes on with the membership of a member who may act. */
     public <T> Outcome<T> onActive(
             MemberId member, Function<Stored<Membership, MembershipRecord>, Outcome<T>> decision) {
         return active(member).map(decision).orElseGet(() -> Desk.refused(RefusalCode.NOT_A_MEMBER));
@@ -72,9 +72,12 @@ public record Permitted(
                 .orElseGet(() -> Desk.refused(RefusalCode.NOT_A_MEMBER));
     }
 
-    /** The membership of an active member. */
+    /** The membership of a member who may act, awake or dormant. */
     public Optional<Stored<Membership, MembershipRecord>> active(MemberId member) {
-        return work.membership(id(), member).filter(stored -> stored.value() instanceof Membership.Active);
+        return work.membership(id(), member).filter(stored -> {
+            Membership now = stored.value().at(work.at());
+            return now instanceof Membership.Active || now instanceof Membership.Dormant;
+        });
     }
 
     /** Goes on with an aggregate of the community that is kept as a document. */

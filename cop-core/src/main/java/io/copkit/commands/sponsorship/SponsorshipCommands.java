@@ -171,8 +171,7 @@ public final class SponsorshipCommands implements Sponsorships {
     private static Optional<Refusal> unfit(Permitted permitted, MemberId sponsor) {
         return permitted
                 .active(sponsor)
-                .map(Stored::value)
-                .map(Membership.Active.class::cast)
+                .map(stored -> ((Membership.Belonging) stored.value()).membership())
                 .map(active -> active.roles().contains(Role.SPONSOR)
                         ? Optional.<Refusal>empty()
                         : Optional.of(Refusal.of(RefusalCode.ROLE_NOT_HELD, Map.of("role", Role.SPONSOR.code()))))
