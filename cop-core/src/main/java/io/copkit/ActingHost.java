@@ -1,11 +1,13 @@
 package io.copkit;
 
+import io.copkit.commands.CommunitySettingsCommands;
 import io.copkit.commands.Desk;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
 import io.copkit.commands.sponsorship.SponsorshipCommands;
 import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
+import io.copkit.community.CommunitySettings;
 import io.copkit.engagement.Activities;
 import io.copkit.norm.Norms;
 import io.copkit.onboarding.Onboarding;
@@ -30,6 +32,11 @@ public final class ActingHost {
         this.actor = actor;
         this.roles = roles;
         this.activities = activities;
+    }
+
+    /** Changing what a community has agreed on. */
+    public CommunitySettings settings() {
+        return new CommunitySettingsCommands(desk, actor);
     }
 
     /** Changing the themes of a community. */

@@ -1,5 +1,6 @@
 package io.copkit;
 
+import io.copkit.commands.CommunitySettingsCommands;
 import io.copkit.commands.Desk;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
@@ -8,6 +9,7 @@ import io.copkit.commands.sponsorship.SponsorshipCommands;
 import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
 import io.copkit.community.Communities;
+import io.copkit.community.CommunitySettings;
 import io.copkit.engagement.Activities;
 import io.copkit.lifecycle.Lifecycle;
 import io.copkit.membership.Memberships;
@@ -60,6 +62,11 @@ public final class ActingMember {
     /** The spaces of a community, as the member may use them. */
     public Spaces spaces(CommunityId community) {
         return new SpaceCommands(desk, member, community);
+    }
+
+    /** Changing what a community has agreed on. */
+    public CommunitySettings settings() {
+        return new CommunitySettingsCommands(desk, actor);
     }
 
     /** Changing the themes of a community. */

@@ -27,10 +27,24 @@ public enum RefusalCode implements Coded {
     OBJECTIVE_MISSING("objective_missing"),
     /** The charter has too many objectives: {@code limit}. */
     TOO_MANY_OBJECTIVES("too_many_objectives", "limit"),
+    /** A list in the charter has too many entries: {@code field}, {@code limit}. */
+    TOO_MANY_ENTRIES("too_many_entries", "field", "limit"),
+    /** All texts of the charter together are too long: {@code limit} in characters. */
+    CHARTER_TOO_LONG("charter_too_long", "limit"),
+    /** An objective to be reached does not say by when. */
+    DUE_DATE_MISSING("due_date_missing"),
+    /** An objective was due before the community was founded: {@code due}, {@code founded}. */
+    DUE_BEFORE_FOUNDING("due_before_founding", "due", "founded"),
+    /** Somebody has changed the charter since it was read: {@code version} that it has now. */
+    CHARTER_CHANGED("charter_changed", "version"),
+    /** The charter never had this version: {@code version}. */
+    CHARTER_VERSION_UNKNOWN("charter_version_unknown", "version"),
     /** The name gives no slug. */
     SLUG_EMPTY("slug_empty"),
     /** Another community has this slug, or is about to: {@code slug}. */
     SLUG_TAKEN("slug_taken", "slug"),
+    /** A hidden community has no slug that could be changed. */
+    HIDDEN_HAS_NO_SLUG("hidden_has_no_slug"),
     /** A hidden community could be joined or applied to: {@code join_policy}. */
     HIDDEN_YET_JOINABLE("hidden_yet_joinable", "join_policy"),
     /** The content of a hidden community would be there for everybody. */

@@ -4,6 +4,12 @@ import static io.copkit.World.ANA;
 import static io.copkit.World.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.copkit.community.CommunityAccess;
+import io.copkit.community.CommunitySettings;
+import io.copkit.community.CommunityType;
+import io.copkit.community.ContentAccess;
+import io.copkit.community.Discoverability;
+import io.copkit.community.JoinPolicy;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Transition;
 import io.copkit.role.Role;
@@ -97,12 +103,24 @@ class PeopleStandInColumnsTest {
                 .glossary(data)
                 .define("Lineage", "Where a figure comes from", Subjects.NONE.tagged("figures"))
                 .orElseThrow();
+        settings(cop.as(founder).settings(), data);
         cop.as(founder).memberships().leave(data).orElseThrow();
         cop.as(founder).memberships().join(data).orElseThrow();
         world.storage.onNext("commit", WatchedStorage.Call::proceed);
         cop.as(other).communities().found(World.charter("Another")).orElseThrow();
         cop.as(founder).communities().found(World.charter("Another"));
         CommitmentStory.run(world, founder, other);
+    }
+
+    private static void settings(CommunitySettings settings, CommunityId community) {
+        settings.amend(community, 1, World.wholeCharter("Figures")).orElseThrow();
+        settings.changeSlug(community, "figures").orElseThrow();
+        settings.changeType(community, CommunityType.PROJECT).orElseThrow();
+        settings.changeAccess(
+                        community,
+                        new CommunityAccess(Discoverability.HIDDEN, JoinPolicy.INVITE, ContentAccess.MEMBERS))
+                .orElseThrow();
+        settings.changeAccess(community, CommunityAccess.STANDARD).orElseThrow();
     }
 
     private static List<String> texts(ChangeSet changes) {

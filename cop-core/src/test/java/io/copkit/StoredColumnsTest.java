@@ -45,7 +45,7 @@ class StoredColumnsTest {
                         List.of(ANA.value()),
                         "{\"schema\":1,\"name\":\"Data quality 0\",\"domain\":\"How data is described, checked and mended\","
                                 + "\"purpose\":\"Fewer wrong figures in decisions\",\"objectives\":[{\"kind\":\"learn\","
-                                + "\"text\":\"how others find errors before their users do\"}],\"charterVersion\":1,\"founders\":[0],"
+                                + "\"text\":\"how others find errors before their users do\"}],\"motivations\":[],\"charterVersion\":1,\"founders\":[0],"
                                 + "\"changedAt\":\"2026-03-02T09:00:00Z\"}"));
     }
 

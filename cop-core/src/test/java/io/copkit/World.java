@@ -2,10 +2,14 @@ package io.copkit;
 
 import io.copkit.community.Charter;
 import io.copkit.community.Community;
+import io.copkit.community.FormationBasis;
 import io.copkit.community.Objective;
+import io.copkit.community.StrategicMotivation.ReachObjective;
+import io.copkit.community.UtilityGoal;
 import io.copkit.storage.memory.InMemoryStorage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,6 +69,20 @@ public final class World {
                 .domain("How data is described, checked and mended")
                 .purpose("Fewer wrong figures in decisions")
                 .objective(Objective.learn("how others find errors before their users do"));
+    }
+
+    /** A charter in which nothing is open. */
+    public static Charter wholeCharter(String name) {
+        return charter(name)
+                .goals(UtilityGoal.PROBLEM_SOLVING, UtilityGoal.FACILITATE_LEARNING)
+                .motivation(new ReachObjective("no wrong figure", "nine a month", LocalDate.of(2027, 1, 1)))
+                .formation(FormationBasis.CHALLENGE, FormationBasis.EXPERTISE)
+                .scope("figures, not systems")
+                .audience("all who publish figures")
+                .targetProfile("works with data each week")
+                .values(List.of("candour", "patience"))
+                .norms("Criticise figures, never people.")
+                .commitments(List.of("one case a quarter"));
     }
 
     /** A community, founded by one member and joined by others. */

@@ -96,7 +96,7 @@ public final class Desk {
         for (int attempt = 0; attempt <= settings.retries(); attempt++) {
             Work work = new Work(storage.state(), changeId, operationId, actor, now());
             Outcome<T> outcome = understanding(() -> decision.apply(work));
-            if (!outcome.isAccepted()) {
+            if (!outcome.isAccepted() || work.isEmpty()) {
                 return Optional.of(outcome);
             }
             CommitOutcome committed = settled(() -> storage.state().commit(work.changes()));

@@ -32,7 +32,7 @@ final class Facilitation {
         if (work.holders(community.id()).getOrDefault(Role.FACILITATOR, 0L) <= minimum) {
             return Optional.of(Refusal.of(RefusalCode.LAST_FACILITATOR));
         }
-        work.put(CommunityMapping.next(community, stored.record(), work.at()));
+        work.put(community, stored);
         return Optional.empty();
     }
 }

@@ -6,11 +6,10 @@ import io.copkit.CopEvent;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
-import io.copkit.RefusalCode;
-import io.copkit.community.Charter;
 import io.copkit.community.Communities;
 import io.copkit.community.Community;
 import io.copkit.community.CommunityEvent;
+import io.copkit.community.Founding;
 import io.copkit.community.Slug;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
@@ -19,8 +18,6 @@ import io.copkit.membership.AdmissionCase;
 import io.copkit.membership.Profile;
 import io.copkit.role.Role;
 import io.copkit.storage.CommunityRecord;
-import io.copkit.storage.OutcomeUnknownException;
-import io.copkit.storage.StorageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,40 +39,25 @@ public final class FoundingCommands implements Communities {
     }
 
     @Override
-    public Outcome<Community> found(Charter charter) {
-        return found(charter, charter.name());
-    }
-
-    @Override
-    public Outcome<Community> found(Charter charter, String slug) {
-        List<Refusal> refusals = new ArrayList<>(charter.refusals());
-        String folded = Slug.of(slug);
-        if (folded.isEmpty()) {
-            refusals.add(Refusal.of(RefusalCode.SLUG_EMPTY));
-        }
+    public Outcome<Community> found(Founding founding) {
+        List<Refusal> refusals = founding.refusals(desk.now());
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
         CommunityId id = CommunityId.of(desk.newId());
-        return claims.claim(folded, id).fold(claimed -> foundClaimed(id, folded, charter), Outcome::refused);
-    }
-
-    private Outcome<Community> foundClaimed(CommunityId id, String slug, Charter charter) {
-        try {
-            return desk.run(actor, work -> write(work, id, slug, charter));
-        } catch (OutcomeUnknownException maybeFounded) {
-            throw maybeFounded;
-        } catch (StorageException notFounded) {
-            claims.release(slug, id, notFounded);
-            throw notFounded;
+        if (founding.access().isHidden()) {
+            return desk.run(actor, work -> write(work, id, Slug.ofHidden(id), founding));
         }
+        String slug = founding.slug();
+        return claims.holding(slug, id, () -> desk.run(actor, work -> write(work, id, slug, founding)));
     }
 
-    private Outcome<Community> write(Work work, CommunityId id, String slug, Charter charter) {
-        Community community = Community.found(id, slug, charter, founder, work.at());
+    private Outcome<Community> write(Work work, CommunityId id, String slug, Founding founding) {
+        Community community = Community.found(id, slug, founding, founder, work.at());
         CommunityRecord record = CommunityMapping.first(community, work.at());
         claims.demandNotAbandoned(work, id);
         work.put(record);
+        CharterVersions.keep(work, community);
         work.happened(Step.of(Happening.COMMUNITY_FOUNDED, record, Reason.ASKED)
                 .to(community.stage().code()));
         MembershipChange membership = MembershipChange.of(work, id, founder, Optional.empty());

@@ -90,9 +90,8 @@ public final class LifecycleCommands implements Lifecycle {
         }
         Stage before = stored.value().stage();
         Community moved = stored.value().moveTo(transition.to(), work.at());
-        CommunityRecord record = CommunityMapping.next(moved, stored.record(), work.at());
         Optional<String> note = assessment.overridable().isEmpty() ? Optional.empty() : reason;
-        work.put(record);
+        CommunityRecord record = work.put(moved, stored);
         work.happened(Step.of(Happening.STAGE_MOVED, record, note.isPresent() ? Reason.OVERRIDDEN : Reason.GUARDS_MET)
                 .from(before.code())
                 .to(moved.stage().code())

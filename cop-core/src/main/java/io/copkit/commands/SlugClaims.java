@@ -7,8 +7,13 @@ import io.copkit.RefusalCode;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.internal.Body;
+import io.copkit.storage.DocumentQuery;
 import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.Ids;
+import io.copkit.storage.Limits;
+import io.copkit.storage.OutcomeUnknownException;
+import io.copkit.storage.PageRequest;
+import io.copkit.storage.StateFilter;
 import io.copkit.storage.StateKey;
 import io.copkit.storage.StorageException;
 import java.time.Duration;
@@ -17,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Keeps slugs unique: a slug belongs to whoever writes its document in the tenant's scope first.
@@ -48,16 +54,43 @@ final class SlugClaims {
         this.actor = actor;
     }
 
-    /** Claims a slug for a community about to be founded. */
-    Outcome<CommunityId> claim(String slug, CommunityId forCommunity) {
-        Outcome<CommunityId> taken = take(slug, forCommunity);
+    /** Does what needs a slug: it is claimed before, and released if nothing comes of it. */
+    <T> Outcome<T> holding(String slug, CommunityId forCommunity, Supplier<Outcome<T>> deed) {
+        return claim(slug, forCommunity)
+                .fold(held -> held.value() ? deed.get() : releasing(slug, forCommunity, deed), Outcome::refused);
+    }
+
+    private <T> Outcome<T> releasing(String slug, CommunityId forCommunity, Supplier<Outcome<T>> deed) {
+        try {
+            Outcome<T> outcome = deed.get();
+            if (!outcome.isAccepted()) {
+                release(slug, forCommunity);
+            }
+            return outcome;
+        } catch (OutcomeUnknownException maybeDone) {
+            throw maybeDone;
+        } catch (StorageException notDone) {
+            try {
+                release(slug, forCommunity);
+            } catch (StorageException still) {
+                notDone.addSuppressed(still);
+            }
+            throw notDone;
+        }
+    }
+
+    /** Claims a slug; answers whether the community had it already. */
+    private Outcome<Boolean> claim(String slug, CommunityId forCommunity) {
+        Outcome<Boolean> taken = take(slug, forCommunity);
         return taken.isAccepted() || !giveUpStalled(slug) ? taken : take(slug, forCommunity);
     }
 
-    private Outcome<CommunityId> take(String slug, CommunityId forCommunity) {
+    private Outcome<Boolean> take(String slug, CommunityId forCommunity) {
         return desk.run(actor, work -> {
             Optional<DocumentRecord> standing = work.document(key(slug));
+            boolean held = standing.isPresent() && community(standing.get()).equals(forCommunity);
             if (standing.isPresent()
+                    && !held
                     && work.document(abandonment(community(standing.get()))).isEmpty()) {
                 return Desk.refused(RefusalCode.SLUG_TAKEN, Map.of("slug", slug));
             }
@@ -65,7 +98,7 @@ final class SlugClaims {
             DocumentRecord claim = document(key(slug), version, CLAIMED, work.at(), forCommunity);
             work.put(claim);
             work.happened(Step.of(Happening.SLUG_CLAIMED, claim, Reason.ASKED).to(slug));
-            return Outcome.accepted(forCommunity, List.of());
+            return Outcome.accepted(held, List.of());
         });
     }
 
@@ -88,23 +121,39 @@ final class SlugClaims {
         return givenUp.isAccepted();
     }
 
-    /** Releases a claim whose founding has failed, as well as the storage lets it: it can also be taken over later. */
-    void release(String slug, CommunityId ofCommunity, StorageException because) {
-        try {
-            desk.run(actor, work -> {
-                Optional<DocumentRecord> claim = work.document(key(slug))
-                        .filter(standing -> community(standing).equals(ofCommunity));
-                if (claim.isEmpty()) {
-                    return Desk.refused(RefusalCode.SLUG_TAKEN, Map.of("slug", slug));
-                }
-                work.delete(claim.get());
-                work.happened(Step.of(Happening.SLUG_RELEASED, claim.get(), Reason.ABANDONED)
-                        .from(slug));
-                return Outcome.accepted(ofCommunity, List.of());
-            });
-        } catch (StorageException still) {
-            because.addSuppressed(still);
-        }
+    /** The claims of a community. */
+    List<DocumentRecord> of(CommunityId community) {
+        StateFilter filter = StateFilter.ANY.inCommunity(Ids.TENANT_SCOPE).withAllTerms(community.value());
+        return desk.storage()
+                .state()
+                .documents(
+                        DocumentQuery.of(filter, PageRequest.first(Limits.PAGE)).ofType(TYPE))
+                .items();
+    }
+
+    /** Lets go of claims as they were read; one that has been renewed since stays. */
+    void release(List<DocumentRecord> claims) {
+        claims.forEach(claim -> desk.run(actor, work -> {
+            if (!work.document(claim.key()).equals(Optional.of(claim))) {
+                return Outcome.accepted(claim, List.of());
+            }
+            return Outcome.accepted(released(work, claim, Reason.HIDDEN), List.of());
+        }));
+    }
+
+    private void release(String slug, CommunityId ofCommunity) {
+        desk.run(actor, work -> {
+            Optional<DocumentRecord> claim = work.document(key(slug))
+                    .filter(standing -> community(standing).equals(ofCommunity));
+            claim.ifPresent(standing -> released(work, standing, Reason.ABANDONED));
+            return Outcome.accepted(ofCommunity, List.of());
+        });
+    }
+
+    private static DocumentRecord released(Work work, DocumentRecord claim, Reason reason) {
+        work.delete(claim);
+        work.happened(Step.of(Happening.SLUG_RELEASED, claim, reason).from(claim.id()));
+        return claim;
     }
 
     /** Demands at commit that nobody has given this founding up. */
@@ -136,7 +185,7 @@ final class SlugClaims {
                 status,
                 at,
                 null,
-                Set.of(),
+                Set.of(community.value()),
                 List.of(),
                 Body.ofSchema(SCHEMA).set(COMMUNITY, community.value()).json());
     }

@@ -220,6 +220,13 @@ public final class Work {
         puts.put(record.key(), record);
     }
 
+    /** Writes the next version of a community. */
+    public CommunityRecord put(Community next, Stored<Community, CommunityRecord> previous) {
+        CommunityRecord record = CommunityMapping.next(next, previous.record(), at);
+        put(record);
+        return record;
+    }
+
     /** Removes a record. */
     public void delete(StateRecord record) {
         deletes.put(record.key(), record.version());
@@ -228,6 +235,11 @@ public final class Work {
     /** Says what happens. */
     public void happened(Step step) {
         transitions.add(HistoryMapping.write(step, changeId, operationId, transitions.size() + 1, actor, at, now));
+    }
+
+    /** Whether nothing happens: everything is as it should be already. */
+    boolean isEmpty() {
+        return transitions.isEmpty();
     }
 
     /** All of it, to be committed. */

@@ -47,20 +47,25 @@ public record Community(
     }
 
     /** A community at its beginning. */
-    public static Community found(CommunityId id, String slug, Charter charter, MemberId founder, Instant at) {
+    public static Community found(CommunityId id, String slug, Founding founding, MemberId founder, Instant at) {
         return new Community(
                 id,
                 slug,
-                CommunityType.DISCIPLINE,
-                CommunityAccess.STANDARD,
+                founding.type(),
+                founding.access(),
                 AdmissionPolicy.STANDARD,
-                charter,
+                founding.charter(),
                 1,
                 List.of(founder),
                 Stage.POTENTIAL,
                 at,
                 at,
                 RoleBook.STANDARD);
+    }
+
+    /** Whether nobody but its members and those whom it invites may know of it. */
+    public boolean isHidden() {
+        return access.isHidden();
     }
 
     /** The same community in another stage. */
@@ -91,6 +96,19 @@ public record Community(
         return with(parts -> parts.admission = other);
     }
 
+    /** The same community with the next version of its charter. */
+    public Community amended(Charter next) {
+        return with(parts -> {
+            parts.charter = next;
+            parts.charterVersion++;
+        });
+    }
+
+    /** The same community under another slug. */
+    public Community under(String other) {
+        return with(parts -> parts.slug = other);
+    }
+
     private Community with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -101,18 +119,24 @@ public record Community(
     private static final class Parts {
 
         private final Community before;
+        private String slug;
         private CommunityType type;
         private CommunityAccess access;
         private AdmissionPolicy admission;
+        private Charter charter;
+        private int charterVersion;
         private Stage stage;
         private Instant stageSince;
         private RoleBook roleBook;
 
         Parts(Community community) {
             before = community;
+            slug = community.slug;
             type = community.type;
             access = community.access;
             admission = community.admission;
+            charter = community.charter;
+            charterVersion = community.charterVersion;
             stage = community.stage;
             stageSince = community.stageSince;
             roleBook = community.roleBook;
@@ -121,12 +145,12 @@ public record Community(
         Community community() {
             return new Community(
                     before.id,
-                    before.slug,
+                    slug,
                     type,
                     access,
                     admission,
-                    before.charter,
-                    before.charterVersion,
+                    charter,
+                    charterVersion,
                     before.founders,
                     stage,
                     stageSince,

@@ -45,10 +45,20 @@ public record CommunityAccess(Discoverability discoverability, JoinPolicy joinPo
         return new CommunityAccess(discoverability, joinPolicy, other);
     }
 
+    /** Whether nobody but members and invited people may know of it. */
+    public boolean isHidden() {
+        return discoverability == Discoverability.HIDDEN;
+    }
+
+    /** The codes of all three axes, in the order of the components, with slashes between them. */
+    public String code() {
+        return discoverability.code() + "/" + joinPolicy.code() + "/" + contentAccess.code();
+    }
+
     /** Why no community can have this access; empty if one can. */
     public List<Refusal> refusals() {
         List<Refusal> refusals = new ArrayList<>();
-        if (discoverability == Discoverability.HIDDEN) {
+        if (isHidden()) {
             if (joinPolicy == JoinPolicy.OPEN || joinPolicy == JoinPolicy.REQUEST) {
                 refusals.add(Refusal.of(RefusalCode.HIDDEN_YET_JOINABLE, Map.of("join_policy", joinPolicy.code())));
             }

@@ -1,5 +1,6 @@
 package io.copkit.community;
 
+import io.copkit.CommunityId;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,6 +28,14 @@ public final class Slug {
                 .matcher(Normalizer.normalize(lower, Normalizer.Form.NFKC))
                 .replaceAll("-");
         return trimmed(cut(trimmed(words)));
+    }
+
+    /**
+     * What a hidden community has instead of a slug: its id after a tilde, which no slug holds. It is claimed from nobody, so
+     * nobody is told that it is taken.
+     */
+    public static String ofHidden(CommunityId community) {
+        return "~" + community.value();
     }
 
     /** Case folding, by way of upper case, where ß meets ss; and without the form that sigma takes at the end of a word. */

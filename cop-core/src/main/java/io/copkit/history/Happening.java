@@ -75,6 +75,15 @@ public enum Happening implements Labelled {
     ROLE_APPOINTED("role.appointed"),
     /** A role was taken back. */
     ROLE_REVOKED("role.revoked"),
+    /** The charter got another version. */
+    CHARTER_AMENDED("charter.amended"),
+    /** The community moved to another slug. */
+    SLUG_CHANGED("slug.changed"),
+    /** The community became one of another type. */
+    TYPE_CHANGED("type.changed"),
+    /** The community opened or closed itself. */
+    ACCESS_CHANGED("access.changed"),
+
     /** A slug was claimed for a community about to be founded; stands in the history of the tenant. */
     SLUG_CLAIMED("slug.claimed"),
     /** A slug was released; stands in the history of the tenant. */

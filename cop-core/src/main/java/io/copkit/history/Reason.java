@@ -52,7 +52,10 @@ public enum Reason implements Labelled {
     /** Guards did not let it, and somebody gave a reason to do it nevertheless. */
     OVERRIDDEN("overridden"),
     /** What had been begun was never finished. */
-    ABANDONED("abandoned");
+    ABANDONED("abandoned"),
+
+    /** A community went out of sight. */
+    HIDDEN("hidden");
 
     private final String code;
 

@@ -16,10 +16,12 @@ import io.copkit.storage.Limits;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -102,12 +104,17 @@ public final class Body {
 
     /** The instant in a field. */
     public Instant instant(String name) {
-        return instant(name, text(name));
+        return parsed(name, text(name), Instant::parse);
     }
 
     /** The instant in a field that may be missing. */
     public Optional<Instant> optionalInstant(String name) {
-        return optionalText(name).map(text -> instant(name, text));
+        return optionalText(name).map(text -> parsed(name, text, Instant::parse));
+    }
+
+    /** The date in a field that may be missing. */
+    public Optional<LocalDate> optionalDate(String name) {
+        return optionalText(name).map(text -> parsed(name, text, LocalDate::parse));
     }
 
     /** The whole number in a field. */
@@ -190,6 +197,24 @@ public final class Body {
         return this;
     }
 
+    /** Sets a text, or takes the field away if the text is empty. */
+    public Body setUnlessEmpty(String name, String value) {
+        if (value.isEmpty()) {
+            fields.remove(name);
+            return this;
+        }
+        return set(name, value);
+    }
+
+    /** Sets a list of texts, or takes the field away if there is none. */
+    public Body setUnlessEmpty(String name, List<String> values) {
+        if (values.isEmpty()) {
+            fields.remove(name);
+            return this;
+        }
+        return setTexts(name, values);
+    }
+
     /** Sets an instant. */
     public Body set(String name, Instant value) {
         return set(name, value.toString());
@@ -260,14 +285,6 @@ public final class Body {
         return this;
     }
 
-    private static Instant instant(String name, String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new CorruptRecordException("a body cannot be read: " + name + " is no instant", e);
-        }
-    }
-
     private static ObjectNode merged(Optional<ObjectNode> before, Body value) {
         ObjectNode part = before.map(ObjectNode::deepCopy).orElseGet(MAPPER::createObjectNode);
         part.setAll(value.fields);
@@ -290,6 +307,14 @@ public final class Body {
             throw corrupt(name + " is no " + what);
         }
         return Optional.of(value);
+    }
+
+    private static <T> T parsed(String name, String text, Function<String, T> form) {
+        try {
+            return form.apply(text);
+        } catch (DateTimeException e) {
+            throw new CorruptRecordException("a body cannot be read: " + name + " is no date or instant", e);
+        }
     }
 
     private static JsonNode parse(String json) {

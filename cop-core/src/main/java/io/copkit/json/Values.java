@@ -6,6 +6,7 @@ import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.community.CommunityEvent;
+import io.copkit.community.StrategicMotivation;
 import io.copkit.engagement.MetricValue;
 import io.copkit.lifecycle.LifecycleEvent;
 import io.copkit.membership.Membership;
@@ -75,6 +76,13 @@ final class Values {
             Map.entry(ThemeChanged.class, "theme_changed"),
             Map.entry(GlossaryChanged.class, "glossary_changed"),
             Map.entry(SpaceChanged.class, "space_changed"),
+            Map.entry(CommunityEvent.CharterAmended.class, "charter_amended"),
+            Map.entry(CommunityEvent.SlugChanged.class, "slug_changed"),
+            Map.entry(CommunityEvent.TypeChanged.class, "type_changed"),
+            Map.entry(CommunityEvent.AccessChanged.class, "access_changed"),
+            Map.entry(StrategicMotivation.ReachObjective.class, "objective"),
+            Map.entry(StrategicMotivation.ImproveProcess.class, "process"),
+            Map.entry(StrategicMotivation.ControlRisk.class, "risk"),
             Map.entry(LifecycleEvent.StageMoved.class, "stage_moved"),
             Map.entry(MembershipEvent.Joined.class, "member_joined"),
             Map.entry(MembershipEvent.Left.class, "member_left"),

@@ -24,8 +24,16 @@ import io.copkit.Page;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.World;
+import io.copkit.community.Charter;
 import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
+import io.copkit.community.CommunitySettings;
+import io.copkit.community.CommunityType;
+import io.copkit.community.Founding;
+import io.copkit.community.JoinPolicy;
+import io.copkit.community.StrategicMotivation.ControlRisk;
+import io.copkit.community.StrategicMotivation.Grade;
+import io.copkit.community.StrategicMotivation.ImproveProcess;
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CommunityCalendar;
@@ -218,6 +226,24 @@ class CopJacksonModuleTest {
         assertThatThrownBy(() -> mapper.readValue(json, type)).as(json).isInstanceOf(JsonMappingException.class);
     }
 
+    private static List<Object> settings(World world, CommunityId data) {
+        CommunitySettings settings = world.cop.as(BEN).settings();
+        Charter charter = World.wholeCharter("Data");
+        settings.amend(data, 1, charter).orElseThrow();
+        settings.amend(data, 2, charter.motivation(new ImproveProcess("billing", "errors", "9 %", "3 %")))
+                .orElseThrow();
+        settings.amend(data, 3, charter.motivation(new ControlRisk("loss", Grade.LOW, Grade.HIGH, "copies")))
+                .orElseThrow();
+        settings.changeSlug(data, "Figures").orElseThrow();
+        settings.changeType(data, CommunityType.PROJECT).orElseThrow();
+        settings.changeAccess(data, CommunityAccess.STANDARD.with(JoinPolicy.CLOSED))
+                .orElseThrow();
+        List<Object> values =
+                new ArrayList<>(settings.charters(data, 9).orElseThrow().items());
+        values.add(Founding.on(charter).at("figures").as(CommunityType.PROJECT));
+        return values;
+    }
+
     /** Something of everything that the library answers. */
     private static List<Object> story() {
         World world = new World();
@@ -251,6 +277,7 @@ class CopJacksonModuleTest {
         cop.as(CLEO).memberships().leave(data).orElseThrow();
 
         values.addAll(CommitmentStory.run(world, ANA, BEN));
+        values.addAll(settings(world, data));
 
         ThemeId theme = cop.as(BEN).themes(data).add("Quality").orElseThrow().id();
         Subjects subjects = Subjects.NONE.theme(theme).tagged("open data");

@@ -1,0 +1,215 @@
+package io.copkit.commands;
+
+import io.copkit.Actor;
+import io.copkit.CommunityId;
+import io.copkit.Outcome;
+import io.copkit.Page;
+import io.copkit.Refusal;
+import io.copkit.RefusalCode;
+import io.copkit.community.Charter;
+import io.copkit.community.CharterVersion;
+import io.copkit.community.Community;
+import io.copkit.community.CommunityAccess;
+import io.copkit.community.CommunityEvent;
+import io.copkit.community.CommunitySettings;
+import io.copkit.community.CommunityType;
+import io.copkit.community.Slug;
+import io.copkit.history.Happening;
+import io.copkit.history.Reason;
+import io.copkit.role.Permission;
+import io.copkit.storage.CommunityRecord;
+import io.copkit.storage.DocumentRecord;
+import io.copkit.storage.PageRequest;
+import io.copkit.storage.StateFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Changes what a community has agreed on. */
+public final class CommunitySettingsCommands implements CommunitySettings {
+
+    private final Desk desk;
+    private final Actor actor;
+    private final SlugClaims claims;
+    private final Documents<CharterVersion> versions;
+
+    /** Changes on behalf of somebody. */
+    public CommunitySettingsCommands(Desk desk, Actor actor) {
+        this.desk = desk;
+        this.actor = actor;
+        this.claims = new SlugClaims(desk, actor);
+        this.versions = new Documents<>(desk, CharterVersions.MAPPING);
+    }
+
+    private interface Change {
+        Outcome<Community> of(Work work, Stored<Community, CommunityRecord> stored);
+    }
+
+    @Override
+    public Outcome<Community> amend(CommunityId community, int basedOn, Charter charter) {
+        return change(community, (work, stored) -> {
+            int version = stored.value().charterVersion();
+            return version == basedOn
+                    ? CharterChange.amend(work, stored, charter, reason())
+                    : Desk.refused(RefusalCode.CHARTER_CHANGED, Map.of("version", String.valueOf(version)));
+        });
+    }
+
+    @Override
+    public Outcome<CharterVersion> charter(CommunityId community, int version) {
+        return look(
+                community,
+                known -> versions.find(community.value(), CharterVersions.id(version))
+                        .map(found -> Outcome.accepted(found, List.of()))
+                        .orElseGet(() -> Desk.refused(
+                                RefusalCode.CHARTER_VERSION_UNKNOWN, Map.of("version", String.valueOf(version)))));
+    }
+
+    @Override
+    public Outcome<Page<CharterVersion>> charters(CommunityId community, int limit) {
+        return charters(community, PageRequest.first(limit));
+    }
+
+    @Override
+    public Outcome<Page<CharterVersion>> charters(CommunityId community, int limit, String next) {
+        return charters(community, new PageRequest(limit, next));
+    }
+
+    private Outcome<Page<CharterVersion>> charters(CommunityId community, PageRequest page) {
+        StateFilter here = StateFilter.ANY.inCommunity(community.value());
+        return look(
+                community,
+                known -> Outcome.accepted(
+                        versions.page(versions.query(here).latestFirst().onPage(page)), List.of()));
+    }
+
+    @Override
+    public Outcome<Community> changeSlug(CommunityId community, String address) {
+        String slug = Slug.of(address);
+        if (slug.isEmpty()) {
+            return Desk.refused(RefusalCode.SLUG_EMPTY);
+        }
+        Outcome<Community> allowed = desk.look(actor, work -> changeable(work, community, this::withSlug));
+        return allowed.fold(
+                known -> known.value().slug().equals(slug)
+                        ? allowed
+                        : claims.holding(
+                                slug,
+                                community,
+                                () -> change(
+                                        community,
+                                        (work, stored) -> withSlug(work, stored)
+                                                .fold(still -> moved(work, stored, slug), Outcome::refused))),
+                Outcome::refused);
+    }
+
+    private Outcome<Community> withSlug(Work work, Stored<Community, CommunityRecord> stored) {
+        return stored.value().isHidden()
+                ? Desk.refused(RefusalCode.HIDDEN_HAS_NO_SLUG)
+                : Outcome.accepted(stored.value(), List.of());
+    }
+
+    private Outcome<Community> moved(Work work, Stored<Community, CommunityRecord> stored, String slug) {
+        Community before = stored.value();
+        Community after = before.under(slug);
+        work.happened(Step.of(Happening.SLUG_CHANGED, work.put(after, stored), reason())
+                .from(before.slug())
+                .to(slug));
+        return Outcome.accepted(after, List.of(new CommunityEvent.SlugChanged(work.actor(), work.at(), before, after)));
+    }
+
+    @Override
+    public Outcome<Community> changeType(CommunityId community, CommunityType type) {
+        return change(community, (work, stored) -> {
+            Community before = stored.value();
+            if (before.type() == type) {
+                return Outcome.accepted(before, List.of());
+            }
+            Community after = before.with(type);
+            work.happened(Step.of(Happening.TYPE_CHANGED, work.put(after, stored), reason())
+                    .from(before.type().code())
+                    .to(type.code()));
+            return Outcome.accepted(
+                    after, List.of(new CommunityEvent.TypeChanged(work.actor(), work.at(), before, after)));
+        });
+    }
+
+    @Override
+    public Outcome<Community> changeAccess(CommunityId community, CommunityAccess access) {
+        return changeAccess(community, access, Optional.empty());
+    }
+
+    @Override
+    public Outcome<Community> changeAccess(CommunityId community, CommunityAccess access, String address) {
+        return changeAccess(community, access, Optional.of(address));
+    }
+
+    private Outcome<Community> changeAccess(CommunityId id, CommunityAccess access, Optional<String> address) {
+        List<Refusal> illegal = access.refusals();
+        if (!illegal.isEmpty()) {
+            return Outcome.refused(illegal);
+        }
+        Outcome<Community> allowed = desk.look(
+                actor, work -> changeable(work, id, (same, stored) -> Outcome.accepted(stored.value(), List.of())));
+        return allowed.fold(known -> changeAccess(known.value(), access, address), Outcome::refused);
+    }
+
+    private Outcome<Community> changeAccess(Community known, CommunityAccess access, Optional<String> address) {
+        boolean hides = access.isHidden();
+        if (known.isHidden() == hides) {
+            return opened(known, access, known.slug());
+        } else if (hides) {
+            List<DocumentRecord> held = claims.of(known.id());
+            Outcome<Community> hidden = opened(known, access, Slug.ofHidden(known.id()));
+            if (hidden.isAccepted()) {
+                claims.release(held);
+            }
+            return hidden;
+        }
+        String slug = Slug.of(address.orElse(known.charter().name()));
+        return slug.isEmpty()
+                ? Desk.refused(RefusalCode.SLUG_EMPTY)
+                : claims.holding(slug, known.id(), () -> opened(known, access, slug));
+    }
+
+    /** Decided on one side of hiding, and refused if the community has gone to the other meanwhile. */
+    private Outcome<Community> opened(Community known, CommunityAccess access, String slug) {
+        return change(known.id(), (work, stored) -> {
+            Community before = stored.value();
+            if (before.isHidden() != known.isHidden()) {
+                return Desk.refused(RefusalCode.CONCURRENT_CHANGE);
+            }
+            Community after = before.with(access).under(before.isHidden() == access.isHidden() ? before.slug() : slug);
+            if (after.equals(before)) {
+                return Outcome.accepted(before, List.of());
+            }
+            work.happened(Step.of(Happening.ACCESS_CHANGED, work.put(after, stored), reason())
+                    .from(before.access().code())
+                    .to(access.code()));
+            return Outcome.accepted(
+                    after, List.of(new CommunityEvent.AccessChanged(work.actor(), work.at(), before, after)));
+        });
+    }
+
+    private <T> Outcome<T> look(CommunityId community, Function<Community, Outcome<T>> reading) {
+        return desk.look(actor, work -> work.inCommunity(community, stored -> reading.apply(stored.value())));
+    }
+
+    private Outcome<Community> change(CommunityId community, Change change) {
+        return desk.run(actor, work -> changeable(work, community, change));
+    }
+
+    private Outcome<Community> changeable(Work work, CommunityId community, Change change) {
+        return work.inOpenCommunity(
+                community,
+                stored -> Authority.of(work, desk.settings().permissions(), stored)
+                        .denies(Permission.CHARTER_EDIT)
+                        .<Outcome<Community>>map(Outcome::refused)
+                        .orElseGet(() -> change.of(work, stored)));
+    }
+
+    private Reason reason() {
+        return actor instanceof Actor.Host ? Reason.HOST : Reason.ASKED;
+    }
+}
