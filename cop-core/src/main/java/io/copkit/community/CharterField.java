@@ -5,44 +5,41 @@ import io.copkit.internal.Messages;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The parts of a charter, to say which are still open and which differ from one version to the next. */
 public enum CharterField implements Labelled {
 
     /** The name. */
-    NAME("name", Charter::name),
+    NAME("name"),
     /** The domain. */
-    DOMAIN("domain", Charter::domain),
+    DOMAIN("domain"),
     /** The purpose in words. */
-    PURPOSE("purpose", Charter::purpose),
+    PURPOSE("purpose"),
     /** The uses that the community is founded for. */
-    GOALS("goals", Charter::goals),
+    GOALS("goals"),
     /** The objectives. */
-    OBJECTIVES("objectives", Charter::objectives),
+    OBJECTIVES("objectives"),
     /** The concern of the organisation that it serves. */
-    MOTIVATION("motivation", Charter::motivation),
+    MOTIVATION("motivation"),
     /** What brings its members together. */
-    FORMATION("formation", Charter::formation),
+    FORMATION("formation"),
     /** What belongs to its domain and what does not. */
-    SCOPE("scope", Charter::scope),
+    SCOPE("scope"),
     /** For whom it is. */
-    AUDIENCE("audience", Charter::audience),
+    AUDIENCE("audience"),
     /** Whom it looks for. */
-    TARGET_PROFILE("target_profile", Charter::targetProfile),
+    TARGET_PROFILE("target_profile"),
     /** What it holds dear. */
-    VALUES("values", Charter::values),
+    VALUES("values"),
     /** How its members behave. */
-    NORMS("norms", Charter::norms),
+    NORMS("norms"),
     /** What its members commit themselves to. */
-    COMMITMENTS("commitments", Charter::commitments);
+    COMMITMENTS("commitments");
 
     private final String code;
-    private final Function<Charter, Object> content;
 
-    CharterField(String code, Function<Charter, Object> content) {
+    CharterField(String code) {
         this.code = code;
-        this.content = content;
     }
 
     @Override
@@ -56,13 +53,32 @@ public enum CharterField implements Labelled {
     }
 
     boolean isOpenIn(Charter charter) {
-        Object found = content.apply(charter);
-        return found instanceof String text
-                ? text.isBlank()
-                : found instanceof Optional<?> maybe ? maybe.isEmpty() : ((Collection<?>) found).isEmpty();
+        Object content = content(charter);
+        if (content instanceof String text) {
+            return text.isBlank();
+        }
+        return content instanceof Optional<?> choice ? choice.isEmpty() : ((Collection<?>) content).isEmpty();
     }
 
     boolean differs(Charter one, Charter other) {
-        return !content.apply(one).equals(content.apply(other));
+        return !content(one).equals(content(other));
+    }
+
+    private Object content(Charter charter) {
+        return switch (this) {
+            case NAME -> charter.name();
+            case DOMAIN -> charter.domain();
+            case PURPOSE -> charter.purpose();
+            case GOALS -> charter.goals();
+            case OBJECTIVES -> charter.objectives();
+            case MOTIVATION -> charter.motivation();
+            case FORMATION -> charter.formation();
+            case SCOPE -> charter.scope();
+            case AUDIENCE -> charter.audience();
+            case TARGET_PROFILE -> charter.targetProfile();
+            case VALUES -> charter.values();
+            case NORMS -> charter.norms();
+            case COMMITMENTS -> charter.commitments();
+        };
     }
 }
