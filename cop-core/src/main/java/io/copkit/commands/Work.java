@@ -212,7 +212,7 @@ public final class Work {
 
     /** Writes the next version of a community as it is: of two who do so at once, one decides anew. */
     public void rewrite(Stored<Community, CommunityRecord> stored) {
-        put(CommunityMapping.next(stored.value(), stored.record(), at));
+        put(stored.value(), stored);
     }
 
     /** Writes a record. */
