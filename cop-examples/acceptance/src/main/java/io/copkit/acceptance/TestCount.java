@@ -27,12 +27,22 @@ final class TestCount {
                 Element test = (Element) cases.item(i);
                 NodeList skips = test.getElementsByTagName("skipped");
                 if (skips.getLength() > 0) {
-                    skipped.add(name(test) + " (" + ((Element) skips.item(0)).getAttribute("message") + ")");
+                    skipped.add("\n  " + name(test) + " (" + reason((Element) skips.item(0)) + ")");
                 }
             }
         }
         return "Tests of the whole project: " + tests + " run, " + skipped.size() + " of them skipped"
-                + (skipped.isEmpty() ? "" : ": " + String.join(", ", skipped));
+                + (skipped.isEmpty() ? "" : ":" + String.join("", skipped));
+    }
+
+    /** A disabled test has a message; an assumption that failed has only a trace, which begins with exception and message. */
+    private static String reason(Element skip) {
+        String message = skip.getAttribute("message");
+        if (!message.isEmpty()) {
+            return message;
+        }
+        String first = skip.getTextContent().strip().lines().findFirst().orElse("");
+        return first.substring(first.indexOf(": ") < 0 ? 0 : first.indexOf(": ") + 2);
     }
 
     private static String name(Element test) {

@@ -25,7 +25,20 @@ class TestCountTest {
 
         assertThat(TestCount.of(List.of(some, all)))
                 .isEqualTo(
-                        "Tests of the whole project: 3 run, 2 of them skipped: io.A.waits (no server), io.B (no data)");
+                        "Tests of the whole project: 3 run, 2 of them skipped:\n  io.A.waits (no server)\n  io.B (no data)");
+    }
+
+    @Test
+    void the_reason_of_an_assumption_that_failed_is_the_first_line_of_its_trace() throws Exception {
+        Path report = report("all", """
+                <testcase name="waits" classname="io.A"><skipped type="org.opentest4j.TestAbortedException"><![CDATA[\
+                org.opentest4j.TestAbortedException: Assumption failed: no crash: memory ends
+                	at io.A.waits(A.java:1)
+                ]]></skipped></testcase>
+                """);
+
+        assertThat(TestCount.of(List.of(report)))
+                .endsWith("1 run, 1 of them skipped:\n  io.A.waits (Assumption failed: no crash: memory ends)");
     }
 
     @Test
