@@ -27,6 +27,7 @@ import io.copkit.norm.NormBook;
 import io.copkit.onboarding.OnboardingBook;
 import io.copkit.participation.Participation;
 import io.copkit.role.AccessView;
+import io.copkit.role.CommunityAccessView;
 import io.copkit.role.PermissionMatrix;
 import io.copkit.sponsorship.SponsorshipBook;
 import io.copkit.storage.CopStorage;
@@ -123,6 +124,16 @@ public final class CommunitiesOfPractice {
     /** What a member may do, in every community that the member belongs to. One call to the storage. */
     public AccessView accessOf(MemberId member) {
         return new AccessLoader(desk).load(member, Optional.empty());
+    }
+
+    /**
+     * What every member of a community may do in it, if there is one with this id. One call to the storage for every ten
+     * thousand members.
+     *
+     * @throws NotUnderstoodException if a newer version of this library has written the community
+     */
+    public Optional<CommunityAccessView> accessIn(CommunityId community) {
+        return new AccessLoader(desk).load(community);
     }
 
     /**

@@ -3,10 +3,10 @@ package io.copkit.commands;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.NotUnderstoodException;
-import io.copkit.community.Community;
 import io.copkit.membership.MembershipStatus;
 import io.copkit.role.AccessView;
-import io.copkit.role.AccessView.Standing;
+import io.copkit.role.CommunityAccessView;
+import io.copkit.role.Standing;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.Limits;
 import io.copkit.storage.MembershipQuery;
@@ -15,15 +15,24 @@ import io.copkit.storage.PageRequest;
 import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Loads access views: one query for up to ten thousand communities. */
 public final class AccessLoader {
+
+    /** Those who may be active at the instant looked at; a suspension that is over is over before a sweep. */
+    private static final StateFilter BELONGING = StateFilter.ANY.inStatus(Arrays.stream(MembershipStatus.values())
+            .filter(MembershipStatus::isBelonging)
+            .map(MembershipStatus::code)
+            .toArray(String[]::new));
 
     private final Desk desk;
 
@@ -35,44 +44,73 @@ public final class AccessLoader {
     /** The view of a member, of all communities or of one. */
     public AccessView load(MemberId member, Optional<CommunityId> only) {
         Instant now = desk.now();
-        StateFilter active = StateFilter.ANY.inStatus(
-                MembershipStatus.ACTIVE.code(), MembershipStatus.DORMANT.code(), MembershipStatus.SUSPENDED.code());
         MembershipQuery query = MembershipQuery.of(
-                        only.map(community -> active.inCommunity(community.value()))
-                                .orElse(active),
+                        only.map(community -> BELONGING.inCommunity(community.value()))
+                                .orElse(BELONGING),
                         PageRequest.first(Limits.PAGE))
                 .ofMember(member.value())
                 .attachingCommunities();
         Map<CommunityId, Optional<Standing>> standings = new HashMap<>();
+        forEach(
+                query,
+                (record, community) -> add(standings, CommunityId.of(record.communityId()), record, community, now));
+        return new AccessView(member, now, desk.settings().permissions(), standings);
+    }
+
+    /** The view of a community, if there is one. */
+    public Optional<CommunityAccessView> load(CommunityId id) {
+        Instant now = desk.now();
+        MembershipQuery query = MembershipQuery.of(BELONGING.inCommunity(id.value()), PageRequest.first(Limits.PAGE))
+                .attachingCommunities();
+        Map<MemberId, Optional<Standing>> standings = new LinkedHashMap<>();
+        AtomicReference<@Nullable CommunityRecord> seen = new AtomicReference<>();
+        forEach(query, (record, community) -> {
+            seen.set(community);
+            add(standings, MemberId.of(record.memberId()), record, community, now);
+        });
+        return Optional.ofNullable(seen.get())
+                .or(() -> desk.storage().state().findCommunity(id.value()))
+                .map(record -> new CommunityAccessView(
+                        CommunityMapping.read(record).value(),
+                        now,
+                        desk.settings().permissions(),
+                        standings));
+    }
+
+    private interface Sink {
+        void accept(MembershipRecord membership, @Nullable CommunityRecord community);
+    }
+
+    private void forEach(MembershipQuery first, Sink sink) {
+        MembershipQuery query = first;
         @Nullable String next;
         do {
             Slice<MembershipRecord> slice = desk.storage().state().memberships(query);
             Map<String, CommunityRecord> communities =
                     slice.communities().stream().collect(Collectors.toMap(CommunityRecord::id, Function.identity()));
-            slice.items()
-                    .forEach(membership -> standings.put(
-                            CommunityId.of(membership.communityId()),
-                            standing(membership, communities.get(membership.communityId()), now)));
+            slice.items().forEach(record -> sink.accept(record, communities.get(record.communityId())));
             next = slice.next();
             if (next != null) {
                 query = query.onPage(query.page().after(next));
             }
         } while (next != null);
-        return new AccessView(member, now, desk.settings().permissions(), standings);
     }
 
-    /** Empty where a newer version has written what this one does not know: nothing is allowed there. */
-    private static Optional<Standing> standing(
-            MembershipRecord membership, @Nullable CommunityRecord record, Instant now) {
-        if (record == null) {
-            return Optional.empty();
+    /** Nothing for whoever may do nothing; empty where a newer version has written what this one does not know. */
+    private static <K> void add(
+            Map<K, Optional<Standing>> standings,
+            K key,
+            MembershipRecord membership,
+            @Nullable CommunityRecord community,
+            Instant now) {
+        if (community == null) {
+            return;
         }
         try {
-            Community community = CommunityMapping.read(record).value();
-            return Authority.roles(MembershipMapping.read(membership).value().at(now))
-                    .map(roles -> new Standing(community.stage(), roles));
+            Standings.of(CommunityMapping.read(community).value(), MembershipMapping.read(membership), now)
+                    .ifPresent(standing -> standings.put(key, Optional.of(standing)));
         } catch (NotUnderstoodException newer) {
-            return Optional.empty();
+            standings.put(key, Optional.empty());
         }
     }
 }

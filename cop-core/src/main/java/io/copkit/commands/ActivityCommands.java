@@ -51,9 +51,15 @@ public final class ActivityCommands implements Activities {
                 desk, Optional.of(member), community -> by(loader.load(member, Optional.of(community)), community));
     }
 
-    /** Records on behalf of a member, by a view that the host holds. */
+    /** Records on behalf of a member, by a view that the host holds, as long as nothing in it has ended by itself. */
     public static ActivityCommands of(Desk desk, AccessView held) {
-        return new ActivityCommands(desk, Optional.of(held.member()), community -> by(held, community));
+        AccessLoader loader = new AccessLoader(desk);
+        return new ActivityCommands(
+                desk,
+                Optional.of(held.member()),
+                community -> by(
+                        held.isValidAt(desk.now()) ? held : loader.load(held.member(), Optional.of(community)),
+                        community));
     }
 
     /** Records for the host, whoever acted. */

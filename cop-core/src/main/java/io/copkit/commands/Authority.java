@@ -5,12 +5,13 @@ import io.copkit.MemberId;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.community.Community;
-import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
 import io.copkit.role.Decision;
 import io.copkit.role.Permission;
 import io.copkit.role.PermissionMatrix;
 import io.copkit.role.Role;
+import io.copkit.role.Standing;
+import io.copkit.role.Target;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.MembershipRecord;
 import java.util.Map;
@@ -23,13 +24,13 @@ public final class Authority {
     private final PermissionMatrix matrix;
     private final Community community;
     private final Actor actor;
-    private final Optional<Set<Role>> held;
+    private final Optional<Standing> standing;
 
-    private Authority(PermissionMatrix matrix, Community community, Actor actor, Optional<Set<Role>> held) {
+    private Authority(PermissionMatrix matrix, Community community, Actor actor, Optional<Standing> standing) {
         this.matrix = matrix;
         this.community = community;
         this.actor = actor;
-        this.held = held;
+        this.standing = standing;
     }
 
     /** Reads what the actor is to the community, and demands that it is still so at commit. */
@@ -46,28 +47,47 @@ public final class Authority {
         Optional<Stored<Membership, MembershipRecord>> membership =
                 work.membership(community.value().id(), member.id());
         membership.ifPresent(work::require);
-        Optional<Set<Role>> held =
-                membership.flatMap(stored -> roles(stored.value().at(work.at())));
-        boolean suspendedAbove =
-                held.isPresent() && !work.sanctionsAbove(community, member.id()).isEmpty();
-        return new Authority(matrix, community.value(), actor, suspendedAbove ? Optional.empty() : held);
+        Optional<Standing> standing = membership.flatMap(stored -> Standings.of(community.value(), stored, work.at()));
+        boolean suspendedAbove = standing.isPresent()
+                && !work.sanctionsAbove(community, member.id()).isEmpty();
+        return new Authority(matrix, community.value(), actor, suspendedAbove ? Optional.empty() : standing);
     }
 
-    /** Why the actor may not do something, if so. */
+    /** Why the actor may not do something in the community as a whole, if so. */
     public Optional<Refusal> denies(Permission permission) {
-        if (actor instanceof Actor.Host) {
+        return denies(permission, Target.COMMUNITY);
+    }
+
+    /** Why the actor may not act on something, if so. */
+    public Optional<Refusal> denies(Permission permission, Target target) {
+        if (!(actor instanceof Actor.Member member)) {
             return Optional.empty();
         }
-        Decision decision = held.map(
-                        roles -> matrix.decide(community.id(), community.stage(), roles, permission, false))
-                .orElseGet(() -> matrix.decideForStranger(community.id(), permission));
+        Decision decision = standing.map(held -> matrix.decide(community.id(), member.id(), held, permission, target))
+                .orElseGet(() -> matrix.decideForStranger(
+                        community.id(),
+                        community.stage(),
+                        community.roleBook(),
+                        community.access().contentAccess(),
+                        permission));
         return decision.allowed() ? Optional.empty() : Optional.of(refusal(decision));
     }
 
     /** Whether somebody with these roles stands above the actor. */
     public boolean isBelow(Set<Role> roles) {
-        return !(actor instanceof Actor.Host)
-                && rank(roles, community.stage()) > rank(held.orElse(Set.of()), community.stage());
+        return community.roleBook().rank(roles, community.stage()) > rank();
+    }
+
+    /** How high the actor stands; nobody stands above the host. */
+    public int rank() {
+        return actor instanceof Actor.Host
+                ? Role.PORTFOLIO
+                : standing.map(Standing::rank).orElse(0);
+    }
+
+    /** What the actor is to the community; empty for the host, and for whoever is no active member. */
+    public Optional<Standing> standing() {
+        return standing;
     }
 
     /** Whether this is the actor. */
@@ -84,20 +104,5 @@ public final class Authority {
                         decision.permission().code(),
                         "rule",
                         decision.rule().code()));
-    }
-
-    private static int rank(Set<Role> roles, Stage stage) {
-        return PermissionMatrix.effective(roles, stage).stream()
-                .mapToInt(Role::rank)
-                .max()
-                .orElse(0);
-    }
-
-    /** The dormant may do what they could before; the suspended nothing. */
-    static Optional<Set<Role>> roles(Membership now) {
-        return now instanceof Membership.Belonging belonging
-                        && belonging.sanction().isEmpty()
-                ? Optional.of(belonging.membership().roles())
-                : Optional.empty();
     }
 }

@@ -37,6 +37,7 @@ final class RoleBookPart {
 
     private static RoleBook book(Body part) {
         return new RoleBook(
+                part.number("edition"),
                 part.parts("custom").stream().map(RoleBookPart::custom).toList(),
                 part.texts("unused").stream().map(Codes::role).collect(Collectors.toSet()),
                 part.parts("overrides").stream()
@@ -55,6 +56,7 @@ final class RoleBookPart {
 
     private static Body part(RoleBook book) {
         return Body.empty()
+                .set("edition", book.edition())
                 .setParts(
                         "custom",
                         "code",

@@ -2,7 +2,6 @@ package io.copkit.role;
 
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
-import io.copkit.lifecycle.Stage;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -10,33 +9,23 @@ import java.util.Set;
 
 /**
  * What one member may do in every community that the member belongs to, as it was when it was loaded. Immutable: the host
- * holds it for a request, or as long as it likes. Loading takes one query, checking none.
+ * holds it for a request, or until {@link #validUntil}. Loading takes one query, checking none.
+ *
+ * <p>{@link #allows} is for the hot path: it answers from a bit mask and allocates nothing. {@link #check} answers the same
+ * with the reason why, and can look at what is acted on.
  */
 public final class AccessView {
 
-    /**
-     * What a member is to one community.
-     *
-     * @param stage where the community is in its life
-     * @param roles the roles held
-     */
-    public record Standing(Stage stage, Set<Role> roles) {
-
-        /** Copies the set. */
-        public Standing {
-            roles = Set.copyOf(roles);
-        }
-    }
-
     private final MemberId member;
     private final Instant loadedAt;
+    private final Optional<Instant> validUntil;
     private final PermissionMatrix matrix;
-    private final Map<CommunityId, Optional<Standing>> standings;
+    private final AccessTable<CommunityId> table;
 
     /**
      * A view from its parts; hosts get theirs from {@code CommunitiesOfPractice.accessOf}, tests may make their own.
      *
-     * @param standings the communities in which the member is active; empty where the record was not understood
+     * @param standings what the member is to each community; empty where the record was not understood
      */
     public AccessView(
             MemberId member,
@@ -45,8 +34,9 @@ public final class AccessView {
             Map<CommunityId, Optional<Standing>> standings) {
         this.member = member;
         this.loadedAt = loadedAt;
+        this.validUntil = Standing.firstEnd(standings.values());
         this.matrix = matrix;
-        this.standings = Map.copyOf(standings);
+        this.table = new AccessTable<>(standings, permission -> false, matrix::allows);
     }
 
     /** Whose view it is. */
@@ -59,33 +49,63 @@ public final class AccessView {
         return loadedAt;
     }
 
+    /** When the first role or delegation in it ends by itself; empty if none does. From then on it allows too much. */
+    public Optional<Instant> validUntil() {
+        return validUntil;
+    }
+
+    /** Whether nothing in it has ended by itself. What others have changed since it was loaded, it cannot know. */
+    public boolean isValidAt(Instant instant) {
+        return validUntil.filter(end -> !instant.isBefore(end)).isEmpty();
+    }
+
     /** The communities in which the member is active. */
     public Set<CommunityId> communities() {
-        return standings.keySet();
+        return Set.copyOf(table.keys());
     }
 
     /** What the member is to a community; empty if no active member, or if the record was not understood. */
     public Optional<Standing> standing(CommunityId community) {
-        return standings.getOrDefault(community, Optional.empty());
+        return table.standing(table.index(community));
     }
 
-    /** Whether the member may do something in a community. */
+    /** Whether the member may do something in a community as a whole, by a bit mask. */
+    public boolean allows(CommunityId community, Permission permission) {
+        return table.allows(table.index(community), permission);
+    }
+
+    /** Where a community stands in this view, for {@link #allows(int, Permission)}; -1 if the member is not active there. */
+    public int indexOf(CommunityId community) {
+        return table.index(community);
+    }
+
+    /**
+     * Whether the member may do something in a community as a whole, by a bit mask.
+     *
+     * @param index where the community stands, as {@link #indexOf} says
+     */
+    public boolean allows(int index, Permission permission) {
+        return table.allows(index, permission);
+    }
+
+    /** Whether the member may do something in a community as a whole, and why. */
     public Decision check(CommunityId community, Permission permission) {
-        return check(community, permission, false);
+        return check(community, permission, Target.COMMUNITY);
     }
 
-    /** Whether the member may do something that is about somebody, such as reading that person's figures. */
+    /** Whether the member may do something that is about somebody, such as reading that person's figures, and why. */
     public Decision check(CommunityId community, Permission permission, MemberId about) {
-        return check(community, permission, about.equals(member));
+        return check(community, permission, Target.about(about));
     }
 
-    private Decision check(CommunityId community, Permission permission, boolean aboutOneself) {
-        Optional<Standing> standing = standings.get(community);
-        if (standing == null) {
+    /** Whether the member may act on something in a community, and why. */
+    public Decision check(CommunityId community, Permission permission, Target target) {
+        int index = table.index(community);
+        if (index < 0) {
             return matrix.decideForStranger(community, permission);
         }
-        return standing.map(known -> matrix.decide(community, known.stage(), known.roles(), permission, aboutOneself))
-                .orElseGet(() -> new Decision(
-                        community, permission, Decision.Rule.NOT_UNDERSTOOD, Optional.empty(), matrix.name()));
+        return table.standing(index)
+                .map(standing -> matrix.decide(community, member, standing, permission, target))
+                .orElseGet(() -> matrix.decideForUnknown(community, permission));
     }
 }

@@ -131,6 +131,28 @@ public enum Permission implements Labelled {
         return Messages.text("permission." + code, locale);
     }
 
+    /** Whether it brings something of one's own into the community; an open sanction keeps from it. */
+    public boolean isContributing() {
+        return switch (this) {
+            case POST,
+                    REPLY,
+                    ASK,
+                    ANSWER,
+                    REACT,
+                    RESOURCE_CONTRIBUTE,
+                    RESOURCE_PUBLISH,
+                    WATCH_ITEM_SUBMIT,
+                    MINUTES_WRITE,
+                    SYNTHESIS_WRITE,
+                    LEARNING_CREATE,
+                    CHARTER_PROPOSE,
+                    EVENT_SCHEDULE,
+                    SPACE_OPEN,
+                    BROADCAST_CALL -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it changes nothing; a closed community allows nothing else but to be opened again. */
     public boolean isReading() {
         return reading;

@@ -1,37 +1,71 @@
 package io.copkit.role;
 
 import io.copkit.CommunityId;
+import io.copkit.Labelled;
+import io.copkit.MemberId;
+import io.copkit.community.ContentAccess;
+import io.copkit.internal.Messages;
 import io.copkit.lifecycle.Stage;
+import io.copkit.role.DecisionInputs.Basis;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which role may do what: a policy, immutable, with a name that every decision carries. The host may change cells.
  *
- * <p>A decision is taken in this order: the stage of the community shuts what it shuts; a role that is prohibited from
- * something prohibits it whatever the others allow; any role that allows it allows it; otherwise it is denied. Founders
- * have their own rights while the community is potential and those of members afterwards.
+ * <p>A decision is taken in this order, and the first that applies decides:
+ *
+ * <ol>
+ *   <li>the stage: a closed community allows reading and being opened again, a dispersed one opens no spaces;
+ *   <li>an open sanction: whoever is under one contributes nothing;
+ *   <li>prohibition: a role that is prohibited from something, here or by the community, prohibits it whatever else allows it;
+ *   <li>permission: a role allows it, or a role whose scope holds what is acted on; or somebody has delegated it; or the level
+ *       of participation allows it, in a community that has settled so;
+ *   <li>visibility: what the community shows to everybody;
+ *   <li>otherwise it is denied.
+ * </ol>
+ *
+ * <p>A community's own override takes the place of the cell in the matrix. Founders have their own rights while the community
+ * is potential and those of members afterwards. What members may read they may read as those of the core do where only the
+ * core reads.
  */
 public final class PermissionMatrix {
 
     /** What a role says to a permission. */
-    public enum Cell {
+    public enum Cell implements Labelled {
         /** Nothing. */
-        NONE,
+        NONE("none"),
         /** Allowed. */
-        ALLOW,
+        ALLOW("allow"),
         /** Allowed where the role was given for: a theme, an event, a mentee, another community. */
-        IN_SCOPE,
+        IN_SCOPE("in_scope"),
         /** Allowed once somebody who may has delegated it. */
-        BY_DELEGATION,
+        BY_DELEGATION("by_delegation"),
         /** Allowed about oneself. */
-        ABOUT_ONESELF,
+        ABOUT_ONESELF("about_oneself"),
         /** Denied, whatever other roles allow. */
-        PROHIBIT
+        PROHIBIT("prohibit");
+
+        private final String code;
+
+        Cell(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public String label(Locale locale) {
+            return Messages.text("cell." + code, locale);
+        }
     }
 
     private final String name;
@@ -71,67 +105,96 @@ public final class PermissionMatrix {
         return cells.getOrDefault(role, Map.of()).getOrDefault(permission, Cell.NONE);
     }
 
+    /** What a role says to a permission in a community that has settled something of its own about its roles. */
+    public Cell cell(RoleBook book, Role role, Permission permission) {
+        return book.effect(role, permission)
+                .map(PermissionMatrix::cell)
+                .orElseGet(() -> inherited(book, role, permission));
+    }
+
     /**
      * Decides for an active member.
      *
      * @param community where
-     * @param stage where the community is in its life
-     * @param held the roles given to the member
-     * @param permission what the member wants to do
-     * @param aboutOneself whether it is about the member, where that matters
+     * @param actor who
+     * @param standing what the actor is to the community
+     * @param permission what the actor wants to do
+     * @param target on what
      */
     public Decision decide(
-            CommunityId community, Stage stage, Set<Role> held, Permission permission, boolean aboutOneself) {
-        if (shuts(stage, permission)) {
-            return decision(community, permission, Decision.Rule.STAGE_SHUTS, Optional.empty());
-        }
-        Decision.Rule best = Decision.Rule.NOT_GRANTED;
-        Optional<Role> by = Optional.empty();
-        for (Role role : effective(held, stage)) {
-            Decision.Rule rule = rule(cell(role, permission), aboutOneself);
-            if (rule.compareTo(best) < 0) {
-                best = rule;
-                by = Optional.of(role);
-            }
-        }
-        return decision(community, permission, best, by);
+            CommunityId community, MemberId actor, Standing standing, Permission permission, Target target) {
+        boolean aboutOneself = target.about().filter(actor::equals).isPresent();
+        return Decision.of(
+                community, permission, policy(standing.book()), inputs(standing, permission, target, aboutOneself));
     }
 
-    /** The decision for somebody who is no active member, or of whose community nothing is known. */
+    /** Whether an active member may do something in the community as a whole. */
+    boolean allows(Standing standing, Permission permission) {
+        return AccessRules.decide(permission, inputs(standing, permission, Target.COMMUNITY, false))
+                .rule()
+                .allows();
+    }
+
+    /**
+     * The decision for somebody who is no active member of a community.
+     *
+     * @param content who may read what the community shares
+     */
+    public Decision decideForStranger(
+            CommunityId community, Stage stage, RoleBook book, ContentAccess content, Permission permission) {
+        return Decision.of(
+                community,
+                permission,
+                policy(book),
+                new DecisionInputs(
+                        Basis.STRANGER, Optional.of(stage), false, Voices.ofVisibility(content, permission)));
+    }
+
+    /** The decision about a community of which nothing is known: it may not exist. */
     public Decision decideForStranger(CommunityId community, Permission permission) {
-        return decision(community, permission, Decision.Rule.NOT_A_MEMBER, Optional.empty());
+        return decideOn(Basis.STRANGER, community, permission);
     }
 
-    /** The roles that count in a stage: founders only while it is potential, and that of a member always. */
-    public static Set<Role> effective(Set<Role> held, Stage stage) {
-        Set<Role> roles = new HashSet<>(held);
-        roles.add(Role.MEMBER);
-        if (stage != Stage.POTENTIAL) {
-            roles.remove(Role.FOUNDER);
-        }
-        return roles;
+    /** The decision about a membership that a newer version of the library has written. */
+    Decision decideForUnknown(CommunityId community, Permission permission) {
+        return decideOn(Basis.NOT_UNDERSTOOD, community, permission);
     }
 
-    private Decision decision(CommunityId community, Permission permission, Decision.Rule rule, Optional<Role> role) {
-        return new Decision(community, permission, rule, role, name);
+    /** Whether a role was made to be given for a scope: what it allows besides is then allowed everywhere. */
+    boolean isScoped(RoleBook book, Role role) {
+        return Stream.of(Permission.values()).anyMatch(permission -> cell(book, role, permission) == Cell.IN_SCOPE);
     }
 
-    private static boolean shuts(Stage stage, Permission permission) {
-        return switch (stage) {
-            case CLOSED -> !permission.isReading() && permission != Permission.LIFECYCLE_APPLY;
-            case DISPERSED -> permission == Permission.SPACE_OPEN;
-            default -> false;
-        };
+    private DecisionInputs inputs(Standing standing, Permission permission, Target target, boolean aboutOneself) {
+        return new DecisionInputs(
+                Basis.MEMBER,
+                Optional.of(standing.stage()),
+                standing.sanctioned(),
+                new Voices(this, standing, target, aboutOneself).on(permission));
     }
 
-    private static Decision.Rule rule(Cell cell, boolean aboutOneself) {
-        return switch (cell) {
-            case PROHIBIT -> Decision.Rule.PROHIBITED;
-            case ALLOW -> Decision.Rule.GRANTED;
-            case ABOUT_ONESELF -> aboutOneself ? Decision.Rule.GRANTED : Decision.Rule.ONLY_ABOUT_ONESELF;
-            case IN_SCOPE -> Decision.Rule.ONLY_IN_SCOPE;
-            case BY_DELEGATION -> Decision.Rule.ONLY_BY_DELEGATION;
-            case NONE -> Decision.Rule.NOT_GRANTED;
+    private Decision decideOn(Basis basis, CommunityId community, Permission permission) {
+        return Decision.of(community, permission, name, new DecisionInputs(basis, Optional.empty(), false, List.of()));
+    }
+
+    private String policy(RoleBook book) {
+        return book.edition() == 0 ? name : name + "+" + book.edition();
+    }
+
+    private Cell inherited(RoleBook book, Role role, Permission permission) {
+        return role.isCustom()
+                ? book.custom(role)
+                        .flatMap(CustomRole::template)
+                        .map(template -> cell(template, permission))
+                        .orElse(Cell.NONE)
+                : cell(role, permission);
+    }
+
+    private static Cell cell(RoleOverride.Effect effect) {
+        return switch (effect) {
+            case ALLOW -> Cell.ALLOW;
+            case PREVENT, INHERIT -> Cell.NONE;
+            case PROHIBIT -> Cell.PROHIBIT;
         };
     }
 }

@@ -21,6 +21,11 @@ public record RoleGrant(Role role, Instant since, Optional<Instant> until, Set<S
         scopes = Set.copyOf(scopes);
     }
 
+    /** Whether its term is not over at an instant; it is at the very end. */
+    public boolean holdsAt(Instant at) {
+        return until.filter(end -> !at.isBefore(end)).isEmpty();
+    }
+
     /** A role for the whole community and for good. */
     public static RoleGrant of(Role role, Instant since, Optional<MemberId> by) {
         return new RoleGrant(role, since, Optional.empty(), Set.of(), by);

@@ -20,7 +20,9 @@ public record RoleOverride(Role role, Permission permission, Effect effect) {
         /** This role does not allow it; another may. */
         PREVENT("prevent"),
         /** Who holds the role may not, whatever other roles allow. */
-        PROHIBIT("prohibit");
+        PROHIBIT("prohibit"),
+        /** What the matrix says; as if nothing had been settled. */
+        INHERIT("inherit");
 
         private final String code;
 

@@ -23,4 +23,9 @@ public record RolePair(Role one, Role other) {
             one = first;
         }
     }
+
+    /** Whether a role is one of the two. */
+    public boolean has(Role role) {
+        return one.equals(role) || other.equals(role);
+    }
 }

@@ -33,6 +33,7 @@ class RoleBookPartTest {
     private static final MemberId BEN = MemberId.of("ben-4712");
 
     private static final RoleBook BOOK = new RoleBook(
+            3,
             List.of(
                     new CustomRole("custom:reviewer", 15, "reviewer", "relecteur", Optional.of(Role.RAPPORTEUR)),
                     new CustomRole("custom:host", 5, "host", "hôte", Optional.empty())),

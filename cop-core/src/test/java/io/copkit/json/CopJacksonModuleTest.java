@@ -49,6 +49,7 @@ import io.copkit.membership.States;
 import io.copkit.participation.Criterion;
 import io.copkit.participation.ParticipationLevel;
 import io.copkit.role.CustomRole;
+import io.copkit.role.Delegation;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
 import io.copkit.role.RoleBook;
@@ -57,6 +58,7 @@ import io.copkit.role.RoleLimit;
 import io.copkit.role.RoleOverride;
 import io.copkit.role.RolePair;
 import io.copkit.role.Scope;
+import io.copkit.role.Target;
 import io.copkit.space.SpaceReader;
 import io.copkit.theme.About;
 import io.copkit.theme.Subjects;
@@ -307,6 +309,15 @@ class CopJacksonModuleTest {
         values.addAll(States.values());
         values.add(cop.accessOf(BEN).check(data, Permission.POST));
         values.add(cop.accessOf(BEN).standing(data).orElseThrow());
+        values.add(Target.about(CLEO).and(new Scope.Theme("privacy")));
+        values.add(new Delegation(
+                "d-1",
+                Set.of(Permission.SPACE_OPEN),
+                Set.of(new Scope.Theme("privacy")),
+                world.now(),
+                world.now().plusMillis(1),
+                true,
+                Optional.of(ANA)));
         values.add(cop.history(data).asOf(world.now()));
         values.add(cop.history(data).asOf(BEN, world.now()));
         values.add(cop.history(data).of(BEN));
@@ -332,6 +343,7 @@ class CopJacksonModuleTest {
                         new Scope.Boundary(data)),
                 Optional.of(ANA)));
         values.add(new RoleBook(
+                3,
                 List.of(new CustomRole("custom:reviewer", 15, "reviewer", "relecteur", Optional.of(Role.RAPPORTEUR))),
                 Set.of(Role.SPONSOR),
                 List.of(new RoleOverride(Role.MEMBER, Permission.SPACE_OPEN, RoleOverride.Effect.ALLOW)),

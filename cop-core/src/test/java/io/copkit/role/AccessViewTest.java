@@ -12,9 +12,7 @@ import io.copkit.World;
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.lifecycle.Stage;
-import io.copkit.role.AccessView.Standing;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AccessViewTest {
@@ -33,8 +31,9 @@ class AccessViewTest {
 
         assertThat(world.storage.calls()).containsExactly("memberships");
         assertThat(view.communities()).containsExactlyInAnyOrder(first, second);
-        assertThat(view.standing(second))
-                .contains(new Standing(Stage.POTENTIAL, Set.of(Role.FOUNDER, Role.FACILITATOR)));
+        assertThat(view.standing(second).orElseThrow().roles())
+                .containsExactlyInAnyOrder(Role.FOUNDER, Role.FACILITATOR);
+        assertThat(view.standing(second).orElseThrow().stage()).isEqualTo(Stage.POTENTIAL);
         assertThat(view.check(first, Permission.CHARTER_EDIT).allowed()).isFalse();
         assertThat(view.check(second, Permission.CHARTER_EDIT).allowed()).isTrue();
         assertThat(world.storage.calls()).isEmpty();

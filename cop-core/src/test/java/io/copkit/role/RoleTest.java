@@ -37,7 +37,7 @@ class RoleTest {
 
     @Test
     void the_book_of_a_community_knows_the_names_and_the_rank_of_its_own_roles() {
-        RoleBook book = new RoleBook(List.of(REVIEWER), Set.of(), List.of(), List.of(), Set.of(), Set.of(), Map.of());
+        RoleBook book = RoleBook.STANDARD.with(REVIEWER);
 
         Role known = book.resolve(Role.of("custom:reviewer"));
 
@@ -74,7 +74,7 @@ class RoleTest {
         assertThatThrownBy(() -> new RoleLimit(Role.SPONSOR, 0, OptionalInt.of(0)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RoleBook(
-                        List.of(REVIEWER, REVIEWER), Set.of(), List.of(), List.of(), Set.of(), Set.of(), Map.of()))
+                        1, List.of(REVIEWER, REVIEWER), Set.of(), List.of(), List.of(), Set.of(), Set.of(), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RolePair(Role.SPONSOR, Role.of("sponsor")))
                 .isInstanceOf(IllegalArgumentException.class);

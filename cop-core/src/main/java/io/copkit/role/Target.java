@@ -1,0 +1,50 @@
+package io.copkit.role;
+
+import io.copkit.CommunityId;
+import io.copkit.MemberId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What somebody wants to act on, where that matters: a theme with the themes above it, an event, a boundary, a person.
+ *
+ * @param scopes all that it lies in; a theme's own and those of the themes above
+ * @param about whom it is about
+ */
+public record Target(Set<Scope> scopes, Optional<MemberId> about) {
+
+    /** The community as a whole. */
+    public static final Target COMMUNITY = new Target(Set.of(), Optional.empty());
+
+    /** Copies the set. */
+    public Target {
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** What lies in these scopes. */
+    public static Target in(Scope... scopes) {
+        return new Target(Set.of(scopes), Optional.empty());
+    }
+
+    /** What is about a person, such as that person's figures. */
+    public static Target about(MemberId member) {
+        return new Target(Set.of(new Scope.Mentee(member)), Optional.of(member));
+    }
+
+    /** What concerns the boundary with another community. */
+    public static Target toward(CommunityId community) {
+        return in(new Scope.Boundary(community));
+    }
+
+    /** The same, lying in one more scope. */
+    public Target and(Scope scope) {
+        Set<Scope> more = new HashSet<>(scopes);
+        more.add(scope);
+        return new Target(more, about);
+    }
+
+    boolean touches(Set<Scope> given) {
+        return given.stream().anyMatch(scopes::contains);
+    }
+}
