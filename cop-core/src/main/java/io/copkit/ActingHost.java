@@ -1,7 +1,9 @@
 package io.copkit;
 
+import io.copkit.charter.Charters;
 import io.copkit.commands.CommunitySettingsCommands;
 import io.copkit.commands.Desk;
+import io.copkit.commands.charter.CharterCommands;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
 import io.copkit.commands.sponsorship.SponsorshipCommands;
@@ -77,5 +79,10 @@ public final class ActingHost {
     /** Sponsoring communities, promising support, and judging it. */
     public Sponsorships sponsorships() {
         return new SponsorshipCommands(desk, actor);
+    }
+
+    /** Proposing, deciding on and accepting charters. */
+    public Charters charters() {
+        return new CharterCommands(desk, actor);
     }
 }

@@ -1,5 +1,6 @@
 package io.copkit;
 
+import io.copkit.charter.CharterBook;
 import io.copkit.commands.AccessLoader;
 import io.copkit.commands.ActivityCommands;
 import io.copkit.commands.Desk;
@@ -10,6 +11,7 @@ import io.copkit.commands.Reads;
 import io.copkit.commands.RoleCommands;
 import io.copkit.commands.Settings;
 import io.copkit.commands.StoredHistory;
+import io.copkit.commands.charter.StoredCharters;
 import io.copkit.commands.norm.StoredNorms;
 import io.copkit.commands.onboarding.StoredOnboarding;
 import io.copkit.commands.sponsorship.StoredSponsorships;
@@ -187,6 +189,11 @@ public final class CommunitiesOfPractice {
     /** Who stands behind a community, and what they have promised. */
     public SponsorshipBook sponsorships(CommunityId community) {
         return new StoredSponsorships(desk, community);
+    }
+
+    /** The proposals to the charter of a community, and who has accepted it. */
+    public CharterBook charters(CommunityId community) {
+        return new StoredCharters(desk, community);
     }
 
     /** The figures of what was done in a community. */

@@ -1,5 +1,6 @@
 package io.copkit;
 
+import io.copkit.charter.CharterEvent;
 import io.copkit.community.CommunityEvent;
 import io.copkit.lifecycle.LifecycleEvent;
 import io.copkit.membership.MembershipEvent;
@@ -23,7 +24,8 @@ public sealed interface CopEvent
                 LifecycleEvent,
                 NormEvent,
                 OnboardingEvent,
-                SponsorshipEvent {
+                SponsorshipEvent,
+                CharterEvent {
 
     /** Where. */
     CommunityId community();

@@ -137,6 +137,15 @@ public enum RefusalCode implements Coded {
     /** Nobody judges what they have taken on themselves. */
     OWN_COMMITMENT("own_commitment"),
 
+    /** The community has no such proposal to its charter. */
+    PROPOSAL_UNKNOWN("proposal_unknown"),
+    /** The proposal is no longer open: {@code proposal}. */
+    PROPOSAL_CLOSED("proposal_closed", "proposal"),
+    /** The charter says already what is proposed. */
+    PROPOSAL_CHANGES_NOTHING("proposal_changes_nothing"),
+    /** Nobody is asked to accept the present version of the charter. */
+    CONSENT_NOT_ASKED("consent_not_asked"),
+
     /** What members are asked to agree to would be late before it begins. */
     DEADLINE_NOT_AHEAD("deadline_not_ahead"),
     /** The version agreed to is not the one in force: {@code version}, {@code current}. */

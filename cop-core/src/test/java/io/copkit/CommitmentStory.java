@@ -1,5 +1,6 @@
 package io.copkit;
 
+import io.copkit.community.Charter;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.norm.Norm;
 import io.copkit.norm.NormKind;
@@ -39,6 +40,7 @@ public final class CommitmentStory {
     /** Runs it in a community of two, and gives all that was answered. */
     public static List<Object> run(World world, MemberId facilitator, MemberId member) {
         CommitmentStory story = new CommitmentStory(world, facilitator, member);
+        story.charters();
         story.norms();
         story.onboarding();
         story.support();
@@ -126,5 +128,34 @@ public final class CommitmentStory {
         cop.as(member).sponsorships().withdraw(community, withdrawn.id()).orElseThrow();
         cop.as(member).sponsorships().end(community, sponsorship.id()).orElseThrow();
         values.add(new Sponsor.Erased());
+    }
+
+    private void charters() {
+        CommunitiesOfPractice cop = world.cop;
+        Instant soon = world.now().plus(Duration.ofDays(7));
+        Charter another = World.charter("Another name").purpose("Another purpose");
+        cop.as(facilitator).charters().ask(community, soon).orElseThrow();
+        values.add(cop.as(member).charters().accept(community, 1).orElseThrow());
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            ids.add(cop.as(member)
+                    .charters()
+                    .propose(community, 1, another, "Because", soon)
+                    .orElseThrow()
+                    .id());
+        }
+        cop.as(member).charters().withdraw(community, ids.get(0)).orElseThrow();
+        values.add(cop.as(facilitator)
+                .charters()
+                .reject(community, ids.get(1), "No")
+                .orElseThrow());
+        values.add(cop.as(facilitator)
+                .charters()
+                .adopt(community, ids.get(2), soon)
+                .orElseThrow());
+        values.add(cop.as(member)
+                .charters()
+                .rebase(community, ids.get(3), 2, another.purpose("Both"))
+                .orElseThrow());
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A charter in a body: that of a community, and that of each version which is kept. */
-final class CharterPart {
+public final class CharterPart {
 
     private static final String OBJECTIVES = "objectives";
     private static final String MOTIVATIONS = "motivations";
@@ -30,7 +30,8 @@ final class CharterPart {
 
     private CharterPart() {}
 
-    static Charter read(Body body) {
+    /** The charter in a body. */
+    public static Charter read(Body body) {
         return new Charter(
                 body.text("name"),
                 body.text("domain"),
@@ -47,7 +48,8 @@ final class CharterPart {
                 body.texts("commitments"));
     }
 
-    static void write(Charter charter, Body body) {
+    /** Sets a charter in a body. */
+    public static void write(Charter charter, Body body) {
         body.set("name", charter.name())
                 .set("domain", charter.domain())
                 .set("purpose", charter.purpose())

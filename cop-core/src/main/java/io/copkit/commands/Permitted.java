@@ -72,6 +72,11 @@ public record Permitted(
                 .orElseGet(() -> Desk.refused(RefusalCode.NOT_A_MEMBER));
     }
 
+    /** Whether this is who acts, and still may. */
+    public boolean isActing(MemberId member) {
+        return authority.isOf(member) && active(member).isPresent();
+    }
+
     /** The membership of a member who may act, awake or dormant. */
     public Optional<Stored<Membership, MembershipRecord>> active(MemberId member) {
         return work.membership(id(), member).filter(stored -> {

@@ -122,7 +122,22 @@ public enum Happening implements Labelled {
     /** It was judged whether a promise was kept. */
     SUPPORT_JUDGED("support.judged"),
     /** A promise was taken back. */
-    SUPPORT_WITHDRAWN("support.withdrawn");
+    SUPPORT_WITHDRAWN("support.withdrawn"),
+
+    /** Somebody proposed another charter. */
+    PROPOSAL_MADE("proposal.made"),
+    /** A proposal was brought up to date with the charter. */
+    PROPOSAL_REBASED("proposal.rebased"),
+    /** A proposal was taken back. */
+    PROPOSAL_WITHDRAWN("proposal.withdrawn"),
+    /** A proposal became the charter. */
+    PROPOSAL_ADOPTED("proposal.adopted"),
+    /** A proposal was turned down. */
+    PROPOSAL_REJECTED("proposal.rejected"),
+    /** Members were asked to accept the charter. */
+    CHARTER_CONSENT_ASKED("charter.consent_asked"),
+    /** A member accepted a version of the charter. */
+    CHARTER_ACCEPTED("charter.accepted");
 
     private final String code;
 

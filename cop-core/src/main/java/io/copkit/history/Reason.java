@@ -55,7 +55,10 @@ public enum Reason implements Labelled {
     ABANDONED("abandoned"),
 
     /** A community went out of sight. */
-    HIDDEN("hidden");
+    HIDDEN("hidden"),
+
+    /** Somebody had proposed it. */
+    PROPOSED("proposed");
 
     private final String code;
 

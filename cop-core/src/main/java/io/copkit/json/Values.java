@@ -5,6 +5,7 @@ import io.copkit.Coded;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
+import io.copkit.charter.CharterEvent;
 import io.copkit.community.CommunityEvent;
 import io.copkit.community.StrategicMotivation;
 import io.copkit.engagement.MetricValue;
@@ -52,6 +53,7 @@ final class Values {
             "io.copkit.norm",
             "io.copkit.onboarding",
             "io.copkit.sponsorship",
+            "io.copkit.charter",
             "io.copkit.participation",
             "io.copkit.role",
             "io.copkit.space",
@@ -116,6 +118,9 @@ final class Values {
             Map.entry(Sponsor.Erased.class, "erased"),
             Map.entry(SponsorshipEvent.SponsorshipChanged.class, "sponsorship_changed"),
             Map.entry(SponsorshipEvent.SupportChanged.class, "support_changed"),
+            Map.entry(CharterEvent.ProposalChanged.class, "charter_proposal_changed"),
+            Map.entry(CharterEvent.ConsentAsked.class, "charter_consent_asked"),
+            Map.entry(CharterEvent.Accepted.class, "charter_accepted"),
             Map.entry(RoleEvent.Appointed.class, "role_appointed"),
             Map.entry(RoleEvent.Revoked.class, "role_revoked"),
             Map.entry(Scope.Theme.class, "theme"),

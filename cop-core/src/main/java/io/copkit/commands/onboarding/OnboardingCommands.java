@@ -183,9 +183,7 @@ public final class OnboardingCommands implements Onboarding {
     }
 
     private static <T> Outcome<T> asFor(Permitted permitted, List<MemberId> allowed, Supplier<Outcome<T>> decision) {
-        return allowed.stream()
-                        .anyMatch(who -> permitted.authority().isOf(who)
-                                && permitted.active(who).isPresent())
+        return allowed.stream().anyMatch(permitted::isActing)
                 ? decision.get()
                 : permitted.needs(Permission.ONBOARDING_MANAGE, decision);
     }
