@@ -9,6 +9,7 @@ module io.copkit.core {
     exports io.copkit;
     exports io.copkit.community;
     exports io.copkit.consent;
+    exports io.copkit.directory;
     exports io.copkit.engagement;
     exports io.copkit.history;
     exports io.copkit.json;

@@ -4,6 +4,7 @@ import io.copkit.charter.Charters;
 import io.copkit.commands.CommunitySettingsCommands;
 import io.copkit.commands.Desk;
 import io.copkit.commands.charter.CharterCommands;
+import io.copkit.commands.directory.StoredDirectory;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
 import io.copkit.commands.space.SpaceCommands;
@@ -12,6 +13,7 @@ import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
 import io.copkit.community.Communities;
 import io.copkit.community.CommunitySettings;
+import io.copkit.directory.Directory;
 import io.copkit.engagement.Activities;
 import io.copkit.lifecycle.Lifecycle;
 import io.copkit.membership.Memberships;
@@ -64,6 +66,11 @@ public final class ActingMember {
     /** The spaces of a community, as the member may use them. */
     public Spaces spaces(CommunityId community) {
         return new SpaceCommands(desk, member, community);
+    }
+
+    /** The communities that exist for the member. */
+    public Directory directory() {
+        return StoredDirectory.ofMember(desk, member);
     }
 
     /** Changing what a community has agreed on. */

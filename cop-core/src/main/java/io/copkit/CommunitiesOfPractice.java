@@ -12,12 +12,14 @@ import io.copkit.commands.RoleCommands;
 import io.copkit.commands.Settings;
 import io.copkit.commands.StoredHistory;
 import io.copkit.commands.charter.StoredCharters;
+import io.copkit.commands.directory.StoredDirectory;
 import io.copkit.commands.norm.StoredNorms;
 import io.copkit.commands.onboarding.StoredOnboarding;
 import io.copkit.commands.sponsorship.StoredSponsorships;
 import io.copkit.commands.theme.StoredGlossary;
 import io.copkit.commands.theme.SubjectChecks;
 import io.copkit.community.Community;
+import io.copkit.directory.Directory;
 import io.copkit.engagement.Activities;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.Engagement;
@@ -154,6 +156,16 @@ public final class CommunitiesOfPractice {
      */
     public Optional<Membership> membership(CommunityId community, MemberId member) {
         return new Reads(desk).membership(community, member);
+    }
+
+    /** All communities, as the host itself sees them. What may be shown to whom is asked of the directories below. */
+    public Directory directory() {
+        return StoredDirectory.ofHost(desk);
+    }
+
+    /** The communities that exist for whoever the host does not know; a member has {@code as(member).directory()}. */
+    public Directory publicDirectory() {
+        return StoredDirectory.ofStranger(desk);
     }
 
     /** The themes of a community. */

@@ -20,6 +20,11 @@ public final class Records {
         write(storage, copy(old, stage, old.body()));
     }
 
+    public static void setDiscoverability(CopStorage storage, CommunityId community, String code) {
+        CommunityRecord old = community(storage, community);
+        write(storage, copy(old, old.stage(), code, old.body()));
+    }
+
     public static void changeBody(CopStorage storage, CommunityId community, UnaryOperator<String> change) {
         CommunityRecord old = community(storage, community);
         write(storage, copy(old, old.stage(), change.apply(old.body())));
@@ -123,6 +128,10 @@ public final class Records {
     }
 
     private static CommunityRecord copy(CommunityRecord old, String stage, String body) {
+        return copy(old, stage, old.discoverability(), body);
+    }
+
+    private static CommunityRecord copy(CommunityRecord old, String stage, String discoverability, String body) {
         return new CommunityRecord(
                 old.id(),
                 old.version() + 1,
@@ -134,7 +143,7 @@ public final class Records {
                 stage,
                 old.stageSince(),
                 old.status(),
-                old.discoverability(),
+                discoverability,
                 old.joinPolicy(),
                 old.contentAccess(),
                 old.createdAt(),

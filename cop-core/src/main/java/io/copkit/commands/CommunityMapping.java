@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Between a community and its record. Each part of the body that is more than a field has a class of its own. */
-final class CommunityMapping {
+public final class CommunityMapping {
 
     static final int SCHEMA = 1;
     static final String STATUS = "open";
@@ -31,7 +31,12 @@ final class CommunityMapping {
 
     private CommunityMapping() {}
 
-    static Stored<Community, CommunityRecord> read(CommunityRecord record) {
+    /**
+     * A community from its record.
+     *
+     * @throws io.copkit.NotUnderstoodException if a newer version has written what this one does not know
+     */
+    public static Stored<Community, CommunityRecord> read(CommunityRecord record) {
         Codes.demand(STATUS, record.status());
         Body body = Body.read(record.body(), SCHEMA);
         People people = new People(record.people());
@@ -74,7 +79,7 @@ final class CommunityMapping {
                 community.access().contentAccess().code(),
                 community.foundedAt(),
                 null,
-                Set.of(),
+                NameTerms.with(community.charter().name(), Set.of()),
                 people.ids(),
                 body.json());
     }
@@ -99,7 +104,7 @@ final class CommunityMapping {
                 community.access().contentAccess().code(),
                 previous.createdAt(),
                 previous.dueAt(),
-                previous.terms(),
+                NameTerms.with(community.charter().name(), previous.terms()),
                 people.ids(),
                 body.json());
     }

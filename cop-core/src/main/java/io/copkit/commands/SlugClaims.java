@@ -15,6 +15,7 @@ import io.copkit.storage.OutcomeUnknownException;
 import io.copkit.storage.PageRequest;
 import io.copkit.storage.StateFilter;
 import io.copkit.storage.StateKey;
+import io.copkit.storage.StateStore;
 import io.copkit.storage.StorageException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ import java.util.function.Supplier;
  * founding as abandoned in the scope of its community, which every founding demands not to be the case. Whichever of the
  * two commits comes first wins, whatever the clocks say.
  */
-final class SlugClaims {
+public final class SlugClaims {
 
     static final int SCHEMA = 1;
     static final String TYPE = "claim:slug";
@@ -167,6 +168,11 @@ final class SlugClaims {
 
     private static StateKey.OfDocument abandonment(CommunityId community) {
         return StateKey.document(community.value(), FOUNDING, ABANDONED);
+    }
+
+    /** The community that a slug leads to. */
+    public static Optional<CommunityId> leadsTo(StateStore state, String slug) {
+        return state.findDocument(key(slug)).map(SlugClaims::community);
     }
 
     private static CommunityId community(DocumentRecord claim) {

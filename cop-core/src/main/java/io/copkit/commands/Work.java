@@ -86,10 +86,18 @@ public final class Work {
         return actor instanceof Actor.Member member ? Optional.of(member.id()) : Optional.empty();
     }
 
-    /** Decides on a community, if there is one. */
+    /**
+     * Decides on a community, if there is one for whoever acts. A hidden one that the actor has nothing to do with is refused
+     * exactly as one that there never was.
+     */
     public <T> Outcome<T> inCommunity(
             CommunityId id, Function<Stored<Community, CommunityRecord>, Outcome<T>> decision) {
-        return community(id).map(decision).orElseGet(() -> Desk.refused(RefusalCode.COMMUNITY_UNKNOWN));
+        return state.findCommunity(id.value())
+                .filter(this::existsForActor)
+                .map(CommunityMapping::read)
+                .map(this::seen)
+                .map(decision)
+                .orElseGet(() -> Desk.refused(RefusalCode.COMMUNITY_UNKNOWN));
     }
 
     /** Decides on a community, if there is one and it is not closed. */
@@ -246,6 +254,12 @@ public final class Work {
     public ChangeSet changes() {
         puts.keySet().forEach(requires::remove);
         return ChangeSet.of(changeId, List.copyOf(puts.values()), deletes, requires, transitions);
+    }
+
+    private boolean existsForActor(CommunityRecord community) {
+        return actingMember()
+                .map(member -> new Sight(state, member, now).sees(community))
+                .orElse(true);
     }
 
     private <A, R extends StateRecord> Stored<A, R> seen(Stored<A, R> stored) {

@@ -3,6 +3,7 @@ package io.copkit.community;
 import io.copkit.CommunityId;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ public final class Slug {
     /** The length in bytes of UTF-8 that a slug never exceeds. */
     public static final int MAX_BYTES = 100;
 
+    private static final String HIDDEN = "~";
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -35,7 +37,19 @@ public final class Slug {
      * nobody is told that it is taken.
      */
     public static String ofHidden(CommunityId community) {
-        return "~" + community.value();
+        return HIDDEN + community.value();
+    }
+
+    /** The hidden community that has this instead of a slug, if there can be one. */
+    public static Optional<CommunityId> hiddenId(String slug) {
+        if (!slug.startsWith(HIDDEN)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CommunityId.of(slug.substring(HIDDEN.length())));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
     /** Case folding, by way of upper case, where ß meets ss; and without the form that sigma takes at the end of a word. */

@@ -46,6 +46,7 @@ final class Values {
             "io.copkit",
             "io.copkit.community",
             "io.copkit.consent",
+            "io.copkit.directory",
             "io.copkit.engagement",
             "io.copkit.history",
             "io.copkit.lifecycle",

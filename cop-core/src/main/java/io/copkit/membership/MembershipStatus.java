@@ -48,4 +48,12 @@ public enum MembershipStatus implements Labelled {
     public boolean isBelonging() {
         return belonging;
     }
+
+    /**
+     * Whether somebody in this state has to do with the community: belongs to it, was asked in or has asked. A hidden
+     * community exists for nobody else.
+     */
+    public boolean isInvolved() {
+        return belonging || this == INVITED || this == APPLIED;
+    }
 }

@@ -34,6 +34,7 @@ import io.copkit.community.JoinPolicy;
 import io.copkit.community.StrategicMotivation.ControlRisk;
 import io.copkit.community.StrategicMotivation.Grade;
 import io.copkit.community.StrategicMotivation.ImproveProcess;
+import io.copkit.directory.Search;
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CommunityCalendar;
@@ -243,6 +244,9 @@ class CopJacksonModuleTest {
         List<Object> values =
                 new ArrayList<>(settings.charters(data, 9).orElseThrow().items());
         values.add(Founding.on(charter).at("figures").as(CommunityType.PROJECT));
+        values.add(Search.named("data").types(CommunityType.PROJECT));
+        values.add(world.cop.as(BEN).directory().find(data).orElseThrow());
+        values.add(world.cop.directory().census(Search.EVERYTHING));
         return values;
     }
 
