@@ -7,6 +7,7 @@ import io.copkit.commands.charter.CharterCommands;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
 import io.copkit.commands.sponsorship.SponsorshipCommands;
+import io.copkit.commands.succession.SuccessionCommands;
 import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
 import io.copkit.community.CommunitySettings;
@@ -15,6 +16,7 @@ import io.copkit.norm.Norms;
 import io.copkit.onboarding.Onboarding;
 import io.copkit.role.Roles;
 import io.copkit.sponsorship.Sponsorships;
+import io.copkit.succession.Successions;
 import io.copkit.theme.Glossary;
 import io.copkit.theme.Themes;
 
@@ -84,5 +86,10 @@ public final class ActingHost {
     /** Proposing, deciding on and accepting charters. */
     public Charters charters() {
         return new CharterCommands(desk, actor);
+    }
+
+    /** Finding somebody who takes over. */
+    public Successions succession() {
+        return new SuccessionCommands(desk, actor);
     }
 }

@@ -9,6 +9,7 @@ import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
 import io.copkit.commands.space.SpaceCommands;
 import io.copkit.commands.sponsorship.SponsorshipCommands;
+import io.copkit.commands.succession.SuccessionCommands;
 import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
 import io.copkit.community.Communities;
@@ -22,6 +23,7 @@ import io.copkit.onboarding.Onboarding;
 import io.copkit.role.Roles;
 import io.copkit.space.Spaces;
 import io.copkit.sponsorship.Sponsorships;
+import io.copkit.succession.Successions;
 import io.copkit.theme.Glossary;
 import io.copkit.theme.Themes;
 
@@ -126,5 +128,10 @@ public final class ActingMember {
     /** Proposing, deciding on and accepting charters. */
     public Charters charters() {
         return new CharterCommands(desk, actor);
+    }
+
+    /** Finding somebody who takes over. */
+    public Successions succession() {
+        return new SuccessionCommands(desk, actor);
     }
 }

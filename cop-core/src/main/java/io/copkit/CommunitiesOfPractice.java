@@ -16,6 +16,7 @@ import io.copkit.commands.directory.StoredDirectory;
 import io.copkit.commands.norm.StoredNorms;
 import io.copkit.commands.onboarding.StoredOnboarding;
 import io.copkit.commands.sponsorship.StoredSponsorships;
+import io.copkit.commands.succession.StoredSuccession;
 import io.copkit.commands.theme.StoredGlossary;
 import io.copkit.commands.theme.SubjectChecks;
 import io.copkit.community.Community;
@@ -37,6 +38,7 @@ import io.copkit.sponsorship.SponsorshipBook;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.Ids;
 import io.copkit.storage.StorageDescriptor;
+import io.copkit.succession.SuccessionBook;
 import io.copkit.theme.GlossaryPages;
 import io.copkit.theme.ThemeTree;
 import java.time.InstantSource;
@@ -206,6 +208,11 @@ public final class CommunitiesOfPractice {
     /** The proposals to the charter of a community, and who has accepted it. */
     public CharterBook charters(CommunityId community) {
         return new StoredCharters(desk, community);
+    }
+
+    /** How a community finds somebody who takes over. */
+    public SuccessionBook succession(CommunityId community) {
+        return new StoredSuccession(desk, community);
     }
 
     /** The figures of what was done in a community. */

@@ -9,6 +9,7 @@ import io.copkit.onboarding.OnboardingEvent;
 import io.copkit.role.RoleEvent;
 import io.copkit.space.SpaceChanged;
 import io.copkit.sponsorship.SponsorshipEvent;
+import io.copkit.succession.SuccessionEvent;
 import io.copkit.theme.GlossaryChanged;
 import io.copkit.theme.ThemeChanged;
 import java.time.Instant;
@@ -25,7 +26,8 @@ public sealed interface CopEvent
                 NormEvent,
                 OnboardingEvent,
                 SponsorshipEvent,
-                CharterEvent {
+                CharterEvent,
+                SuccessionEvent {
 
     /** Where. */
     CommunityId community();

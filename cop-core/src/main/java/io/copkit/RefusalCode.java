@@ -146,6 +146,19 @@ public enum RefusalCode implements Coded {
     /** Nobody is asked to accept the present version of the charter. */
     CONSENT_NOT_ASKED("consent_not_asked"),
 
+    /** Too many deputies: {@code limit}. */
+    TOO_MANY_DEPUTIES("too_many_deputies", "limit"),
+    /** The same deputy is named twice. */
+    DEPUTY_TWICE("deputy_twice"),
+    /** Somebody else is asked to take over at this moment. */
+    SUCCESSION_UNDER_WAY("succession_under_way"),
+    /** The member is not asked to take over, or was and has not answered in time. */
+    NO_OFFER("no_offer"),
+    /** Nobody is called to step forward. */
+    NOT_CALLED_FOR("not_called_for"),
+    /** The member joined too short a time ago: {@code days} that it takes. */
+    TENURE_TOO_SHORT("tenure_too_short", "days"),
+
     /** What members are asked to agree to would be late before it begins. */
     DEADLINE_NOT_AHEAD("deadline_not_ahead"),
     /** The version agreed to is not the one in force: {@code version}, {@code current}. */

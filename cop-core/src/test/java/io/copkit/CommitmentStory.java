@@ -14,6 +14,9 @@ import io.copkit.sponsorship.SupportCommitment;
 import io.copkit.sponsorship.SupportKind;
 import io.copkit.sponsorship.SupportPromise;
 import io.copkit.sponsorship.SupportStatus;
+import io.copkit.succession.Facilitator;
+import io.copkit.succession.SuccessionEvent;
+import io.copkit.succession.SuccessionPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +47,7 @@ public final class CommitmentStory {
         story.norms();
         story.onboarding();
         story.support();
+        story.succession();
         return story.values;
     }
 
@@ -157,5 +161,33 @@ public final class CommitmentStory {
                 .charters()
                 .rebase(community, ids.get(3), 2, another.purpose("Both"))
                 .orElseThrow());
+    }
+
+    private void succession() {
+        CommunitiesOfPractice cop = world.cop;
+        SuccessionPolicy policy = SuccessionPolicy.STANDARD.deputies(member);
+        values.add(cop.as(facilitator).succession().layDown(community, policy).orElseThrow());
+        Records.setStage(world.memory, community, "coalescing");
+        cop.as(facilitator).succession().handOver(community, member).orElseThrow();
+        values.add(cop.as(member).succession().decline(community).orElseThrow());
+        world.pass(Duration.ofDays(50));
+        cop.asSystem("nightly").succession().review(community).orElseThrow();
+        world.pass(Duration.ofDays(10));
+        cop.asSystem("nightly").succession().review(community).orElseThrow();
+        cop.as(member).succession().decline(community).orElseThrow();
+        cop.asSystem("nightly").succession().review(community).orElseThrow();
+        cop.as(member).succession().stepForward(community).orElseThrow();
+        cop.as(facilitator)
+                .roles()
+                .revoke(community, facilitator, Role.FACILITATOR)
+                .orElseThrow();
+        cop.as(member).succession().handOver(community, facilitator).orElseThrow();
+        values.add(cop.as(facilitator).succession().accept(community).orElseThrow());
+        values.add(new Facilitator(member, world.now(), Optional.of(world.now())));
+        values.add(policy.loss(List.of(), world.now()));
+        values.add(new SuccessionEvent.VacancyLasts(
+                new Actor.Host("nightly"),
+                world.now(),
+                cop.succession(community).latest().orElseThrow()));
     }
 }

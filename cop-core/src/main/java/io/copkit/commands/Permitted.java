@@ -106,6 +106,12 @@ public record Permitted(
         work.happened(step(happening, record).from(before.record().status()).to(record.status()));
     }
 
+    /** Writes the first or next version of an aggregate of which there is one in the community, and says so in the history. */
+    public <A> void write(
+            DocumentMapping<A> mapping, Optional<Stored<A, DocumentRecord>> before, A after, Happening happening) {
+        before.ifPresentOrElse(old -> change(mapping, old, after, happening), () -> begin(mapping, after, happening));
+    }
+
     /**
      * Writes the next version of a membership in which nothing changes. What is counted about a member is only worth
      * something if everybody who adds to the count does this.

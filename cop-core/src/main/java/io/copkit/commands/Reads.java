@@ -6,12 +6,14 @@ import io.copkit.community.Community;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipStatus;
 import io.copkit.membership.Roster;
+import io.copkit.role.Role;
 import io.copkit.storage.Limits;
 import io.copkit.storage.MembershipQuery;
 import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.PageRequest;
 import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,13 +45,7 @@ public final class Reads implements Roster {
 
     @Override
     public void forEach(CommunityId community, Consumer<? super Membership.Active> sink) {
-        StateFilter active = StateFilter.ANY
-                .inCommunity(community.value())
-                .inStatus(
-                        MembershipStatus.ACTIVE.code(),
-                        MembershipStatus.DORMANT.code(),
-                        MembershipStatus.SUSPENDED.code());
-        MembershipQuery query = MembershipQuery.of(active, PageRequest.first(Limits.PAGE));
+        MembershipQuery query = MembershipQuery.of(belonging(community), PageRequest.first(Limits.PAGE));
         String next = null;
         do {
             Slice<MembershipRecord> page = desk.storage()
@@ -63,5 +59,23 @@ public final class Reads implements Roster {
             }
             next = page.next();
         } while (next != null);
+    }
+
+    /** Those who belong to a community and hold a role, by their ids, as they were last written. */
+    public List<Membership> holders(CommunityId community, Role role, int atMost) {
+        MembershipQuery query = MembershipQuery.of(belonging(community), PageRequest.first(atMost))
+                .inRole(role.code());
+        return desk.storage().state().memberships(query).items().stream()
+                .map(record -> MembershipMapping.read(record).value())
+                .toList();
+    }
+
+    private static StateFilter belonging(CommunityId community) {
+        return StateFilter.ANY
+                .inCommunity(community.value())
+                .inStatus(
+                        MembershipStatus.ACTIVE.code(),
+                        MembershipStatus.DORMANT.code(),
+                        MembershipStatus.SUSPENDED.code());
     }
 }

@@ -137,7 +137,22 @@ public enum Happening implements Labelled {
     /** Members were asked to accept the charter. */
     CHARTER_CONSENT_ASKED("charter.consent_asked"),
     /** A member accepted a version of the charter. */
-    CHARTER_ACCEPTED("charter.accepted");
+    CHARTER_ACCEPTED("charter.accepted"),
+
+    /** It was laid down how somebody is found who takes over. */
+    SUCCESSION_LAID_DOWN("succession.laid_down"),
+    /** It was announced that facilitation will be lost. */
+    SUCCESSION_WARNED("succession.warned"),
+    /** Somebody was asked to take over. */
+    SUCCESSOR_ASKED("succession.asked"),
+    /** Somebody who was asked to take over said no. */
+    SUCCESSOR_DECLINED("succession.declined"),
+    /** Nobody was left to ask. */
+    SUCCESSION_ESCALATED("succession.escalated"),
+    /** Nobody had facilitated for long. */
+    SUCCESSION_ALERTED("succession.alerted"),
+    /** Somebody took over, or nobody needed to any more. */
+    SUCCESSION_SETTLED("succession.settled");
 
     private final String code;
 

@@ -58,7 +58,10 @@ public enum Reason implements Labelled {
     HIDDEN("hidden"),
 
     /** Somebody had proposed it. */
-    PROPOSED("proposed");
+    PROPOSED("proposed"),
+
+    /** Somebody took over from somebody else. */
+    SUCCESSION("succession");
 
     private final String code;
 

@@ -21,6 +21,7 @@ import io.copkit.space.SpaceChanged;
 import io.copkit.space.SpaceId;
 import io.copkit.sponsorship.Sponsor;
 import io.copkit.sponsorship.SponsorshipEvent;
+import io.copkit.succession.SuccessionEvent;
 import io.copkit.theme.GlossaryChanged;
 import io.copkit.theme.ThemeChanged;
 import io.copkit.theme.ThemeId;
@@ -55,6 +56,7 @@ final class Values {
             "io.copkit.onboarding",
             "io.copkit.sponsorship",
             "io.copkit.charter",
+            "io.copkit.succession",
             "io.copkit.participation",
             "io.copkit.role",
             "io.copkit.space",
@@ -122,6 +124,12 @@ final class Values {
             Map.entry(CharterEvent.ProposalChanged.class, "charter_proposal_changed"),
             Map.entry(CharterEvent.ConsentAsked.class, "charter_consent_asked"),
             Map.entry(CharterEvent.Accepted.class, "charter_accepted"),
+            Map.entry(SuccessionEvent.LossNear.class, "facilitation_loss_near"),
+            Map.entry(SuccessionEvent.Asked.class, "successor_asked"),
+            Map.entry(SuccessionEvent.Declined.class, "successor_declined"),
+            Map.entry(SuccessionEvent.Escalated.class, "succession_escalated"),
+            Map.entry(SuccessionEvent.VacancyLasts.class, "vacancy_lasts"),
+            Map.entry(SuccessionEvent.Settled.class, "succession_settled"),
             Map.entry(RoleEvent.Appointed.class, "role_appointed"),
             Map.entry(RoleEvent.Revoked.class, "role_revoked"),
             Map.entry(Scope.Theme.class, "theme"),

@@ -189,11 +189,7 @@ public final class CharterCommands implements Charters {
         Work work = permitted.work();
         ConsentRequest request = new ConsentRequest(version, work.at(), acceptBy);
         AskedMapping.Asked next = new AskedMapping.Asked(permitted.id(), request);
-        asked(permitted)
-                .ifPresentOrElse(
-                        before ->
-                                permitted.change(AskedMapping.INSTANCE, before, next, Happening.CHARTER_CONSENT_ASKED),
-                        () -> permitted.begin(AskedMapping.INSTANCE, next, Happening.CHARTER_CONSENT_ASKED));
+        permitted.write(AskedMapping.INSTANCE, asked(permitted), next, Happening.CHARTER_CONSENT_ASKED);
         return new CharterEvent.ConsentAsked(permitted.id(), actor, work.at(), request);
     }
 

@@ -49,9 +49,7 @@ public final class OnboardingCommands implements Onboarding {
             Optional<Stored<TemplateMapping.LaidDown, DocumentRecord>> before =
                     work.document(mapping, community.value(), TemplateMapping.ID);
             TemplateMapping.LaidDown laidDown = new TemplateMapping.LaidDown(community, template, work.at());
-            before.ifPresentOrElse(
-                    old -> permitted.change(mapping, old, laidDown, Happening.ONBOARDING_LAID_DOWN),
-                    () -> permitted.begin(mapping, laidDown, Happening.ONBOARDING_LAID_DOWN));
+            permitted.write(mapping, before, laidDown, Happening.ONBOARDING_LAID_DOWN);
             return Outcome.accepted(template, List.of());
         });
     }
