@@ -106,7 +106,7 @@ final class SampleArguments {
         } catch (InvocationTargetException unfit) {
             return Stream.empty();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
