@@ -3,7 +3,11 @@ package io.copkit;
 import io.copkit.charter.Charters;
 import io.copkit.commands.CommunitySettingsCommands;
 import io.copkit.commands.Desk;
+import io.copkit.commands.bulk.BulkCommands;
+import io.copkit.commands.bulk.Plans;
+import io.copkit.commands.bulk.SyncCommands;
 import io.copkit.commands.charter.CharterCommands;
+import io.copkit.commands.correction.CorrectionCommands;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
 import io.copkit.commands.sponsorship.SponsorshipCommands;
@@ -12,6 +16,10 @@ import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
 import io.copkit.community.CommunitySettings;
 import io.copkit.engagement.Activities;
+import io.copkit.history.Corrections;
+import io.copkit.membership.BulkOperations;
+import io.copkit.membership.GroupSync;
+import io.copkit.membership.PlannedMemberships;
 import io.copkit.norm.Norms;
 import io.copkit.onboarding.Onboarding;
 import io.copkit.role.Roles;
@@ -91,5 +99,25 @@ public final class ActingHost {
     /** Finding somebody who takes over. */
     public Successions succession() {
         return new SuccessionCommands(desk, actor);
+    }
+
+    /** Saying late what was so in the past. */
+    public Corrections corrections() {
+        return new CorrectionCommands(desk, actor);
+    }
+
+    /** Changing many memberships in one go. */
+    public BulkOperations bulk() {
+        return new BulkCommands(desk, actor);
+    }
+
+    /** Keeping memberships as the groups of a directory have them. */
+    public GroupSync sync() {
+        return new SyncCommands(desk, actor);
+    }
+
+    /** Memberships that are to begin at a time to come. */
+    public PlannedMemberships plans() {
+        return new Plans(desk, actor);
     }
 }

@@ -4,6 +4,7 @@ import io.copkit.charter.Charters;
 import io.copkit.commands.CommunitySettingsCommands;
 import io.copkit.commands.Desk;
 import io.copkit.commands.charter.CharterCommands;
+import io.copkit.commands.correction.CorrectionCommands;
 import io.copkit.commands.directory.StoredDirectory;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
@@ -16,6 +17,7 @@ import io.copkit.community.Communities;
 import io.copkit.community.CommunitySettings;
 import io.copkit.directory.Directory;
 import io.copkit.engagement.Activities;
+import io.copkit.history.Corrections;
 import io.copkit.lifecycle.Lifecycle;
 import io.copkit.membership.Memberships;
 import io.copkit.norm.Norms;
@@ -133,5 +135,10 @@ public final class ActingMember {
     /** Finding somebody who takes over. */
     public Successions succession() {
         return new SuccessionCommands(desk, actor);
+    }
+
+    /** Saying late what was so in the past. */
+    public Corrections corrections() {
+        return new CorrectionCommands(desk, actor);
     }
 }

@@ -86,6 +86,30 @@ public enum RefusalCode implements Coded {
     /** There are too many questions: {@code limit}. */
     TOO_MANY_QUESTIONS("too_many_questions", "limit"),
 
+    /** The past of the member holds no such step. */
+    PAST_STEP_UNKNOWN("past_step_unknown"),
+    /** What such a step says cannot be corrected: {@code happening}. */
+    STEP_NOT_CORRECTABLE("step_not_correctable", "happening"),
+    /** Nobody corrects the own past. */
+    CORRECTION_OF_ONESELF("correction_of_oneself"),
+    /** What is still to come cannot be corrected. */
+    CORRECTION_IN_FUTURE("correction_in_future"),
+    /** The past reads like this already. */
+    CORRECTION_CHANGES_NOTHING("correction_changes_nothing"),
+    /** The past would make no sense any more: {@code happening}, {@code at}. */
+    CORRECTION_CONTRADICTS("correction_contradicts", "happening", "at"),
+    /** Somebody would be a member now, or hold a role now, without having been let in or given it. */
+    CORRECTION_BRINGS_BACK("correction_brings_back"),
+
+    /** A time ends before it begins, or at once. */
+    DATES_REVERSED("dates_reversed"),
+    /** Something else was begun under this id of an operation. */
+    OPERATION_MISMATCH("operation_mismatch"),
+    /** A source would withdraw more memberships at once than the limit allows: {@code withdrawals}, {@code allowed}. */
+    MASS_WITHDRAWAL("mass_withdrawal", "withdrawals", "allowed"),
+    /** There is no such plan, or it has come to its end. */
+    PLAN_UNKNOWN("plan_unknown"),
+
     /** The role comes by itself and can be neither given nor taken: {@code role}. */
     ROLE_NOT_APPOINTABLE("role_not_appointable", "role"),
     /** The role, or the member who holds it, ranks above the actor: {@code role}. */

@@ -110,6 +110,7 @@ class PeopleStandInColumnsTest {
         cop.as(other).communities().found(World.charter("Another")).orElseThrow();
         cop.as(founder).communities().found(World.charter("Another"));
         CommitmentStory.run(world, founder, other);
+        FlowStory.run(world, founder, other);
     }
 
     private static void settings(CommunitySettings settings, CommunityId community) {

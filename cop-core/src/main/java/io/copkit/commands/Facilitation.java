@@ -17,12 +17,12 @@ import java.util.Set;
  * community's record would be no safer, would be written by every appointment as well, and would turn false when an erasure
  * removes memberships, which touches no other record.
  */
-final class Facilitation {
+public final class Facilitation {
 
     private Facilitation() {}
 
     /** Why a member cannot let go of these roles, if so; otherwise sees to it that nobody else lets go at the same time. */
-    static Optional<Refusal> release(Work work, Stored<Community, CommunityRecord> stored, Set<Role> roles) {
+    public static Optional<Refusal> release(Work work, Stored<Community, CommunityRecord> stored, Set<Role> roles) {
         Community community = stored.value();
         int minimum = community.roleBook().minimum(Role.FACILITATOR, community.stage());
         if (minimum == 0 || !roles.contains(Role.FACILITATOR)) {

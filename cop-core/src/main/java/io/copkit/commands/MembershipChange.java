@@ -3,14 +3,18 @@ package io.copkit.commands;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.MemberId;
+import io.copkit.commands.correction.Amendment;
+import io.copkit.commands.correction.Realigned;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.membership.Admission;
+import io.copkit.membership.AdmissionPath;
 import io.copkit.membership.Application;
 import io.copkit.membership.Candidate;
 import io.copkit.membership.Departure;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipEvent;
+import io.copkit.membership.MembershipSource;
 import io.copkit.membership.Profile;
 import io.copkit.membership.Rejection;
 import io.copkit.role.Role;
@@ -20,9 +24,12 @@ import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.StateKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What one command does to one membership: each step changes it and says so, in history and as an event.
@@ -37,6 +44,7 @@ public final class MembershipChange {
     private final MemberId member;
     private final Optional<MembershipRecord> previous;
     private final List<CopEvent> events = new ArrayList<>();
+    private final Set<String> sources;
     private Optional<Membership> membership;
     private Optional<Instant> effectiveAt = Optional.empty();
 
@@ -50,6 +58,7 @@ public final class MembershipChange {
         this.key = StateKey.membership(community.value(), member.value());
         this.member = member;
         this.previous = previous;
+        this.sources = new HashSet<>(previous.map(MembershipRecord::sources).orElse(Set.of()));
         this.membership = membership;
     }
 
@@ -70,14 +79,44 @@ public final class MembershipChange {
 
     /** Lets in whom an admission lets in. Nothing else makes an active membership. */
     public void admit(Admission admission, Profile profile, Reason reason) {
-        Membership.Active after = candidate(admission).admitted(admission, profile);
+        Membership.Active after = candidate().admitted(admission, profile);
         Optional<Membership> before = become(after, Happening.MEMBER_JOINED, reason);
-        events.add(new MembershipEvent.Joined(work.actor(), before, after));
+        joined(admission, before);
+    }
+
+    /** Lets in whom an admission lets in, since a time that lies back. */
+    public void admit(Admission admission, Amendment past, Reason reason) {
+        Membership.Active fresh = candidate().admitted(admission, Profile.EMPTY);
+        Optional<Membership> before = realign(past, Optional.of(fresh), reason, Optional.empty());
+        joined(admission, before);
+    }
+
+    /** Becomes what follows from a past that reads otherwise than before. */
+    public void amend(Amendment past, Reason reason, Optional<String> note) {
+        Optional<Membership> before = realign(past, membership, reason, note);
+        events.add(new MembershipEvent.Amended(work.actor(), work.at(), before, membership.orElseThrow()));
+    }
+
+    /** What keeps the membership alive, or would if the member had not left by an own step. */
+    public Set<MembershipSource> sources() {
+        return sources.stream().map(MembershipSource::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Is vouched for by one more source. */
+    public void vouch(MembershipSource source) {
+        sources.add(source.code());
+        work.happened(step(Happening.SOURCE_ADDED, Reason.SYNCED).to(source.code()));
+    }
+
+    /** Is vouched for by a source no more. */
+    public void withdraw(MembershipSource source) {
+        sources.remove(source.code());
+        work.happened(step(Happening.SOURCE_WITHDRAWN, Reason.SYNCED).from(source.code()));
     }
 
     /** Puts on the waiting list whom an admission lets wait. */
     public void queue(Admission admission, Application application, Optional<String> invitation, Reason reason) {
-        Membership.Applied after = candidate(admission).waiting(admission, application, invitation);
+        Membership.Applied after = candidate().waiting(admission, application, invitation);
         Optional<Membership> before = become(after, Happening.MEMBER_WAITING, reason);
         events.add(new MembershipEvent.Waiting(work.actor(), work.at(), before, after));
     }
@@ -122,9 +161,16 @@ public final class MembershipChange {
     public Optional<Membership> become(Membership after, Happening what, Reason reason, Optional<String> note) {
         Optional<Membership> before = membership;
         membership = Optional.of(after);
-        Step step = step(what, reason).to(after.status().code()).noting(note);
+        Step step = step(what, reason).to(after.status().code()).noting(note).until(term(after));
         work.happened(before.map(state -> step.from(state.status().code())).orElse(step));
         return before;
+    }
+
+    /** When a membership ends by itself. */
+    private static Optional<Instant> term(Membership membership) {
+        return membership instanceof Membership.Belonging belonging
+                ? belonging.membership().until()
+                : Optional.empty();
     }
 
     /** One more thing to tell. */
@@ -147,8 +193,7 @@ public final class MembershipChange {
     /** Puts the membership into the change set. */
     public void write() {
         Membership after = membership.orElseThrow();
-        work.put(previous.map(record -> MembershipMapping.next(after, record, work.at()))
-                .orElseGet(() -> MembershipMapping.first(after, work.at())));
+        work.put(MembershipMapping.record(after, previous, sources, work.at()));
     }
 
     /** The membership as it is now, if there is one. */
@@ -209,15 +254,36 @@ public final class MembershipChange {
     private Membership.Left end(Instant at, Departure why, Reason reason) {
         Membership.Belonging before = belonging();
         Membership.Left after = before.leave(at, why);
+        sources.remove(MembershipSource.BY_HAND.code());
         become(after, Happening.MEMBER_LEFT, reason);
         events.add(new MembershipEvent.Left(work.actor(), before, after));
         return after;
     }
 
-    private Candidate candidate(Admission admission) {
+    private void joined(Admission admission, Optional<Membership> before) {
+        if (admission.facts().path() != AdmissionPath.SYNC) {
+            sources.add(MembershipSource.BY_HAND.code());
+        }
+        events.add(new MembershipEvent.Joined(work.actor(), before, active()));
+    }
+
+    private Optional<Membership> realign(
+            Amendment past, Optional<Membership> from, Reason reason, Optional<String> note) {
+        Optional<Membership> before = membership;
+        past.rows()
+                .forEach(row -> work.happened(row.step(step(row.what(), reason)).noting(note)));
+        membership = Optional.of(new Realigned(past.history(), work.at(), work.actingMember()).of(community(), from));
+        return before;
+    }
+
+    private CommunityId community() {
+        return CommunityId.of(key.communityId());
+    }
+
+    private Candidate candidate() {
         return membership
                 .map(state -> ((Membership.Outside) state).candidate())
-                .orElseGet(() -> Candidate.stranger(admission.facts().community(), member));
+                .orElseGet(() -> Candidate.stranger(community(), member));
     }
 
     private void revoked(Role role, Membership.Active before, Membership.Active after, Reason reason) {

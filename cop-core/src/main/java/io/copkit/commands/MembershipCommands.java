@@ -65,7 +65,8 @@ public final class MembershipCommands implements Memberships {
         return Outcome.accepted(change.active(), change.events());
     }
 
-    private Outcome<Membership.Left> leave(Work work, Stored<Community, CommunityRecord> community) {
+    /** Decides within one attempt at a command. */
+    public Outcome<Membership.Left> leave(Work work, Stored<Community, CommunityRecord> community) {
         CommunityId id = community.value().id();
         MembershipChange change = MembershipChange.of(work, id, member, work.membership(id, member));
         if (!(change.now().orElse(null) instanceof Membership.Belonging belonging)) {

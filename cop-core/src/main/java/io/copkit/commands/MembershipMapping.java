@@ -4,6 +4,7 @@ import io.copkit.internal.Body;
 import io.copkit.internal.Codes;
 import io.copkit.internal.People;
 import io.copkit.membership.Membership;
+import io.copkit.membership.MembershipSource;
 import io.copkit.role.Role;
 import io.copkit.storage.MembershipRecord;
 import java.time.Instant;
@@ -19,7 +20,6 @@ final class MembershipMapping {
 
     static final int SCHEMA = 1;
     static final String PERSON = "person";
-    static final String BY_ONESELF = "oneself";
 
     /** On the records of those who were let in and wait for a place. */
     static final String WAITING = "waiting";
@@ -38,17 +38,14 @@ final class MembershipMapping {
         return new Stored<>(membership, record, body.instant(CHANGED_AT));
     }
 
-    /** The first record of a membership. */
-    static MembershipRecord first(Membership membership, Instant at) {
-        return record(membership, Optional.empty(), at);
-    }
-
-    /** The next record of a membership. */
+    /** The next record of a membership that the same sources keep alive. */
     static MembershipRecord next(Membership membership, MembershipRecord previous, Instant at) {
-        return record(membership, Optional.of(previous), at);
+        return record(membership, Optional.of(previous), previous.sources(), at);
     }
 
-    private static MembershipRecord record(Membership membership, Optional<MembershipRecord> previous, Instant at) {
+    /** The next record of a membership, or the first. */
+    static MembershipRecord record(
+            Membership membership, Optional<MembershipRecord> previous, Set<String> sources, Instant at) {
         People people = new People(previous.map(MembershipRecord::people).orElse(List.of()));
         Body body = previous.map(record -> Body.read(record.body(), SCHEMA)).orElseGet(() -> Body.ofSchema(SCHEMA));
         new StatePart(body, people).write(membership);
@@ -68,7 +65,7 @@ final class MembershipMapping {
                 previous.map(MembershipRecord::level).orElse(null),
                 previous.map(MembershipRecord::levelSince).orElse(null),
                 belonging.map(MembershipMapping::roleCodes).orElse(Set.of()),
-                sources(belonging.isPresent(), previous),
+                belonging.isPresent() && sources.isEmpty() ? Set.of(MembershipSource.BY_HAND.code()) : sources,
                 dueAt(membership),
                 terms(membership, previous),
                 people.ids(),
@@ -93,11 +90,6 @@ final class MembershipMapping {
             return Optional.of(applied.origin().code());
         }
         return belonging(membership).map(active -> active.origin().code());
-    }
-
-    private static Set<String> sources(boolean belonging, Optional<MembershipRecord> previous) {
-        Set<String> before = previous.map(MembershipRecord::sources).orElse(Set.of());
-        return belonging && before.isEmpty() ? Set.of(BY_ONESELF) : before;
     }
 
     /** Those who wait are queued by this column, the first to wait first. */

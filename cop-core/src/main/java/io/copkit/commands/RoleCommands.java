@@ -40,7 +40,8 @@ public final class RoleCommands implements Roles {
         return desk.run(actor, work -> work.inOpenCommunity(community, stored -> revoke(work, stored, member, role)));
     }
 
-    private Outcome<Set<Role>> appoint(
+    /** Decides within one attempt at a command. */
+    public Outcome<Set<Role>> appoint(
             Work work, Stored<Community, CommunityRecord> community, MemberId member, Role role) {
         Authority authority = Authority.of(work, desk.settings().permissions(), community);
         Optional<Refusal> denied = authority.denies(Permission.ROLE_ASSIGN);
@@ -60,7 +61,8 @@ public final class RoleCommands implements Roles {
         });
     }
 
-    private Outcome<Set<Role>> revoke(
+    /** Decides within one attempt at a command. */
+    public Outcome<Set<Role>> revoke(
             Work work, Stored<Community, CommunityRecord> community, MemberId member, Role role) {
         Authority authority = Authority.of(work, desk.settings().permissions(), community);
         Optional<Refusal> denied = authority.isOf(member) ? Optional.empty() : authority.denies(Permission.ROLE_ASSIGN);
@@ -99,10 +101,11 @@ public final class RoleCommands implements Roles {
         }
         Optional<Stored<Membership, MembershipRecord>> stored =
                 work.membership(community.value().id(), member);
-        if (stored.isEmpty() || !(stored.get().value() instanceof Membership.Active)) {
-            return Desk.refused(RefusalCode.NOT_A_MEMBER);
-        }
-        return decision.then(MembershipChange.of(work, stored.get()));
+        MembershipChange membership =
+                MembershipChange.of(work, community.value().id(), member, stored);
+        return membership.now().orElse(null) instanceof Membership.Active
+                ? decision.then(membership)
+                : Desk.refused(RefusalCode.NOT_A_MEMBER);
     }
 
     private static Outcome<Set<Role>> written(MembershipChange membership) {

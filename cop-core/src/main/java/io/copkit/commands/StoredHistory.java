@@ -84,8 +84,12 @@ public final class StoredHistory implements History {
         return Replay.of(read(all(Optional.empty())));
     }
 
-    /** What is known about one member. */
-    Replay about(MemberId member, Optional<Instant> knownAt) {
+    /** The steps about one member, in the order of recording. */
+    List<HistoryEntry> about(MemberId member) {
+        return read(all(Optional.empty()).about(member.value()));
+    }
+
+    private Replay about(MemberId member, Optional<Instant> knownAt) {
         return Replay.of(read(all(knownAt).about(member.value())));
     }
 

@@ -6,6 +6,8 @@ import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.RefusalCode;
 import io.copkit.community.Community;
+import io.copkit.history.HistoryEntry;
+import io.copkit.history.Replay;
 import io.copkit.internal.Checks;
 import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
@@ -35,7 +37,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 
 /**
  * One attempt at a command: what it reads, and the change set that it makes of it. Used by one thread, once.
@@ -56,6 +60,7 @@ public final class Work {
     private final Map<StateKey, Long> requires = new TreeMap<>();
     private final Map<StateKey, Long> deletes = new TreeMap<>();
     private final List<TransitionRecord> transitions = new ArrayList<>();
+    private final Map<StateKey, MembershipRecord> stored = new TreeMap<>();
     private final Instant now;
     private Instant at;
 
@@ -116,11 +121,32 @@ public final class Work {
         return state.findCommunity(id.value()).map(CommunityMapping::read).map(this::seen);
     }
 
-    /** A membership. */
+    /** A membership, as it is stored or as this attempt has left it. */
     public Optional<Stored<Membership, MembershipRecord>> membership(CommunityId community, MemberId member) {
-        return state.findMembership(community.value(), member.value())
-                .map(MembershipMapping::read)
-                .map(this::seen);
+        StateKey key = StateKey.membership(community.value(), member.value());
+        Optional<MembershipRecord> record = puts.get(key) instanceof MembershipRecord pending
+                ? Optional.of(pending)
+                : state.findMembership(community.value(), member.value());
+        record.filter(found -> !puts.containsKey(key)).ifPresent(found -> stored.put(key, found));
+        return record.map(MembershipMapping::read).map(this::seen);
+    }
+
+    /** The past of a member, with what this attempt adds to it. */
+    public Replay past(CommunityId community, MemberId member) {
+        List<HistoryEntry> entries = new ArrayList<>(new StoredHistory(state, community).about(member));
+        long sequence = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).sequence();
+        for (TransitionRecord transition : transitions) {
+            if (member.value().equals(transition.subjectId())) {
+                sequence++;
+                entries.add(HistoryMapping.read(transition.withSequence(sequence)));
+            }
+        }
+        return Replay.of(entries);
+    }
+
+    /** How many steps of the history this attempt adds. */
+    public int entries() {
+        return transitions.size();
     }
 
     /** A document as it is stored. */
@@ -154,6 +180,13 @@ public final class Work {
             String code = row.keys().getOrDefault(CensusQuery.Group.ROLE, "");
             Role.find(code).ifPresent(role -> counts.put(role, row.count()));
         }
+        changes((record, change) -> {
+            if (record.status().equals(MembershipStatus.ACTIVE.code())) {
+                record.roles()
+                        .forEach(code ->
+                                Role.find(code).ifPresent(role -> counts.merge(role, (long) change, Long::sum)));
+            }
+        });
         return counts;
     }
 
@@ -172,9 +205,28 @@ public final class Work {
                         .filter(MembershipStatus::isBelonging)
                         .map(MembershipStatus::code)
                         .toArray(String[]::new));
-        return state.census(CensusQuery.of(MembershipQuery.of(filter, PageRequest.first(1)))).stream()
-                .mapToLong(CensusRow::count)
-                .sum();
+        LongAdder count = new LongAdder();
+        state.census(CensusQuery.of(MembershipQuery.of(filter, PageRequest.first(1))))
+                .forEach(row -> count.add(row.count()));
+        changes((record, change) -> {
+            if (filter.statuses().contains(record.status())) {
+                count.add(change);
+            }
+        });
+        return count.sum();
+    }
+
+    /** Hands on what this attempt takes away from the stored memberships, and what it adds. */
+    private void changes(ObjIntConsumer<MembershipRecord> sink) {
+        for (StateRecord put : puts.values()) {
+            if (put instanceof MembershipRecord written) {
+                MembershipRecord before = stored.get(put.key());
+                if (before != null) {
+                    sink.accept(before, -1);
+                }
+                sink.accept(written, 1);
+            }
+        }
     }
 
     /** Those who wait for a place, the first to wait first. */

@@ -83,6 +83,27 @@ public enum Happening implements Labelled {
     TYPE_CHANGED("type.changed"),
     /** The community opened or closed itself. */
     ACCESS_CHANGED("access.changed"),
+    /** A step was taken back: it never happened. */
+    STEP_STRUCK("history.struck"),
+
+    /** A source vouches for a member. */
+    SOURCE_ADDED("source.added"),
+    /** A source vouches for a member no more. */
+    SOURCE_WITHDRAWN("source.withdrawn"),
+
+    /** An operation on many memberships was begun; stands in the history of the tenant. */
+    OPERATION_BEGUN("bulk.begun"),
+    /** A step of an operation on many memberships was taken. */
+    BULK_STEP_TAKEN("bulk.step_taken"),
+
+    /** A membership is to begin at a time to come. */
+    MEMBERSHIP_PLANNED("plan.made"),
+    /** What was planned was carried out. */
+    PLAN_CARRIED_OUT("plan.carried_out"),
+    /** The time of a plan had come, and the member was not let in. */
+    PLAN_TURNED_AWAY("plan.turned_away"),
+    /** A plan was given up before its time. */
+    PLAN_CANCELLED("plan.cancelled"),
 
     /** A slug was claimed for a community about to be founded; stands in the history of the tenant. */
     SLUG_CLAIMED("slug.claimed"),

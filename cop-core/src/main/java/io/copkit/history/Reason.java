@@ -47,6 +47,11 @@ public enum Reason implements Labelled {
     /** Something else, told in the note. */
     OTHER("other"),
 
+    /** The past was recorded wrongly, or not at all. */
+    CORRECTED("corrected"),
+    /** A source, such as a group of a directory, wanted it. */
+    SYNCED("synced"),
+
     /** The guards let it. */
     GUARDS_MET("guards_met"),
     /** Guards did not let it, and somebody gave a reason to do it nevertheless. */

@@ -63,6 +63,14 @@ public final class Replay {
                 .map(code -> Codes.parse(Stage.class, code));
     }
 
+    /** The times of everybody's membership, who ever was a member, in no particular order. */
+    public List<MemberHistory> members() {
+        return timelines.values().stream()
+                .map(Timeline::history)
+                .filter(history -> !history.periods().isEmpty())
+                .toList();
+    }
+
     /** The times of somebody's membership. */
     public MemberHistory member(MemberId member) {
         return timelines.getOrDefault(member, new Timeline(member)).history();

@@ -36,6 +36,8 @@ final class Timeline {
             sensible = leave(step);
         } else if (step.is(Happening.MEMBER_BANNED) && open.isPresent()) {
             sensible = leave(step);
+        } else if (step.is(Happening.MEMBER_RENEWED)) {
+            renew(step);
         } else if (step.is(Happening.ROLE_APPOINTED)) {
             sensible = appoint(step);
         } else if (step.is(Happening.ROLE_REVOKED)) {
@@ -86,6 +88,11 @@ final class Timeline {
                 period.from(), Optional.of(step.effectiveAt()), period.began(), Optional.of(step.id()), roles));
         open = Optional.empty();
         return true;
+    }
+
+    private void renew(HistoryEntry step) {
+        open = open.map(period ->
+                new MembershipPeriod(period.from(), step.until(), period.began(), period.ended(), period.roles()));
     }
 
     private boolean appoint(HistoryEntry step) {

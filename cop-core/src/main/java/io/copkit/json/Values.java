@@ -10,6 +10,7 @@ import io.copkit.community.CommunityEvent;
 import io.copkit.community.StrategicMotivation;
 import io.copkit.engagement.MetricValue;
 import io.copkit.lifecycle.LifecycleEvent;
+import io.copkit.membership.BulkItem;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.norm.NormEvent;
@@ -90,6 +91,7 @@ final class Values {
             Map.entry(StrategicMotivation.ControlRisk.class, "risk"),
             Map.entry(LifecycleEvent.StageMoved.class, "stage_moved"),
             Map.entry(MembershipEvent.Joined.class, "member_joined"),
+            Map.entry(MembershipEvent.Amended.class, "member_amended"),
             Map.entry(MembershipEvent.Left.class, "member_left"),
             Map.entry(MembershipEvent.Invited.class, "member_invited"),
             Map.entry(MembershipEvent.Applied.class, "member_applied"),
@@ -106,6 +108,12 @@ final class Values {
             Map.entry(MembershipEvent.Removed.class, "member_removed"),
             Map.entry(MembershipEvent.Banned.class, "member_banned"),
             Map.entry(MembershipEvent.BanLifted.class, "member_ban_lifted"),
+            Map.entry(BulkItem.Belong.class, "belong"),
+            Map.entry(BulkItem.Leave.class, "leave"),
+            Map.entry(BulkItem.Appoint.class, "appoint"),
+            Map.entry(BulkItem.Revoke.class, "revoke"),
+            Map.entry(BulkItem.Vouch.class, "vouch"),
+            Map.entry(BulkItem.Withdraw.class, "withdraw"),
             Map.entry(MetricValue.Defined.class, "defined"),
             Map.entry(MetricValue.Undefined.class, "undefined"),
             Map.entry(NormEvent.Drafted.class, "norm_drafted"),

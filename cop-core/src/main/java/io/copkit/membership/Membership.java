@@ -108,6 +108,9 @@ public sealed interface Membership {
         default Candidate candidate() {
             return Candidate.of(this);
         }
+
+        /** The same state after other periods of membership. */
+        Outside withPast(List<TimeWindow> periods);
     }
 
     /**
@@ -209,6 +212,11 @@ public sealed interface Membership {
         /** The same member with another profile. */
         public Active with(Profile other) {
             return new Active(community, member, since, origin, grants, until, affirmedAt, other, past);
+        }
+
+        /** The same member by a past that reads otherwise than before. */
+        public Active realigned(Instant begun, Optional<Instant> end, List<RoleGrant> held, List<TimeWindow> periods) {
+            return new Active(community, member, begun, origin, held, end, affirmedAt, profile, periods);
         }
 
         /** The member after long silence. */
@@ -390,6 +398,11 @@ public sealed interface Membership {
         public Refused reject(Instant at, Rejection how) {
             return new Refused(community, member, at, how, Optional.empty(), past);
         }
+
+        @Override
+        public Invited withPast(List<TimeWindow> periods) {
+            return new Invited(community, member, since, origin, invitation, until, periods);
+        }
     }
 
     /**
@@ -434,6 +447,11 @@ public sealed interface Membership {
         public Refused reject(Instant at, Rejection how, Optional<String> reason) {
             return new Refused(community, member, at, how, reason, past);
         }
+
+        @Override
+        public Applied withPast(List<TimeWindow> periods) {
+            return new Applied(community, member, since, origin, application, waitingSince, invitation, periods);
+        }
     }
 
     /**
@@ -469,6 +487,11 @@ public sealed interface Membership {
         public Optional<Sanction> sanction() {
             return pending;
         }
+
+        @Override
+        public Left withPast(List<TimeWindow> periods) {
+            return new Left(community, member, since, why, pending, periods);
+        }
     }
 
     /**
@@ -494,6 +517,11 @@ public sealed interface Membership {
         @Override
         public MembershipStatus status() {
             return MembershipStatus.REMOVED;
+        }
+
+        @Override
+        public Removed withPast(List<TimeWindow> periods) {
+            return new Removed(community, member, because, periods);
         }
     }
 
@@ -541,6 +569,11 @@ public sealed interface Membership {
         public Left lift(Instant at) {
             return new Left(community, member, at, Departure.BAN_OVER, Optional.empty(), past);
         }
+
+        @Override
+        public Banned withPast(List<TimeWindow> periods) {
+            return new Banned(community, member, because, periods);
+        }
     }
 
     /**
@@ -570,6 +603,11 @@ public sealed interface Membership {
         @Override
         public MembershipStatus status() {
             return MembershipStatus.REFUSED;
+        }
+
+        @Override
+        public Refused withPast(List<TimeWindow> periods) {
+            return new Refused(community, member, since, how, reason, periods);
         }
     }
 }

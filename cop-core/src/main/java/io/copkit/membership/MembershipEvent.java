@@ -32,6 +32,16 @@ public sealed interface MembershipEvent extends CopEvent {
     record Joined(Actor actor, Optional<Membership> before, Membership.Active after) implements MembershipEvent {}
 
     /**
+     * The past turned out to be another than was known: it was corrected, or times of membership were imported.
+     *
+     * @param actor on whose behalf
+     * @param at when it turned out
+     * @param before the membership as it was, if there was one
+     * @param after the membership now
+     */
+    record Amended(Actor actor, Instant at, Optional<Membership> before, Membership after) implements MembershipEvent {}
+
+    /**
      * A member left, for whatever reason.
      *
      * @param actor on whose behalf

@@ -10,6 +10,7 @@ import io.copkit.storage.MembershipRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class MembershipMappingTest {
     @Test
     void every_state_is_read_as_it_was_written() {
         for (Membership state : States.all(World.BEN)) {
-            MembershipRecord record = MembershipMapping.first(state, World.START);
+            MembershipRecord record = first(state, World.START);
 
             assertThat(MembershipMapping.read(record).value()).isEqualTo(state);
             assertThat(record.status()).isEqualTo(state.status().code());
@@ -34,16 +35,14 @@ class MembershipMappingTest {
     void nothing_of_a_state_is_left_in_the_next_and_what_is_unknown_survives() {
         for (Membership before : States.all(World.BEN)) {
             for (Membership after : States.all(World.BEN)) {
-                MembershipRecord first = withUnknown(MembershipMapping.first(before, World.START));
+                MembershipRecord first = withUnknown(first(before, World.START));
                 MembershipRecord next = MembershipMapping.next(after, first, LATER);
 
                 assertThat(MembershipMapping.read(next).value()).isEqualTo(after);
                 assertThat(next.body()).contains("\"nickname\":\"Bee\"");
                 assertThat(next.terms()).contains("host:term");
                 assertThat(next.body().length())
-                        .isEqualTo(withUnknown(MembershipMapping.first(after, LATER))
-                                .body()
-                                .length());
+                        .isEqualTo(withUnknown(first(after, LATER)).body().length());
             }
         }
     }
@@ -51,7 +50,7 @@ class MembershipMappingTest {
     @Test
     void people_stand_in_columns_in_every_state() {
         for (Membership state : States.all(World.BEN)) {
-            MembershipRecord record = MembershipMapping.first(state, World.START);
+            MembershipRecord record = first(state, World.START);
 
             assertThat(record.body()).doesNotContain(World.ANA.value(), World.BEN.value());
         }
@@ -60,7 +59,7 @@ class MembershipMappingTest {
     @Test
     void whoever_awakes_is_active_since_then_and_a_member_since_before() {
         Membership.Active active = States.active(World.BEN);
-        MembershipRecord dormant = MembershipMapping.first(active.fallDormant(World.START), World.START);
+        MembershipRecord dormant = first(active.fallDormant(World.START), World.START);
 
         MembershipRecord awake = MembershipMapping.next(active, dormant, LATER);
 
@@ -69,6 +68,10 @@ class MembershipMappingTest {
         assertThat(awake.statusSince()).isEqualTo(LATER);
         assertThat(MembershipMapping.next(active, awake, LATER.plusSeconds(1)).statusSince())
                 .isEqualTo(LATER);
+    }
+
+    private static MembershipRecord first(Membership membership, Instant at) {
+        return MembershipMapping.record(membership, Optional.empty(), Set.of(), at);
     }
 
     private static MembershipRecord withUnknown(MembershipRecord record) {

@@ -17,6 +17,7 @@ import io.copkit.CommitmentStory;
 import io.copkit.CommunitiesOfPractice;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
+import io.copkit.FlowStory;
 import io.copkit.LibraryTypes;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
@@ -283,6 +284,7 @@ class CopJacksonModuleTest {
         cop.as(CLEO).memberships().leave(data).orElseThrow();
 
         values.addAll(CommitmentStory.run(world, ANA, BEN));
+        values.addAll(FlowStory.run(world, ANA, BEN));
         values.addAll(settings(world, data));
 
         ThemeId theme = cop.as(BEN).themes(data).add("Quality").orElseThrow().id();

@@ -83,6 +83,19 @@ final class Fields {
         }
     }
 
+    /** A day of the calendar. */
+    static LocalDate day(CsvRow row, int column) {
+        try {
+            LocalDate day = LocalDate.parse(row.field(column));
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw row.fault(column, "bad-year", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+            }
+            return day;
+        } catch (DateTimeException e) {
+            throw row.fault(column, "bad-day");
+        }
+    }
+
     private static Instant startOf(int year) {
         return LocalDate.ofYearDay(year, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }

@@ -1,0 +1,251 @@
+package io.copkit.membership;
+
+import static io.copkit.World.ANA;
+import static io.copkit.World.BEN;
+import static io.copkit.World.CLEO;
+import static io.copkit.World.DORA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.copkit.CommunityId;
+import io.copkit.MemberId;
+import io.copkit.RefusalCode;
+import io.copkit.World;
+import io.copkit.engagement.TimeWindow;
+import io.copkit.history.HistoryEntry;
+import io.copkit.history.MembershipPeriod;
+import io.copkit.history.RolePeriod;
+import io.copkit.role.Role;
+import io.copkit.storage.ErasureOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BulkTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final World world = new World();
+    private final CommunityId data = world.community(ANA);
+    private final BulkOperations bulk = world.cop.asSystem("import").bulk();
+
+    @Test
+    void B10_each_item_has_an_outcome_of_its_own() {
+        List<BulkItem> items = List.of(
+                belong(BEN, -10, Optional.empty()),
+                new BulkItem.Appoint(data, BEN, Role.MENTOR, Optional.empty()),
+                new BulkItem.Appoint(data, BEN, Role.MENTOR, Optional.empty()),
+                new BulkItem.Appoint(data, CLEO, Role.FOUNDER, Optional.empty()),
+                new BulkItem.Revoke(data, ANA, Role.FACILITATOR),
+                new BulkItem.Leave(data, DORA),
+                new BulkItem.Leave(CommunityId.of("nowhere"), BEN),
+                belong(CLEO, -1, Optional.of(-2)));
+
+        List<BulkOutcome> outcomes = bulk.run("first", items).orElseThrow().items();
+
+        assertThat(outcomes)
+                .extracting(BulkOutcome::result)
+                .containsExactly(
+                        BulkResult.DONE,
+                        BulkResult.DONE,
+                        BulkResult.UNCHANGED,
+                        BulkResult.REFUSED,
+                        BulkResult.REFUSED,
+                        BulkResult.UNCHANGED,
+                        BulkResult.REFUSED,
+                        BulkResult.REFUSED);
+        assertThat(outcomes.stream().flatMap(outcome -> outcome.refusals().stream()))
+                .extracting(refusal -> refusal.code())
+                .containsExactly(
+                        RefusalCode.ROLE_NOT_APPOINTABLE,
+                        RefusalCode.LAST_FACILITATOR,
+                        RefusalCode.COMMUNITY_UNKNOWN,
+                        RefusalCode.DATES_REVERSED);
+        assertThat(world.cop
+                        .history(data)
+                        .asOf(BEN, world.now())
+                        .belonging()
+                        .orElseThrow()
+                        .roles())
+                .containsExactly(Role.MENTOR);
+    }
+
+    @Test
+    void B10_a_dry_run_tells_the_same_and_writes_nothing() {
+        List<BulkItem> items = List.of(
+                belong(BEN, -10, Optional.empty()),
+                new BulkItem.Appoint(data, BEN, Role.FACILITATOR, Optional.empty()),
+                new BulkItem.Revoke(data, ANA, Role.FACILITATOR),
+                new BulkItem.Revoke(data, BEN, Role.FACILITATOR));
+        int before = steps().size();
+
+        BulkReport preview = bulk.preview(items);
+
+        assertThat(steps()).hasSize(before);
+        assertThat(bulk.run("for real", items).orElseThrow()).isEqualTo(preview);
+        assertThat(preview.items().get(3).refusals())
+                .extracting(refusal -> refusal.code())
+                .containsExactly(RefusalCode.LAST_FACILITATOR);
+        assertThat(preview.count(BulkResult.DONE)).isEqualTo(3);
+    }
+
+    @Test
+    void B10_the_same_operation_again_does_nothing_twice_and_answers_the_same() {
+        List<BulkItem> items = List.of(belong(BEN, -10, Optional.of(-3)), belong(ANA, 5, Optional.of(3)));
+        BulkReport first = bulk.run("once", items).orElseThrow();
+        List<HistoryEntry> steps = steps();
+
+        world.pass(DAY);
+        BulkReport again = bulk.run("once", items).orElseThrow();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(steps()).isEqualTo(steps);
+    }
+
+    @Test
+    void B10_other_items_under_the_same_id_are_refused() {
+        bulk.run("once", List.of(belong(BEN, -10, Optional.empty()))).orElseThrow();
+
+        assertThat(bulk.run("once", List.of(belong(BEN, -9, Optional.empty()))).refusals())
+                .extracting(refusal -> refusal.code())
+                .containsExactly(RefusalCode.OPERATION_MISMATCH);
+        assertThatThrownBy(() -> bulk.run("x".repeat(101), List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void B10_after_a_crash_in_the_middle_the_rest_is_done_and_nothing_twice() {
+        List<BulkItem> items = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            items.add(belong(MemberId.of("person-" + i), -10, Optional.empty()));
+        }
+        items.add(new BulkItem.Appoint(data, MemberId.of("person-0"), Role.MENTOR, Optional.empty()));
+        world.storage.onNext("commit", call -> call.proceed());
+        world.storage.onNext("commit", call -> call.proceed());
+        world.storage.failNext("commit", new IllegalStateException("the power went"));
+        assertThatThrownBy(() -> bulk.run("big", items)).isInstanceOf(IllegalStateException.class);
+        assertThat(world.cop.history(data).asOf(world.now()).members()).hasSize(1 + 250);
+
+        BulkReport report = bulk.run("big", items).orElseThrow();
+
+        assertThat(report.count(BulkResult.DONE)).isEqualTo(601);
+        assertThat(world.cop.history(data).asOf(world.now()).members()).hasSize(601);
+        assertThat(steps().stream().filter(step -> step.what().equals("membership.joined")))
+                .hasSize(601);
+        assertThat(steps().stream().filter(step -> step.what().equals("bulk.step_taken")))
+                .hasSize(3);
+    }
+
+    @Test
+    void B10_the_answer_of_a_commit_that_was_lost_is_found_out() {
+        world.storage.onNext("commit", call -> call.proceed());
+        world.storage.loseAnswerOfNext("commit", new IllegalStateException("the line broke"));
+        List<BulkItem> items = List.of(belong(BEN, -10, Optional.empty()), belong(BEN, -20, Optional.of(-15)));
+        assertThatThrownBy(() -> bulk.run("torn", items)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(bulk.run("torn", items).orElseThrow().items())
+                .extracting(BulkOutcome::result)
+                .containsExactly(BulkResult.DONE, BulkResult.DONE);
+        assertThat(world.cop.history(data).of(BEN).periods()).hasSize(2);
+    }
+
+    @Test
+    void B4_times_of_membership_may_lie_in_the_past_touch_and_overlap() {
+        bulk.run(
+                        "times",
+                        List.of(
+                                belong(BEN, -100, Optional.of(-90), Role.MENTOR),
+                                belong(BEN, -90, Optional.of(-80), Role.MENTOR),
+                                belong(BEN, -85, Optional.of(-70), Role.RAPPORTEUR),
+                                belong(BEN, -50, Optional.of(-40)),
+                                belong(BEN, -95, Optional.of(-75))))
+                .orElseThrow();
+
+        List<MembershipPeriod> periods = world.cop.history(data).of(BEN).periods();
+        assertThat(periods).extracting(MembershipPeriod::from).containsExactly(at(-100), at(-50));
+        assertThat(periods).extracting(period -> period.to().orElseThrow()).containsExactly(at(-70), at(-40));
+        assertThat(periods.get(0).roles()).extracting(RolePeriod::role).containsExactly(Role.MENTOR, Role.RAPPORTEUR);
+        assertThat(periods.get(0).roles())
+                .extracting(role -> role.to().orElseThrow())
+                .containsExactly(at(-80), at(-70));
+        assertThat(world.cop.membership(data, BEN).orElseThrow())
+                .isInstanceOfSatisfying(
+                        Membership.Left.class,
+                        left -> assertThat(left.past())
+                                .containsExactly(
+                                        TimeWindow.between(at(-100), at(-70)), TimeWindow.between(at(-50), at(-40))));
+    }
+
+    @Test
+    void B4_a_time_that_lasts_makes_a_member_since_then_with_a_planned_end() {
+        bulk.run("now", List.of(belong(BEN, -100, Optional.of(20), Role.MENTOR)))
+                .orElseThrow();
+
+        assertThat(world.cop.membership(data, BEN).orElseThrow())
+                .isInstanceOfSatisfying(Membership.Active.class, active -> {
+                    assertThat(active.since()).isEqualTo(at(-100));
+                    assertThat(active.until()).contains(at(20));
+                    assertThat(active.origin()).isEqualTo(Origin.IMPORTED);
+                    assertThat(active.grant(Role.MENTOR).orElseThrow().since()).isEqualTo(at(-100));
+                });
+        assertThat(world.cop.history(data).asOf(BEN, at(19)).belonging()).isPresent();
+        assertThat(world.cop.history(data).asOf(BEN, at(20)).belonging()).isEmpty();
+    }
+
+    @Test
+    void B4_a_time_to_come_is_planned_and_begins_when_it_has_come() {
+        PlannedMemberships plans = world.cop.asSystem("nightly").plans();
+        BulkReport report = bulk.run(
+                        "ahead",
+                        List.of(
+                                belong(BEN, 10, Optional.of(20), Role.MENTOR),
+                                belong(CLEO, 10, Optional.empty()),
+                                belong(DORA, 10, Optional.empty())))
+                .orElseThrow();
+        List<PlannedMembership> planned = plans.of(data, 10).items();
+        plans.cancel(data, plan(planned, CLEO).id()).orElseThrow();
+        world.memory.personalData().erase(ErasureOrder.delete(DORA.value()));
+
+        assertThat(report.count(BulkResult.PLANNED)).isEqualTo(3);
+        assertThat(plans.carryOut(10)).isZero();
+        assertThat(world.cop.membership(data, BEN)).isEmpty();
+        world.setClock(at(11));
+        assertThat(plans.carryOut(10)).isEqualTo(2);
+
+        assertThat(world.cop.history(data).of(BEN).periods())
+                .singleElement()
+                .satisfies(period -> assertThat(period.from()).isEqualTo(at(10)))
+                .satisfies(period -> assertThat(period.to()).contains(at(20)));
+        assertThat(world.cop.membership(data, CLEO)).isEmpty();
+        assertThat(plans.of(data, 10).items())
+                .extracting(PlannedMembership::state)
+                .containsExactlyInAnyOrder(PlanState.CARRIED_OUT, PlanState.CANCELLED, PlanState.TURNED_AWAY);
+        assertThat(plans.cancel(data, planned.get(0).id()).refusals())
+                .extracting(refusal -> refusal.code())
+                .containsExactly(RefusalCode.PLAN_UNKNOWN);
+        assertThat(plans.of(data, 1, plans.of(data, 1).next().orElseThrow()).items())
+                .hasSize(1);
+        assertThat(plans.carryOut(10)).isZero();
+    }
+
+    private static PlannedMembership plan(List<PlannedMembership> plans, MemberId member) {
+        return plans.stream()
+                .filter(plan -> plan.member().equals(Optional.of(member)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<HistoryEntry> steps() {
+        return world.cop.history(data).transitions(10_000).items();
+    }
+
+    private BulkItem belong(MemberId member, int from, Optional<Integer> to, Role... roles) {
+        return new BulkItem.Belong(data, member, at(from), to.map(BulkTest::at), List.of(roles));
+    }
+
+    private static Instant at(int days) {
+        return World.START.plus(DAY.multipliedBy(days));
+    }
+}
