@@ -23,6 +23,7 @@ module io.copkit.core {
     exports io.copkit.participation;
     exports io.copkit.role;
     exports io.copkit.space;
+    exports io.copkit.structure;
     exports io.copkit.theme;
 
     provides com.fasterxml.jackson.databind.Module with

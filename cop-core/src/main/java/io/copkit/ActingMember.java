@@ -10,6 +10,7 @@ import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
 import io.copkit.commands.space.SpaceCommands;
 import io.copkit.commands.sponsorship.SponsorshipCommands;
+import io.copkit.commands.structure.StructureCommands;
 import io.copkit.commands.succession.SuccessionCommands;
 import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
@@ -25,6 +26,7 @@ import io.copkit.onboarding.Onboarding;
 import io.copkit.role.Roles;
 import io.copkit.space.Spaces;
 import io.copkit.sponsorship.Sponsorships;
+import io.copkit.structure.Structure;
 import io.copkit.succession.Successions;
 import io.copkit.theme.Glossary;
 import io.copkit.theme.Themes;
@@ -80,6 +82,11 @@ public final class ActingMember {
     /** Changing what a community has agreed on. */
     public CommunitySettings settings() {
         return new CommunitySettingsCommands(desk, actor);
+    }
+
+    /** Changing where communities stand and what they are. */
+    public Structure structure() {
+        return new StructureCommands(desk, actor);
     }
 
     /** Changing the themes of a community. */

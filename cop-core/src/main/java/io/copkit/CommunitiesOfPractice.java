@@ -16,6 +16,7 @@ import io.copkit.commands.directory.StoredDirectory;
 import io.copkit.commands.norm.StoredNorms;
 import io.copkit.commands.onboarding.StoredOnboarding;
 import io.copkit.commands.sponsorship.StoredSponsorships;
+import io.copkit.commands.structure.StoredSubtrees;
 import io.copkit.commands.succession.StoredSuccession;
 import io.copkit.commands.theme.StoredGlossary;
 import io.copkit.commands.theme.SubjectChecks;
@@ -38,6 +39,7 @@ import io.copkit.sponsorship.SponsorshipBook;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.Ids;
 import io.copkit.storage.StorageDescriptor;
+import io.copkit.structure.Subtrees;
 import io.copkit.succession.SuccessionBook;
 import io.copkit.theme.GlossaryPages;
 import io.copkit.theme.ThemeTree;
@@ -80,6 +82,7 @@ public final class CommunitiesOfPractice {
                         builder.permissions,
                         builder.lifecycle,
                         builder.eligibility,
+                        builder.nestingDepth,
                         builder.listeners,
                         builder.retries));
     }
@@ -170,6 +173,11 @@ public final class CommunitiesOfPractice {
         return StoredDirectory.ofStranger(desk);
     }
 
+    /** The communities that stand inside others. */
+    public Subtrees subtrees() {
+        return new StoredSubtrees(desk);
+    }
+
     /** The themes of a community. */
     public ThemeTree themes(CommunityId community) {
         return SubjectChecks.tree(desk, community.value());
@@ -240,6 +248,11 @@ public final class CommunitiesOfPractice {
         /** Enough for any race that is not a stampede on one community's facilitators. */
         private static final int RETRIES = 10;
 
+        /** Deeper than any organisation that we have seen, and a fraction of what a record can carry above it. */
+        private static final int NESTING_DEPTH = 16;
+
+        private static final int DEEPEST = 128;
+
         private final CopStorage storage;
         private final List<CopListener> listeners = new ArrayList<>();
         private InstantSource clock = InstantSource.system();
@@ -248,6 +261,7 @@ public final class CommunitiesOfPractice {
         private PermissionMatrix permissions = PermissionMatrix.standard();
         private LifecyclePolicy lifecycle = LifecyclePolicy.standard();
         private EligibilityPort eligibility = EligibilityPort.everybody();
+        private int nestingDepth = NESTING_DEPTH;
         private int retries = RETRIES;
 
         private Builder(CopStorage storage) {
@@ -292,6 +306,19 @@ public final class CommunitiesOfPractice {
         /** Who may belong to a community at all, by what only the host knows; everybody if not set. */
         public Builder eligibility(EligibilityPort port) {
             this.eligibility = port;
+            return this;
+        }
+
+        /**
+         * How many communities may stand one inside the other; {@value #NESTING_DEPTH} if not set.
+         *
+         * @throws IllegalArgumentException if it is not 1 to {@value #DEEPEST}
+         */
+        public Builder nestingDepth(int levels) {
+            if (levels < 1 || levels > DEEPEST) {
+                throw new IllegalArgumentException("nesting must be 1 to " + DEEPEST + " levels deep but is " + levels);
+            }
+            this.nestingDepth = levels;
             return this;
         }
 

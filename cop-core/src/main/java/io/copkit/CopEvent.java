@@ -9,6 +9,7 @@ import io.copkit.onboarding.OnboardingEvent;
 import io.copkit.role.RoleEvent;
 import io.copkit.space.SpaceChanged;
 import io.copkit.sponsorship.SponsorshipEvent;
+import io.copkit.structure.NestingChanged;
 import io.copkit.succession.SuccessionEvent;
 import io.copkit.theme.GlossaryChanged;
 import io.copkit.theme.ThemeChanged;
@@ -20,6 +21,7 @@ public sealed interface CopEvent
                 ThemeChanged,
                 GlossaryChanged,
                 SpaceChanged,
+                NestingChanged,
                 MembershipEvent,
                 RoleEvent,
                 LifecycleEvent,

@@ -212,6 +212,17 @@ public enum RefusalCode implements Coded {
     /** An activity that the host records does not say who acted: {@code activity}. */
     ACTOR_MISSING("actor_missing", "activity"),
 
+    /** A community would be nested in itself. */
+    NESTING_CYCLE("nesting_cycle"),
+    /** More communities would stand one inside the other than the settings let: {@code limit}. */
+    NESTING_TOO_DEEP("nesting_too_deep", "limit"),
+    /** Everything is as the plan wants it. */
+    PLAN_CHANGES_NOTHING("plan_changes_nothing"),
+    /** The plan is not where it could be carried out or taken back: {@code plan_state}. */
+    PLAN_STATE_FORBIDS("plan_state_forbids", "plan_state"),
+    /** The community is no longer what the plan was made for, or has left of it. */
+    PLAN_OVERTAKEN("plan_overtaken"),
+
     /** There is no such space, or not for the actor. */
     SPACE_UNKNOWN("space_unknown"),
     /** The space has been closed. */

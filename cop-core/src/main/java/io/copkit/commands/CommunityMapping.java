@@ -2,6 +2,7 @@ package io.copkit.commands;
 
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
+import io.copkit.commands.theme.SubjectColumns;
 import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.CommunityType;
@@ -15,6 +16,7 @@ import io.copkit.internal.People;
 import io.copkit.lifecycle.Stage;
 import io.copkit.storage.CommunityRecord;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +57,9 @@ public final class CommunityMapping {
                 Codes.parse(Stage.class, record.stage()),
                 record.stageSince(),
                 record.createdAt(),
-                RoleBookPart.read(body));
+                RoleBookPart.read(body),
+                NestingPart.read(record, body),
+                SubjectColumns.subjects(record.terms()));
         return new Stored<>(community, record, body.instant(CHANGED_AT));
     }
 
@@ -68,8 +72,8 @@ public final class CommunityMapping {
                 1,
                 community.slug(),
                 sortKey(community),
-                null,
-                Set.of(),
+                NestingPart.parent(community),
+                NestingPart.ancestors(community),
                 community.type().code(),
                 community.stage().code(),
                 community.stageSince(),
@@ -79,7 +83,7 @@ public final class CommunityMapping {
                 community.access().contentAccess().code(),
                 community.foundedAt(),
                 null,
-                NameTerms.with(community.charter().name(), Set.of()),
+                terms(community),
                 people.ids(),
                 body.json());
     }
@@ -93,8 +97,8 @@ public final class CommunityMapping {
                 previous.version() + 1,
                 community.slug(),
                 sortKey(community),
-                previous.parentId(),
-                previous.ancestorIds(),
+                NestingPart.parent(community),
+                NestingPart.ancestors(community),
                 community.type().code(),
                 community.stage().code(),
                 community.stageSince(),
@@ -104,7 +108,7 @@ public final class CommunityMapping {
                 community.access().contentAccess().code(),
                 previous.createdAt(),
                 previous.dueAt(),
-                NameTerms.with(community.charter().name(), previous.terms()),
+                terms(community),
                 people.ids(),
                 body.json());
     }
@@ -113,11 +117,18 @@ public final class CommunityMapping {
         CharterPart.write(community.charter(), body);
         RoleBookPart.write(community.roleBook(), body);
         AdmissionPart.write(community.admission(), body);
+        NestingPart.write(community.nesting(), body);
         return body.set(CHARTER_VERSION, community.charterVersion())
                 .setNumbers(
                         FOUNDERS,
                         community.founders().stream().map(people::position).toList())
                 .set(CHANGED_AT, at);
+    }
+
+    private static Set<String> terms(Community community) {
+        Set<String> terms = new HashSet<>(SubjectColumns.terms(community.subjects()));
+        community.nesting().parent().map(NestingPart::term).ifPresent(terms::add);
+        return NameTerms.with(community.charter().name(), terms);
     }
 
     private static List<MemberId> founders(Body body, People people) {

@@ -2,17 +2,21 @@ package io.copkit.commands;
 
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
+import io.copkit.Page;
 import io.copkit.community.Community;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipStatus;
 import io.copkit.membership.Roster;
 import io.copkit.role.Role;
+import io.copkit.storage.CommunityQuery;
+import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.Limits;
 import io.copkit.storage.MembershipQuery;
 import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.PageRequest;
 import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,6 +37,30 @@ public final class Reads implements Roster {
                 .state()
                 .findCommunity(id.value())
                 .map(record -> CommunityMapping.read(record).value());
+    }
+
+    /** A community and all that is nested in it, read by pages. */
+    public List<Community> within(CommunityId ancestor) {
+        List<Community> found = new ArrayList<>();
+        StateFilter filter = StateFilter.ANY.within(ancestor.value());
+        Page<Community> page = page(CommunityQuery.of(filter, PageRequest.first(Limits.PAGE)));
+        found.addAll(page.items());
+        while (page.next().isPresent()) {
+            page = page(CommunityQuery.of(
+                    filter, PageRequest.first(Limits.PAGE).after(page.next().get())));
+            found.addAll(page.items());
+        }
+        return found;
+    }
+
+    /** One page of communities. */
+    public Page<Community> page(CommunityQuery query) {
+        Slice<CommunityRecord> slice = desk.storage().state().communities(query);
+        return new Page<>(
+                slice.items().stream()
+                        .map(record -> CommunityMapping.read(record).value())
+                        .toList(),
+                Optional.ofNullable(slice.next()));
     }
 
     /** A membership, if there is one. */

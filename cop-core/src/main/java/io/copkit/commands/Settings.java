@@ -18,6 +18,7 @@ import java.util.List;
  * @param permissions which role may do what
  * @param lifecycle how the guards of moves judge
  * @param eligibility who may belong to a community at all
+ * @param nestingDepth how many communities may stand one inside the other
  * @param listeners who is told of events
  * @param retries how often a lost race is decided anew, and a commit of unknown outcome repeated
  */
@@ -28,6 +29,7 @@ public record Settings(
         PermissionMatrix permissions,
         LifecyclePolicy lifecycle,
         EligibilityPort eligibility,
+        int nestingDepth,
         List<CopListener> listeners,
         int retries) {
 

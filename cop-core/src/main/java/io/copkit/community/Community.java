@@ -5,6 +5,9 @@ import io.copkit.MemberId;
 import io.copkit.lifecycle.Stage;
 import io.copkit.membership.AdmissionPolicy;
 import io.copkit.role.RoleBook;
+import io.copkit.structure.Nesting;
+import io.copkit.structure.Regime;
+import io.copkit.theme.Subjects;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,6 +29,8 @@ import java.util.function.Consumer;
  * @param stageSince when that stage began
  * @param foundedAt when it was founded
  * @param roleBook what it has settled about its roles
+ * @param nesting where it stands among the others, and what flows down to it
+ * @param subjects what it is about, by the themes of the organisation
  */
 public record Community(
         CommunityId id,
@@ -39,7 +44,9 @@ public record Community(
         Stage stage,
         Instant stageSince,
         Instant foundedAt,
-        RoleBook roleBook) {
+        RoleBook roleBook,
+        Nesting nesting,
+        Subjects subjects) {
 
     /** Copies the list. */
     public Community {
@@ -60,7 +67,9 @@ public record Community(
                 Stage.POTENTIAL,
                 at,
                 at,
-                RoleBook.STANDARD);
+                RoleBook.STANDARD,
+                Nesting.TOP,
+                Subjects.NONE);
     }
 
     /** Whether nobody but its members and those whom it invites may know of it. */
@@ -83,7 +92,7 @@ public record Community(
 
     /** The same community with another access. */
     public Community with(CommunityAccess other) {
-        return with(parts -> parts.access = other);
+        return with(nesting, own().with(other));
     }
 
     /** The same community with another book of roles. */
@@ -109,6 +118,32 @@ public record Community(
         return with(parts -> parts.slug = other);
     }
 
+    /** The same community about something else. */
+    public Community with(Subjects other) {
+        return with(parts -> parts.subjects = other);
+    }
+
+    /** What it has settled for itself; more than that holds where something flows down from above. */
+    public Regime own() {
+        return nesting.own().orElseGet(this::regime);
+    }
+
+    /** What holds in it. */
+    public Regime regime() {
+        return new Regime(access, roleBook, admission);
+    }
+
+    /** The same community in another place, having settled this for itself. */
+    public Community with(Nesting place, Regime own) {
+        Regime holds = place.effective(own);
+        return with(parts -> {
+            parts.nesting = place.settling(own);
+            parts.access = holds.access();
+            parts.roleBook = holds.roleBook();
+            parts.admission = holds.admission();
+        });
+    }
+
     private Community with(Consumer<Parts> change) {
         Parts parts = new Parts(this);
         change.accept(parts);
@@ -128,6 +163,8 @@ public record Community(
         private Stage stage;
         private Instant stageSince;
         private RoleBook roleBook;
+        private Nesting nesting;
+        private Subjects subjects;
 
         Parts(Community community) {
             before = community;
@@ -140,6 +177,8 @@ public record Community(
             stage = community.stage;
             stageSince = community.stageSince;
             roleBook = community.roleBook;
+            nesting = community.nesting;
+            subjects = community.subjects;
         }
 
         Community community() {
@@ -155,7 +194,9 @@ public record Community(
                     stage,
                     stageSince,
                     before.foundedAt,
-                    roleBook);
+                    roleBook,
+                    nesting,
+                    subjects);
         }
     }
 }

@@ -9,6 +9,19 @@ public enum Happening implements Labelled {
 
     /** A community was founded. */
     COMMUNITY_FOUNDED("community.founded"),
+    /** A change of the structure was planned; stands in the history of the tenant. */
+    STRUCTURE_PLANNED("structure.planned"),
+    /** Carrying out a plan began; stands in the history of the tenant. */
+    STRUCTURE_APPLIED("structure.applied"),
+    /** Taking a plan back began; stands in the history of the tenant. */
+    STRUCTURE_UNDONE("structure.undone"),
+    /** A plan came to its end; stands in the history of the tenant. */
+    STRUCTURE_SETTLED("structure.settled"),
+    /** A community was nested elsewhere, or converted. */
+    COMMUNITY_PLACED("community.placed"),
+    /** What stands above a community changed, or what flows down from there. */
+    COMMUNITY_RESETTLED("community.resettled"),
+
     /** A space was opened. */
     SPACE_OPENED("space.opened"),
     /** A space was closed. */

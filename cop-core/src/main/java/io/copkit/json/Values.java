@@ -1,5 +1,6 @@
 package io.copkit.json;
 
+import com.google.common.collect.ImmutableMap;
 import io.copkit.Actor;
 import io.copkit.Coded;
 import io.copkit.CommunityId;
@@ -22,6 +23,9 @@ import io.copkit.space.SpaceChanged;
 import io.copkit.space.SpaceId;
 import io.copkit.sponsorship.Sponsor;
 import io.copkit.sponsorship.SponsorshipEvent;
+import io.copkit.structure.Ability;
+import io.copkit.structure.NestingChanged;
+import io.copkit.structure.PlanId;
 import io.copkit.succession.SuccessionEvent;
 import io.copkit.theme.GlossaryChanged;
 import io.copkit.theme.ThemeChanged;
@@ -61,6 +65,7 @@ final class Values {
             "io.copkit.participation",
             "io.copkit.role",
             "io.copkit.space",
+            "io.copkit.structure",
             "io.copkit.theme");
 
     static final Map<Class<?>, String> TYPE_CODES = Map.ofEntries(
@@ -89,6 +94,9 @@ final class Values {
             Map.entry(StrategicMotivation.ReachObjective.class, "objective"),
             Map.entry(StrategicMotivation.ImproveProcess.class, "process"),
             Map.entry(StrategicMotivation.ControlRisk.class, "risk"),
+            Map.entry(NestingChanged.class, "nesting_changed"),
+            Map.entry(Ability.Open.class, "opening"),
+            Map.entry(Ability.Right.class, "right"),
             Map.entry(LifecycleEvent.StageMoved.class, "stage_moved"),
             Map.entry(MembershipEvent.Joined.class, "member_joined"),
             Map.entry(MembershipEvent.Amended.class, "member_amended"),
@@ -146,17 +154,20 @@ final class Values {
             Map.entry(Scope.Boundary.class, "boundary"));
 
     /** What is written as a text, and how it is read. */
-    private static final Map<Class<?>, Function<String, Object>> TEXTS = Map.of(
-            MemberId.class, MemberId::of,
-            CommunityId.class, CommunityId::of,
-            ThemeId.class, ThemeId::of,
-            SpaceId.class, SpaceId::of,
-            Role.class, Role::of,
-            Instant.class, Instant::parse,
-            LocalDate.class, LocalDate::parse,
-            YearMonth.class, YearMonth::parse,
-            Duration.class, Duration::parse,
-            ZoneId.class, ZoneId::of);
+    private static final Map<Class<?>, Function<String, Object>> TEXTS =
+            ImmutableMap.<Class<?>, Function<String, Object>>builder()
+                    .put(MemberId.class, MemberId::of)
+                    .put(CommunityId.class, CommunityId::of)
+                    .put(ThemeId.class, ThemeId::of)
+                    .put(SpaceId.class, SpaceId::of)
+                    .put(PlanId.class, PlanId::of)
+                    .put(Role.class, Role::of)
+                    .put(Instant.class, Instant::parse)
+                    .put(LocalDate.class, LocalDate::parse)
+                    .put(YearMonth.class, YearMonth::parse)
+                    .put(Duration.class, Duration::parse)
+                    .put(ZoneId.class, ZoneId::of)
+                    .buildOrThrow();
 
     private Values() {}
 
@@ -176,6 +187,8 @@ final class Values {
             return Optional.of(theme.value());
         } else if (value instanceof SpaceId space) {
             return Optional.of(space.value());
+        } else if (value instanceof PlanId plan) {
+            return Optional.of(plan.value());
         } else if (value instanceof Role role) {
             return Optional.of(role.code());
         } else if (value instanceof Enum<?> && value instanceof Coded coded && isValue(value.getClass())) {

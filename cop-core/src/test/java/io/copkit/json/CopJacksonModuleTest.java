@@ -62,6 +62,13 @@ import io.copkit.role.RolePair;
 import io.copkit.role.Scope;
 import io.copkit.role.Target;
 import io.copkit.space.SpaceReader;
+import io.copkit.structure.Ability;
+import io.copkit.structure.Axis;
+import io.copkit.structure.Inheritance;
+import io.copkit.structure.InheritanceRules;
+import io.copkit.structure.Opening;
+import io.copkit.structure.PlanId;
+import io.copkit.structure.Structure;
 import io.copkit.theme.About;
 import io.copkit.theme.Subjects;
 import io.copkit.theme.ThemeId;
@@ -299,6 +306,8 @@ class CopJacksonModuleTest {
         values.add(cop.as(ANA).spaces(data).openPair(BEN).orElseThrow());
         values.add(new SpaceReader(ANA, true, false, CommunityAccess.STANDARD));
 
+        values.addAll(structure(world, data));
+
         TimeWindow window = TimeWindow.upTo(world.now().plusMillis(1), Duration.ofDays(91));
         CommunityCalendar calendar = CommunityCalendar.of(ZoneId.of("Europe/Paris"));
         ResponsePath path = ResponsePath.of("help", Set.of("ask"), Set.of("answer"));
@@ -357,6 +366,20 @@ class CopJacksonModuleTest {
                 Set.of(new RolePair(Role.OBSERVER, Role.FACILITATOR)),
                 Set.of(Permission.MEMBER_REMOVE),
                 Map.of(ParticipationLevel.CORE, Set.of(Permission.THREAD_MODERATE))));
+        return values;
+    }
+
+    private static List<Object> structure(World world, CommunityId data) {
+        CommunityId above = world.community(ANA);
+        Structure structure = world.cop.asSystem("organisation").structure();
+        InheritanceRules rules = InheritanceRules.INDEPENDENT.with(Axis.VISIBILITY, Inheritance.LIVE);
+        PlanId plan = structure.planMove(data, above, rules).orElseThrow().id();
+        List<Object> values = new ArrayList<>();
+        values.add(structure.preview(plan).orElseThrow());
+        values.add(structure.apply(plan).orElseThrow());
+        values.add(world.cop.community(data).orElseThrow());
+        values.add(new Ability.Open(Opening.EVERYBODY_JOINS));
+        values.add(new Ability.Right(Role.MEMBER, Permission.POST));
         return values;
     }
 

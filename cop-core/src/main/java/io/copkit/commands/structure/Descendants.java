@@ -1,0 +1,24 @@
+package io.copkit.commands.structure;
+
+import io.copkit.Actor;
+import io.copkit.CommunityId;
+import io.copkit.commands.Desk;
+import java.util.List;
+
+/** What is nested in a community, brought up to date with it. */
+public final class Descendants {
+
+    private Descendants() {}
+
+    /**
+     * Settles all that is nested in a community, from above to below, in a commit each. To be called whenever something has
+     * changed in a community that may flow down.
+     *
+     * @return how many communities there are below
+     */
+    public static int settle(Desk desk, Actor actor, CommunityId community) {
+        List<CommunityId> below = new Places(desk).below(community);
+        below.forEach(one -> desk.run(actor, work -> Settling.below(work, one)));
+        return below.size();
+    }
+}

@@ -1,0 +1,77 @@
+package io.copkit.commands.structure;
+
+import io.copkit.CommunityId;
+import io.copkit.CopEvent;
+import io.copkit.Outcome;
+import io.copkit.RefusalCode;
+import io.copkit.commands.Desk;
+import io.copkit.commands.Step;
+import io.copkit.commands.Stored;
+import io.copkit.commands.Work;
+import io.copkit.community.Community;
+import io.copkit.history.Happening;
+import io.copkit.history.Reason;
+import io.copkit.storage.CommunityRecord;
+import io.copkit.structure.InheritanceRules;
+import io.copkit.structure.Nesting;
+import io.copkit.structure.NestingChanged;
+import io.copkit.structure.Placement;
+import io.copkit.structure.Regime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the record of a community what its place, and what holds in the community above, make of it. Always writes: whoever
+ * decides the same on older records at the same time loses the race, and decides anew.
+ */
+final class Settling {
+
+    private Settling() {}
+
+    /** Where a community is to stand below another. */
+    static Nesting nesting(Community above, InheritanceRules rules, Regime own) {
+        return Nesting.under(above.id(), above.nesting(), above.regime(), rules, own);
+    }
+
+    /** Settles what stands below a community that has changed. */
+    static Outcome<Community> below(Work work, CommunityId id) {
+        return found(
+                work,
+                id,
+                stored -> settle(
+                        work, stored, Placement.of(stored.value()), Happening.COMMUNITY_RESETTLED, Optional.empty()));
+    }
+
+    /** Settles the community of a plan. */
+    static Outcome<Community> on(Work work, CommunityId id, Placement to, Optional<String> takenBack) {
+        return found(work, id, stored -> settle(work, stored, to, Happening.COMMUNITY_PLACED, takenBack));
+    }
+
+    private interface Decision {
+        Outcome<Community> on(Stored<Community, CommunityRecord> stored);
+    }
+
+    /** What stands below is settled whether whoever changed what is above may know of it or not. */
+    private static Outcome<Community> found(Work work, CommunityId id, Decision decision) {
+        return work.community(id).map(decision::on).orElseGet(() -> Desk.refused(RefusalCode.COMMUNITY_UNKNOWN));
+    }
+
+    private static Outcome<Community> settle(
+            Work work,
+            Stored<Community, CommunityRecord> stored,
+            Placement to,
+            Happening what,
+            Optional<String> takenBack) {
+        Community before = stored.value();
+        Optional<CommunityId> parent = Places.parent(work, before.id());
+        Nesting nesting = parent.flatMap(work::community)
+                .map(above -> nesting(above.value(), to.rules(), to.own()))
+                .orElse(Nesting.TOP);
+        Community after = before.with(to.type()).with(nesting, to.own());
+        CommunityRecord record = work.put(after, stored);
+        Step step = Step.of(what, record, Reason.ASKED);
+        work.happened(takenBack.map(step::voiding).orElse(step));
+        List<CopEvent> events = List.of(new NestingChanged(work.actor(), work.at(), before, after));
+        return Outcome.accepted(after, events);
+    }
+}

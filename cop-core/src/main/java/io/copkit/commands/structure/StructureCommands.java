@@ -1,0 +1,280 @@
+package io.copkit.commands.structure;
+
+import io.copkit.Actor;
+import io.copkit.CommunityId;
+import io.copkit.CopEvent;
+import io.copkit.Outcome;
+import io.copkit.Refusal;
+import io.copkit.RefusalCode;
+import io.copkit.commands.Authority;
+import io.copkit.commands.Desk;
+import io.copkit.commands.Documents;
+import io.copkit.commands.Step;
+import io.copkit.commands.Stored;
+import io.copkit.commands.Work;
+import io.copkit.community.Community;
+import io.copkit.community.CommunityType;
+import io.copkit.history.Happening;
+import io.copkit.history.Reason;
+import io.copkit.role.Permission;
+import io.copkit.storage.DocumentRecord;
+import io.copkit.storage.Ids;
+import io.copkit.structure.InheritanceRules;
+import io.copkit.structure.Placement;
+import io.copkit.structure.PlanId;
+import io.copkit.structure.PlanKind;
+import io.copkit.structure.PlanState;
+import io.copkit.structure.Regime;
+import io.copkit.structure.Structure;
+import io.copkit.structure.StructurePlan;
+import io.copkit.structure.StructurePreview;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Plans changes of the structure, looks at them, carries them out and takes them back. */
+public final class StructureCommands implements Structure {
+
+    private final Desk desk;
+    private final Actor actor;
+    private final Places places;
+    private final Documents<StructurePlan> plans;
+
+    /** Changes the structure on behalf of somebody. */
+    public StructureCommands(Desk desk, Actor actor) {
+        this.desk = desk;
+        this.actor = actor;
+        this.places = new Places(desk);
+        this.plans = new Documents<>(desk, PlanMapping.INSTANCE);
+    }
+
+    @Override
+    public Outcome<StructurePlan> planMove(CommunityId community, CommunityId under, InheritanceRules rules) {
+        return plan(
+                PlanKind.MOVE,
+                community,
+                Optional.of(under),
+                (work, before) -> work.inOpenCommunity(under, above -> {
+                    Regime adopted = rules.adopted(above.value().regime(), before.own());
+                    return Outcome.accepted(
+                            new Placement(Optional.of(under), rules, before.type(), adopted), List.of());
+                }));
+    }
+
+    @Override
+    public Outcome<StructurePlan> planPromotion(CommunityId community) {
+        return plan(
+                PlanKind.PROMOTE,
+                community,
+                Optional.empty(),
+                (work, before) -> Outcome.accepted(
+                        new Placement(Optional.empty(), InheritanceRules.INDEPENDENT, before.type(), before.own()),
+                        List.of()));
+    }
+
+    @Override
+    public Outcome<StructurePlan> planConversion(CommunityId community, CommunityType type) {
+        return plan(
+                PlanKind.CONVERT,
+                community,
+                Optional.empty(),
+                (work, before) -> Outcome.accepted(
+                        new Placement(before.parent(), before.rules(), type, before.own()), List.of()));
+    }
+
+    @Override
+    public Outcome<StructurePreview> preview(PlanId id) {
+        return known(
+                id,
+                plan -> allowed(
+                        plan,
+                        plan.to(),
+                        () -> desk.look(
+                                actor,
+                                work -> possible(work, plan.community(), plan.to())
+                                        .<Outcome<StructurePreview>>map(Outcome::refused)
+                                        .orElseGet(() -> Outcome.accepted(
+                                                new Previewing(desk).preview(work, plan), List.of())))));
+    }
+
+    @Override
+    public Outcome<StructurePlan> apply(PlanId id) {
+        return carryOut(id, Course.APPLY);
+    }
+
+    @Override
+    public Outcome<StructurePlan> undo(PlanId id) {
+        return carryOut(id, Course.UNDO);
+    }
+
+    @Override
+    public Outcome<Integer> settle(CommunityId community) {
+        return allowed(
+                Permission.LINK_COMMUNITY,
+                List.of(community),
+                () -> Outcome.accepted(Descendants.settle(desk, actor, community), List.of()));
+    }
+
+    private interface Target {
+        Outcome<Placement> of(Work work, Placement before);
+    }
+
+    private Outcome<StructurePlan> plan(PlanKind kind, CommunityId id, Optional<CommunityId> under, Target target) {
+        PlanId plan = PlanId.of(desk.newId());
+        return allowed(
+                permission(kind),
+                touched(id, under),
+                () -> desk.run(
+                        actor,
+                        work -> work.inOpenCommunity(id, stored -> {
+                            Placement from = Placement.of(stored.value());
+                            return target.of(work, from)
+                                    .fold(
+                                            to -> write(
+                                                    work,
+                                                    new StructurePlan(
+                                                            plan,
+                                                            kind,
+                                                            id,
+                                                            from,
+                                                            to.value(),
+                                                            PlanState.PLANNED,
+                                                            work.actingMember(),
+                                                            work.at())),
+                                            Outcome::refused);
+                        })));
+    }
+
+    private Outcome<StructurePlan> write(Work work, StructurePlan plan) {
+        if (plan.from().equals(plan.to())) {
+            return Desk.refused(RefusalCode.PLAN_CHANGES_NOTHING);
+        }
+        return possible(work, plan.community(), plan.to())
+                .<Outcome<StructurePlan>>map(Outcome::refused)
+                .orElseGet(
+                        () -> written(work, Happening.STRUCTURE_PLANNED, work.put(PlanMapping.INSTANCE, plan), plan));
+    }
+
+    private Outcome<StructurePlan> carryOut(PlanId id, Course course) {
+        return known(
+                id,
+                plan -> allowed(plan, course.target(plan), () -> {
+                    if (plan.state() != course.during()) {
+                        Optional<Outcome<StructurePlan>> begun =
+                                desk.step(actor, id.value(), course.first(), work -> begin(work, plan.id(), course));
+                        if (begun.isPresent() && !begun.get().isAccepted()) {
+                            return begun.get();
+                        }
+                    }
+                    return goOn(plan, course);
+                }));
+    }
+
+    private Outcome<StructurePlan> begin(Work work, PlanId id, Course course) {
+        Stored<StructurePlan, DocumentRecord> stored = stored(work, id).orElseThrow();
+        StructurePlan plan = stored.value();
+        if (plan.state() != course.before()) {
+            return Desk.refused(
+                    RefusalCode.PLAN_STATE_FORBIDS,
+                    Map.of("plan_state", plan.state().code()));
+        }
+        Placement origin = course.origin(plan);
+        boolean overtaken = work.community(plan.community())
+                        .map(community -> !Placement.of(community.value()).equals(origin))
+                        .orElse(true)
+                || !Places.parent(work, plan.community()).equals(origin.parent());
+        if (overtaken) {
+            return Desk.refused(RefusalCode.PLAN_OVERTAKEN);
+        }
+        Placement target = course.target(plan);
+        Optional<Refusal> refusal = possible(work, plan.community(), target);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        Places.put(work, plan.community(), target.parent());
+        StructurePlan next = plan.in(course.during());
+        return written(work, course.happening(), work.put(PlanMapping.INSTANCE, next, stored), next);
+    }
+
+    /** Every community is a commit of its own; one that was made before an interruption is not made twice. */
+    private Outcome<StructurePlan> goOn(StructurePlan plan, Course course) {
+        List<CopEvent> events = new ArrayList<>();
+        step(
+                plan,
+                course,
+                work -> Settling.on(work, plan.community(), course.target(plan), course.takenBack(plan)),
+                events);
+        places.below(plan.community())
+                .forEach(below -> step(plan, course, work -> Settling.below(work, below), events));
+        Optional<Outcome<StructurePlan>> done = desk.step(actor, plan.id().value(), course.third(), work -> {
+            Stored<StructurePlan, DocumentRecord> stored =
+                    stored(work, plan.id()).orElseThrow();
+            StructurePlan next = stored.value().in(course.after());
+            return written(work, Happening.STRUCTURE_SETTLED, work.put(PlanMapping.INSTANCE, next, stored), next);
+        });
+        return done.filter(outcome -> !outcome.isAccepted())
+                .orElseGet(() -> Outcome.accepted(plan.in(course.after()), events));
+    }
+
+    private void step(
+            StructurePlan plan, Course course, Function<Work, Outcome<Community>> decision, List<CopEvent> events) {
+        desk.step(actor, plan.id().value(), course.second(), decision)
+                .ifPresent(settled -> events.addAll(settled.events()));
+    }
+
+    private <T> Outcome<T> known(PlanId id, Function<StructurePlan, Outcome<T>> decision) {
+        return plans.find(Ids.TENANT_SCOPE, id.value())
+                .map(decision)
+                .orElseGet(() -> Desk.refused(RefusalCode.PLAN_UNKNOWN));
+    }
+
+    private static Optional<Stored<StructurePlan, DocumentRecord>> stored(Work work, PlanId id) {
+        return work.document(PlanMapping.INSTANCE, Ids.TENANT_SCOPE, id.value());
+    }
+
+    private Optional<Refusal> possible(Work work, CommunityId community, Placement to) {
+        return to.parent().flatMap(parent -> places.refusal(work, community, parent));
+    }
+
+    private <T> Outcome<T> allowed(StructurePlan plan, Placement to, Supplier<Outcome<T>> then) {
+        Optional<CommunityId> under = plan.kind() == PlanKind.CONVERT ? Optional.empty() : to.parent();
+        return allowed(permission(plan.kind()), touched(plan.community(), under), then);
+    }
+
+    /** Goes on if the actor may; asked for apart, since a commit in the tenant's scope cannot hang on memberships. */
+    private <T> Outcome<T> allowed(
+            Permission permission, Collection<CommunityId> communities, Supplier<Outcome<T>> then) {
+        for (CommunityId id : communities) {
+            Outcome<Community> allowed = desk.look(
+                    actor,
+                    work -> work.inOpenCommunity(
+                            id,
+                            stored -> Authority.of(work, desk.settings().permissions(), stored)
+                                    .denies(permission)
+                                    .<Outcome<Community>>map(Outcome::refused)
+                                    .orElseGet(() -> Outcome.accepted(stored.value(), List.of()))));
+            if (!allowed.isAccepted()) {
+                return Outcome.refused(allowed.refusals());
+            }
+        }
+        return then.get();
+    }
+
+    private static List<CommunityId> touched(CommunityId community, Optional<CommunityId> under) {
+        return under.map(parent -> List.of(community, parent)).orElseGet(() -> List.of(community));
+    }
+
+    private static Permission permission(PlanKind kind) {
+        return kind == PlanKind.CONVERT ? Permission.CHARTER_EDIT : Permission.LINK_COMMUNITY;
+    }
+
+    private static Outcome<StructurePlan> written(
+            Work work, Happening what, DocumentRecord record, StructurePlan plan) {
+        work.happened(Step.of(what, record, Reason.ASKED).to(plan.state().code()));
+        return Outcome.accepted(plan, List.of());
+    }
+}

@@ -1,0 +1,24 @@
+package io.copkit.structure;
+
+import io.copkit.CommunityId;
+import io.copkit.community.Community;
+import io.copkit.community.CommunityType;
+import java.util.Optional;
+
+/**
+ * What a plan changes of a community: where it stands, how it takes after the one above, its type, and what it has settled
+ * for itself.
+ *
+ * @param parent the community that it is nested in; empty at the top
+ * @param rules how it takes after that one
+ * @param type what it is for
+ * @param own what it has settled for itself
+ */
+public record Placement(Optional<CommunityId> parent, InheritanceRules rules, CommunityType type, Regime own) {
+
+    /** The one that a community has. */
+    public static Placement of(Community community) {
+        return new Placement(
+                community.nesting().parent(), community.nesting().rules(), community.type(), community.own());
+    }
+}

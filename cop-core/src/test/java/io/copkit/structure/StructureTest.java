@@ -1,0 +1,403 @@
+package io.copkit.structure;
+
+import static io.copkit.World.ANA;
+import static io.copkit.World.BEN;
+import static io.copkit.World.CLEO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.copkit.CommunitiesOfPractice;
+import io.copkit.CommunityId;
+import io.copkit.Outcome;
+import io.copkit.Records;
+import io.copkit.Refusal;
+import io.copkit.RefusalCode;
+import io.copkit.WatchedStorage;
+import io.copkit.World;
+import io.copkit.community.Community;
+import io.copkit.community.CommunityAccess;
+import io.copkit.community.CommunityType;
+import io.copkit.community.ContentAccess;
+import io.copkit.community.Discoverability;
+import io.copkit.community.JoinPolicy;
+import io.copkit.history.HistoryEntry;
+import io.copkit.role.Role;
+import io.copkit.storage.CommunityRecord;
+import io.copkit.storage.StorageException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StructureTest {
+
+    private final World world = new World();
+    private final CommunitiesOfPractice cop = world.cop;
+    private final Structure structure = cop.asSystem("organisation").structure();
+    private final CommunityId top = world.community(ANA);
+    private final CommunityId middle = world.community(ANA);
+    private final CommunityId leaf = world.community(ANA);
+
+    @Test
+    void A4_communities_nest_to_any_depth_and_a_subtree_is_one_query() {
+        move(middle, top);
+        move(leaf, middle);
+        CommunityId below = leaf;
+        for (int i = 0; i < 10; i++) {
+            CommunityId next = world.community(BEN);
+            move(next, below);
+            below = next;
+        }
+
+        assertThat(community(below).nesting().ancestors()).hasSize(12).contains(top, middle, leaf);
+        assertThat(ids(cop.subtrees().above(leaf))).containsExactly(middle, top);
+        assertThat(cop.subtrees().above(top)).isEmpty();
+        world.storage.calls();
+        assertThat(ids(cop.subtrees().within(top, 100).items())).hasSize(13);
+        assertThat(world.storage.calls()).containsExactly("communities");
+        assertThat(ids(cop.subtrees().children(top, 100).items())).containsExactly(middle);
+        assertThat(world.storage.calls()).containsExactly("communities");
+    }
+
+    @Test
+    void A4_a_community_is_never_nested_in_itself() {
+        move(middle, top);
+        move(leaf, middle);
+
+        for (CommunityId below : List.of(top, middle, leaf)) {
+            assertThat(structure
+                            .planMove(top, below, InheritanceRules.INDEPENDENT)
+                            .refusals())
+                    .containsExactly(Refusal.of(RefusalCode.NESTING_CYCLE));
+        }
+    }
+
+    @Test
+    void A4_of_two_moves_that_together_make_a_cycle_exactly_one_wins() {
+        StructurePlan one =
+                structure.planMove(top, middle, InheritanceRules.INDEPENDENT).orElseThrow();
+        StructurePlan other =
+                structure.planMove(middle, top, InheritanceRules.INDEPENDENT).orElseThrow();
+        Structure elsewhere = world.otherNode().asSystem("elsewhere").structure();
+        world.storage.beforeNext("commit", () -> elsewhere.apply(other.id()).orElseThrow());
+
+        Outcome<StructurePlan> second = structure.apply(one.id());
+
+        assertThat(second.refusals()).containsExactly(Refusal.of(RefusalCode.NESTING_CYCLE));
+        assertThat(community(middle).nesting().parent()).contains(top);
+        assertThat(community(top).nesting()).isEqualTo(Nesting.TOP);
+    }
+
+    @Test
+    void A4_of_three_moves_that_together_make_a_longer_cycle_one_is_refused() {
+        move(middle, top);
+        StructurePlan one =
+                structure.planMove(top, leaf, InheritanceRules.INDEPENDENT).orElseThrow();
+        StructurePlan other =
+                structure.planMove(leaf, middle, InheritanceRules.INDEPENDENT).orElseThrow();
+        Structure elsewhere = world.otherNode().asSystem("elsewhere").structure();
+        world.storage.beforeNext("commit", () -> elsewhere.apply(other.id()).orElseThrow());
+
+        assertThat(structure.apply(one.id()).refusals()).containsExactly(Refusal.of(RefusalCode.NESTING_CYCLE));
+    }
+
+    @Test
+    void A4_the_depth_has_a_limit_that_the_host_sets() {
+        CommunitiesOfPractice shallow = world.settings().nestingDepth(2).build();
+        Structure limited = shallow.asSystem("organisation").structure();
+        move(middle, top);
+
+        assertThat(limited.planMove(leaf, middle, InheritanceRules.INDEPENDENT).refusals())
+                .containsExactly(Refusal.of(RefusalCode.NESTING_TOO_DEEP, Map.of("limit", "2")));
+        assertThat(limited.planMove(top, leaf, InheritanceRules.INDEPENDENT).refusals())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.NESTING_TOO_DEEP);
+        assertThat(limited.planMove(leaf, top, InheritanceRules.INDEPENDENT).isAccepted())
+                .isTrue();
+        for (int levels : new int[] {0, 129}) {
+            assertThatThrownBy(() -> world.settings().nestingDepth(levels))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void A5_a_ceiling_holds_below_whatever_a_community_settles_for_itself() {
+        Records.setAccess(world.memory, top, "hidden", "invite", "core");
+        move(middle, top, InheritanceRules.INDEPENDENT.with(Axis.VISIBILITY, Inheritance.CEILING));
+
+        Community nested = community(middle);
+
+        assertThat(nested.access())
+                .isEqualTo(new CommunityAccess(Discoverability.HIDDEN, JoinPolicy.INVITE, ContentAccess.CORE));
+        assertThat(nested.own().access()).isEqualTo(CommunityAccess.STANDARD);
+        CommunityRecord record = Records.community(world.memory, middle);
+        assertThat(record.discoverability()).isEqualTo("hidden");
+        assertThat(nested.with(CommunityAccess.STANDARD.with(Discoverability.PUBLIC))
+                        .access()
+                        .discoverability())
+                .isEqualTo(Discoverability.HIDDEN);
+    }
+
+    @Test
+    void A5_what_is_live_follows_every_change_above_to_any_depth() {
+        InheritanceRules live = InheritanceRules.INDEPENDENT.with(Axis.MEMBERSHIP, Inheritance.LIVE);
+        move(middle, top, live);
+        move(leaf, middle, live);
+
+        Records.setAccess(world.memory, top, "listed", "closed", "members");
+        assertThat(structure.settle(top).orElseThrow()).isEqualTo(2);
+
+        assertThat(community(leaf).access().joinPolicy()).isEqualTo(JoinPolicy.CLOSED);
+        assertThat(community(leaf).own().access().joinPolicy()).isEqualTo(JoinPolicy.OPEN);
+    }
+
+    @Test
+    void A5_what_was_copied_goes_its_own_way() {
+        Records.setAccess(world.memory, top, "public", "request", "everybody");
+        move(
+                middle,
+                top,
+                InheritanceRules.INDEPENDENT
+                        .with(Axis.VISIBILITY, Inheritance.COPY)
+                        .with(Axis.MEMBERSHIP, Inheritance.COPY));
+        Records.setAccess(world.memory, top, "listed", "closed", "core");
+        structure.settle(top).orElseThrow();
+
+        assertThat(community(middle).access())
+                .isEqualTo(new CommunityAccess(Discoverability.PUBLIC, JoinPolicy.REQUEST, ContentAccess.EVERYBODY));
+    }
+
+    @Test
+    void A5_without_a_rule_nothing_flows() {
+        Records.setAccess(world.memory, top, "hidden", "closed", "core");
+        move(middle, top);
+
+        assertThat(community(middle).access()).isEqualTo(CommunityAccess.STANDARD);
+    }
+
+    @Test
+    void A6_a_move_is_previewed_with_who_gains_and_who_loses_what_and_what_goes_along() {
+        Records.setAccess(world.memory, top, "hidden", "invite", "members");
+        cop.as(BEN).memberships().join(middle).orElseThrow();
+        move(leaf, middle, InheritanceRules.INDEPENDENT.with(Axis.VISIBILITY, Inheritance.LIVE));
+        cop.as(CLEO).memberships().join(leaf).orElseThrow();
+        Records.setStatus(world.memory, leaf, CLEO, "applied");
+        StructurePlan plan = structure
+                .planMove(middle, top, InheritanceRules.INDEPENDENT.with(Axis.VISIBILITY, Inheritance.CEILING))
+                .orElseThrow();
+
+        StructurePreview preview = structure.preview(plan.id()).orElseThrow();
+
+        assertThat(preview.changes()).extracting(CommunityChange::community).containsExactly(middle, leaf);
+        CommunityChange moved = preview.changes().get(0);
+        assertThat(moved.gains()).isEmpty();
+        assertThat(moved.losses())
+                .isEqualTo(Set.of(
+                        new Ability.Open(Opening.EVERYBODY_FINDS),
+                        new Ability.Open(Opening.EVERYBODY_JOINS),
+                        new Ability.Open(Opening.EVERYBODY_APPLIES)));
+        assertThat(moved.members()).isEqualTo(2);
+        assertThat(moved.holders()).containsEntry(Role.FACILITATOR, 1L);
+        assertThat(preview.changes().get(1).losses()).isEqualTo(moved.losses());
+        assertThat(preview.changes().get(1).pending()).isEqualTo(1);
+        assertThat(community(middle).nesting()).isEqualTo(Nesting.TOP);
+    }
+
+    @Test
+    void A6_what_was_previewed_is_what_comes() {
+        Records.setAccess(world.memory, top, "hidden", "invite", "members");
+        move(leaf, middle, InheritanceRules.INDEPENDENT.with(Axis.VISIBILITY, Inheritance.LIVE));
+        StructurePlan plan = structure
+                .planMove(middle, top, InheritanceRules.INDEPENDENT.with(Axis.VISIBILITY, Inheritance.CEILING))
+                .orElseThrow();
+        StructurePreview preview = structure.preview(plan.id()).orElseThrow();
+
+        structure.apply(plan.id()).orElseThrow();
+
+        for (CommunityChange change : preview.changes()) {
+            assertThat(community(change.community()).regime()).isEqualTo(change.after());
+        }
+        assertThat(community(leaf).nesting().ancestors()).containsExactlyInAnyOrder(middle, top);
+    }
+
+    @Test
+    void A6_a_promotion_takes_a_community_to_the_top_with_what_it_has_settled_for_itself() {
+        Records.setAccess(world.memory, top, "hidden", "closed", "core");
+        move(middle, top, InheritanceRules.INDEPENDENT.with(Axis.VISIBILITY, Inheritance.LIVE));
+        move(leaf, middle);
+        StructurePlan plan = structure.planPromotion(middle).orElseThrow();
+
+        structure.apply(plan.id()).orElseThrow();
+
+        assertThat(community(middle).nesting()).isEqualTo(Nesting.TOP);
+        assertThat(community(middle).access()).isEqualTo(CommunityAccess.STANDARD);
+        assertThat(community(leaf).nesting().ancestors()).containsExactly(middle);
+        assertThat(structure.planPromotion(middle).refusals())
+                .containsExactly(Refusal.of(RefusalCode.PLAN_CHANGES_NOTHING));
+    }
+
+    @Test
+    void A6_a_conversion_changes_the_type_and_is_taken_back() {
+        StructurePlan plan =
+                structure.planConversion(top, CommunityType.PROJECT).orElseThrow();
+
+        structure.apply(plan.id()).orElseThrow();
+        assertThat(community(top).type()).isEqualTo(CommunityType.PROJECT);
+        structure.undo(plan.id()).orElseThrow();
+
+        assertThat(community(top).type()).isEqualTo(CommunityType.DISCIPLINE);
+        assertThat(cop.history(top).transitions(100).items())
+                .extracting(HistoryEntry::what)
+                .endsWith("community.placed", "community.placed");
+    }
+
+    @Test
+    void A6_an_interrupted_move_is_carried_on_from_where_it_stopped() {
+        move(leaf, middle);
+        StructurePlan plan =
+                structure.planMove(middle, top, InheritanceRules.INDEPENDENT).orElseThrow();
+        StorageException broken = new StorageException("the disk is full", null, false);
+        for (int survived = 0; survived < 4; survived++) {
+            if (survived > 0) {
+                world.storage.onNext("commit", WatchedStorage.Call::proceed);
+            }
+            world.storage.failNext("commit", broken);
+            assertThatThrownBy(() -> structure.apply(plan.id())).isSameAs(broken);
+        }
+
+        structure.apply(plan.id()).orElseThrow();
+
+        assertThat(community(leaf).nesting().ancestors()).containsExactlyInAnyOrder(middle, top);
+        assertThat(structure.apply(plan.id()).refusals())
+                .containsExactly(Refusal.of(RefusalCode.PLAN_STATE_FORBIDS, Map.of("plan_state", "applied")));
+        assertThat(cop.history(leaf).transitions(100).items().stream()
+                        .filter(entry -> entry.changeId().startsWith(plan.id().value())))
+                .hasSize(1);
+    }
+
+    @Test
+    void A6_undo_takes_back_exactly_and_says_what_it_takes_back() {
+        Records.setAccess(world.memory, top, "public", "request", "everybody");
+        move(leaf, middle, InheritanceRules.INDEPENDENT.with(Axis.MEMBERSHIP, Inheritance.CEILING));
+        List<CommunityRecord> before = records();
+        StructurePlan plan = structure
+                .planMove(
+                        middle,
+                        top,
+                        InheritanceRules.INDEPENDENT
+                                .with(Axis.VISIBILITY, Inheritance.COPY)
+                                .with(Axis.MEMBERSHIP, Inheritance.LIVE))
+                .orElseThrow();
+        structure.apply(plan.id()).orElseThrow();
+        assertThat(community(leaf).access().joinPolicy()).isEqualTo(JoinPolicy.REQUEST);
+
+        assertThat(structure.undo(plan.id()).orElseThrow().state()).isEqualTo(PlanState.UNDONE);
+
+        assertThat(records())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("version")
+                .isEqualTo(before);
+        List<HistoryEntry> history = cop.history(middle).transitions(100).items();
+        HistoryEntry undone = history.get(history.size() - 1);
+        assertThat(undone.voids()).contains(history.get(history.size() - 2).id());
+        assertThat(structure.undo(plan.id()).refusals())
+                .containsExactly(Refusal.of(RefusalCode.PLAN_STATE_FORBIDS, Map.of("plan_state", "undone")));
+    }
+
+    @Test
+    void A6_nothing_is_taken_back_over_what_somebody_has_changed_since() {
+        StructurePlan plan =
+                structure.planMove(middle, top, InheritanceRules.INDEPENDENT).orElseThrow();
+        structure.apply(plan.id()).orElseThrow();
+        move(middle, leaf);
+
+        assertThat(structure.undo(plan.id()).refusals()).containsExactly(Refusal.of(RefusalCode.PLAN_OVERTAKEN));
+    }
+
+    @Test
+    void A6_undo_is_refused_where_it_would_make_a_cycle() {
+        move(leaf, top);
+        StructurePlan plan = structure.planPromotion(leaf).orElseThrow();
+        structure.apply(plan.id()).orElseThrow();
+        move(top, leaf);
+
+        assertThat(structure.undo(plan.id()).refusals()).containsExactly(Refusal.of(RefusalCode.NESTING_CYCLE));
+    }
+
+    @Test
+    void A6_a_plan_is_not_carried_out_over_what_somebody_has_changed_since() {
+        StructurePlan plan =
+                structure.planMove(middle, top, InheritanceRules.INDEPENDENT).orElseThrow();
+        Records.setAccess(world.memory, middle, "public", "open", "members");
+
+        assertThat(structure.apply(plan.id()).refusals()).containsExactly(Refusal.of(RefusalCode.PLAN_OVERTAKEN));
+        assertThat(community(middle).nesting()).isEqualTo(Nesting.TOP);
+    }
+
+    @Test
+    void moving_needs_a_permission_here_and_there() {
+        CommunityId bens = world.community(BEN);
+        Structure anas = cop.as(ANA).structure();
+        Structure cleos = cop.as(CLEO).structure();
+
+        assertThat(codes(anas.planMove(middle, bens, InheritanceRules.INDEPENDENT)))
+                .containsExactly(RefusalCode.NOT_PERMITTED);
+        assertThat(codes(anas.planMove(bens, middle, InheritanceRules.INDEPENDENT)))
+                .containsExactly(RefusalCode.NOT_PERMITTED);
+        StructurePlan plan =
+                anas.planMove(middle, top, InheritanceRules.INDEPENDENT).orElseThrow();
+        assertThat(plan.author()).contains(ANA);
+        assertThat(codes(cleos.preview(plan.id()))).containsExactly(RefusalCode.NOT_PERMITTED);
+        assertThat(codes(cleos.apply(plan.id()))).containsExactly(RefusalCode.NOT_PERMITTED);
+        assertThat(codes(cleos.settle(top))).containsExactly(RefusalCode.NOT_PERMITTED);
+        assertThat(anas.apply(plan.id()).isAccepted()).isTrue();
+        assertThat(codes(cleos.planConversion(top, CommunityType.PROJECT))).containsExactly(RefusalCode.NOT_PERMITTED);
+        assertThat(world.told)
+                .last()
+                .isInstanceOfSatisfying(
+                        NestingChanged.class,
+                        changed -> assertThat(changed.after()).isEqualTo(community(middle)));
+    }
+
+    @Test
+    void unknown_communities_and_plans_are_refused() {
+        CommunityId nowhere = CommunityId.of("nowhere");
+
+        assertThat(codes(structure.planMove(top, nowhere, InheritanceRules.INDEPENDENT)))
+                .containsExactly(RefusalCode.COMMUNITY_UNKNOWN);
+        assertThat(codes(structure.planMove(nowhere, top, InheritanceRules.INDEPENDENT)))
+                .containsExactly(RefusalCode.COMMUNITY_UNKNOWN);
+        assertThat(codes(structure.apply(PlanId.of("no-plan")))).containsExactly(RefusalCode.PLAN_UNKNOWN);
+        assertThatThrownBy(() -> PlanId.of("x".repeat(101))).isInstanceOf(IllegalArgumentException.class);
+        Records.setStage(world.memory, top, "closed");
+        assertThat(codes(structure.planMove(middle, top, InheritanceRules.INDEPENDENT)))
+                .containsExactly(RefusalCode.STAGE_FORBIDS);
+    }
+
+    private void move(CommunityId community, CommunityId under) {
+        move(community, under, InheritanceRules.INDEPENDENT);
+    }
+
+    private void move(CommunityId community, CommunityId under, InheritanceRules rules) {
+        structure
+                .apply(structure.planMove(community, under, rules).orElseThrow().id())
+                .orElseThrow();
+    }
+
+    private Community community(CommunityId id) {
+        return cop.community(id).orElseThrow();
+    }
+
+    private List<CommunityRecord> records() {
+        return List.of(top, middle, leaf).stream()
+                .map(id -> Records.community(world.memory, id))
+                .toList();
+    }
+
+    private static List<CommunityId> ids(List<Community> communities) {
+        return communities.stream().map(Community::id).toList();
+    }
+
+    private static List<RefusalCode> codes(Outcome<?> outcome) {
+        return outcome.refusals().stream().map(Refusal::code).toList();
+    }
+}
