@@ -12,6 +12,7 @@ import io.copkit.community.CharterVersion;
 import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.CommunityEvent;
+import io.copkit.community.CommunityProfile;
 import io.copkit.community.CommunitySettings;
 import io.copkit.community.CommunityType;
 import io.copkit.community.ContentAccess;
@@ -20,6 +21,7 @@ import io.copkit.community.Founding;
 import io.copkit.community.JoinPolicy;
 import io.copkit.community.Objective;
 import io.copkit.community.StrategicMotivation.ReachObjective;
+import io.copkit.community.Trait;
 import io.copkit.history.Happening;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Stage;
@@ -186,6 +188,20 @@ class CommunitySettingsTest {
         assertThat(changed.type()).isEqualTo(CommunityType.INNOVATION_IMPROVEMENT);
         assertThat(Records.community(world.memory, project.id()).type()).isEqualTo("innovation_improvement");
         assertThat(settings.changeType(project.id(), changed.type()).events()).isEmpty();
+    }
+
+    @Test
+    void A3_a_profile_says_how_the_community_is_built() {
+        CommunityProfile profile = CommunityProfile.EMPTY.with(Trait.SIZE_SMALL).with(Trait.FORMALISM_SUPPORTED);
+
+        Outcome<Community> described = settings.describe(data, profile);
+
+        assertThat(cop.community(data)).contains(described.orElseThrow());
+        assertThat(community().profile()).isEqualTo(profile);
+        assertThat(described.events()).singleElement().isInstanceOf(CommunityEvent.ProfileChanged.class);
+        assertThat(settings.describe(data, profile).events()).isEmpty();
+        assertThat(settings.describe(data, CommunityProfile.EMPTY).orElseThrow().profile())
+                .isEqualTo(CommunityProfile.EMPTY);
     }
 
     @Test

@@ -5,11 +5,13 @@ import static io.copkit.World.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.community.CommunityAccess;
+import io.copkit.community.CommunityProfile;
 import io.copkit.community.CommunitySettings;
 import io.copkit.community.CommunityType;
 import io.copkit.community.ContentAccess;
 import io.copkit.community.Discoverability;
 import io.copkit.community.JoinPolicy;
+import io.copkit.community.Trait;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Transition;
 import io.copkit.role.Role;
@@ -117,6 +119,8 @@ class PeopleStandInColumnsTest {
         settings.amend(community, 1, World.wholeCharter("Figures")).orElseThrow();
         settings.changeSlug(community, "figures").orElseThrow();
         settings.changeType(community, CommunityType.PROJECT).orElseThrow();
+        settings.describe(community, CommunityProfile.EMPTY.with(Trait.SIZE_LARGE))
+                .orElseThrow();
         settings.changeAccess(
                         community,
                         new CommunityAccess(Discoverability.HIDDEN, JoinPolicy.INVITE, ContentAccess.MEMBERS))

@@ -58,6 +58,7 @@ public final class CommunityMapping {
                 record.stageSince(),
                 record.createdAt(),
                 RoleBookPart.read(body),
+                ProfilePart.read(body),
                 NestingPart.read(record, body),
                 SubjectColumns.subjects(record.terms()));
         return new Stored<>(community, record, body.instant(CHANGED_AT));
@@ -117,6 +118,7 @@ public final class CommunityMapping {
         CharterPart.write(community.charter(), body);
         RoleBookPart.write(community.roleBook(), body);
         AdmissionPart.write(community.admission(), body);
+        ProfilePart.write(community.profile(), body);
         NestingPart.write(community.nesting(), body);
         return body.set(CHARTER_VERSION, community.charterVersion())
                 .setNumbers(

@@ -11,16 +11,25 @@ import io.copkit.community.CharterVersion;
 import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.CommunityEvent;
+import io.copkit.community.CommunityProfile;
 import io.copkit.community.CommunitySettings;
 import io.copkit.community.CommunityType;
+import io.copkit.community.DecisionMethod;
+import io.copkit.community.Drift;
 import io.copkit.community.Slug;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
+import io.copkit.membership.MembershipStatus;
+import io.copkit.membership.Origin;
 import io.copkit.role.Permission;
+import io.copkit.storage.CensusQuery;
+import io.copkit.storage.CensusRow;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.DocumentRecord;
+import io.copkit.storage.MembershipQuery;
 import io.copkit.storage.PageRequest;
 import io.copkit.storage.StateFilter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +142,49 @@ public final class CommunitySettingsCommands implements CommunitySettings {
             return Outcome.accepted(
                     after, List.of(new CommunityEvent.TypeChanged(work.actor(), work.at(), before, after)));
         });
+    }
+
+    @Override
+    public Outcome<Community> describe(CommunityId community, CommunityProfile profile) {
+        return change(community, (work, stored) -> {
+            Community before = stored.value();
+            if (before.profile().equals(profile)) {
+                return Outcome.accepted(before, List.of());
+            }
+            Community after = before.with(profile);
+            work.happened(Step.of(Happening.COMMUNITY_DESCRIBED, work.put(after, stored), reason()));
+            return Outcome.accepted(
+                    after, List.of(new CommunityEvent.ProfileChanged(work.actor(), work.at(), before, after)));
+        });
+    }
+
+    @Override
+    public Outcome<Drift> drift(CommunityId community, DecisionMethod decisions) {
+        return desk.look(
+                actor,
+                work -> work.inCommunity(
+                        community,
+                        stored -> Authority.of(work, desk.settings().permissions(), stored)
+                                .denies(Permission.METRICS_COMMUNITY_READ)
+                                .<Outcome<Drift>>map(Outcome::refused)
+                                .orElseGet(() -> Outcome.accepted(driftOf(community, decisions), List.of()))));
+    }
+
+    private Drift driftOf(CommunityId community, DecisionMethod decisions) {
+        StateFilter belonging = StateFilter.ANY
+                .inCommunity(community.value())
+                .inStatus(Arrays.stream(MembershipStatus.values())
+                        .filter(MembershipStatus::isBelonging)
+                        .map(MembershipStatus::code)
+                        .toArray(String[]::new));
+        MembershipQuery members = MembershipQuery.of(belonging, PageRequest.first(1));
+        List<CensusRow> byOrigin = desk.storage().state().census(CensusQuery.of(members, CensusQuery.Group.ORIGIN));
+        long nominated = byOrigin.stream()
+                .filter(row -> Origin.NOMINATED.code().equals(row.keys().get(CensusQuery.Group.ORIGIN)))
+                .mapToLong(CensusRow::count)
+                .sum();
+        return new Drift(
+                nominated, byOrigin.stream().mapToLong(CensusRow::count).sum(), decisions);
     }
 
     @Override

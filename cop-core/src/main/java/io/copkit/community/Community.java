@@ -29,6 +29,7 @@ import java.util.function.Consumer;
  * @param stageSince when that stage began
  * @param foundedAt when it was founded
  * @param roleBook what it has settled about its roles
+ * @param profile how it is built
  * @param nesting where it stands among the others, and what flows down to it
  * @param subjects what it is about, by the themes of the organisation
  */
@@ -45,6 +46,7 @@ public record Community(
         Instant stageSince,
         Instant foundedAt,
         RoleBook roleBook,
+        CommunityProfile profile,
         Nesting nesting,
         Subjects subjects) {
 
@@ -68,6 +70,7 @@ public record Community(
                 at,
                 at,
                 RoleBook.STANDARD,
+                CommunityProfile.EMPTY,
                 Nesting.TOP,
                 Subjects.NONE);
     }
@@ -103,6 +106,11 @@ public record Community(
     /** The same community with other terms of admission. */
     public Community with(AdmissionPolicy other) {
         return with(parts -> parts.admission = other);
+    }
+
+    /** The same community with another profile. */
+    public Community with(CommunityProfile other) {
+        return with(parts -> parts.profile = other);
     }
 
     /** The same community with the next version of its charter. */
@@ -163,6 +171,7 @@ public record Community(
         private Stage stage;
         private Instant stageSince;
         private RoleBook roleBook;
+        private CommunityProfile profile;
         private Nesting nesting;
         private Subjects subjects;
 
@@ -177,6 +186,7 @@ public record Community(
             stage = community.stage;
             stageSince = community.stageSince;
             roleBook = community.roleBook;
+            profile = community.profile;
             nesting = community.nesting;
             subjects = community.subjects;
         }
@@ -195,6 +205,7 @@ public record Community(
                     stageSince,
                     before.foundedAt,
                     roleBook,
+                    profile,
                     nesting,
                     subjects);
         }

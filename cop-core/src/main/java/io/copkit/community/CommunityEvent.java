@@ -90,4 +90,20 @@ public sealed interface CommunityEvent extends CopEvent {
             return after.id();
         }
     }
+
+    /**
+     * The community was described.
+     *
+     * @param actor on whose behalf
+     * @param at since when
+     * @param before the community before
+     * @param after the community after
+     */
+    record ProfileChanged(Actor actor, Instant at, Community before, Community after) implements CommunityEvent {
+
+        @Override
+        public CommunityId community() {
+            return after.id();
+        }
+    }
 }

@@ -52,6 +52,17 @@ public interface CommunitySettings {
     /** Makes the community one of another type. */
     Outcome<Community> changeType(CommunityId community, CommunityType type);
 
+    /** Says how the community is built. */
+    Outcome<Community> describe(CommunityId community, CommunityProfile profile);
+
+    /**
+     * Whether the community is on its way to become a work group, by how its members came. To be looked at once a year. Needs
+     * the permission {@code metrics_community_read}, which members have.
+     *
+     * @param decisions how the community decides, which this library does not know
+     */
+    Outcome<Drift> drift(CommunityId community, DecisionMethod decisions);
+
     /**
      * Opens or closes the community. If it hides it lets go of every slug that it had; if it comes into the open it takes the
      * slug made of its name.

@@ -96,6 +96,8 @@ public enum Happening implements Labelled {
     TYPE_CHANGED("type.changed"),
     /** The community opened or closed itself. */
     ACCESS_CHANGED("access.changed"),
+    /** The community was described. */
+    COMMUNITY_DESCRIBED("community.described"),
     /** A step was taken back: it never happened. */
     STEP_STRUCK("history.struck"),
 

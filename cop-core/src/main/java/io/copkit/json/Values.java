@@ -91,6 +91,7 @@ final class Values {
             Map.entry(CommunityEvent.SlugChanged.class, "slug_changed"),
             Map.entry(CommunityEvent.TypeChanged.class, "type_changed"),
             Map.entry(CommunityEvent.AccessChanged.class, "access_changed"),
+            Map.entry(CommunityEvent.ProfileChanged.class, "profile_changed"),
             Map.entry(StrategicMotivation.ReachObjective.class, "objective"),
             Map.entry(StrategicMotivation.ImproveProcess.class, "process"),
             Map.entry(StrategicMotivation.ControlRisk.class, "risk"),

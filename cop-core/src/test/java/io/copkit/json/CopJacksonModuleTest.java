@@ -28,13 +28,18 @@ import io.copkit.World;
 import io.copkit.community.Charter;
 import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
+import io.copkit.community.CommunityProfile;
 import io.copkit.community.CommunitySettings;
 import io.copkit.community.CommunityType;
+import io.copkit.community.DecisionMethod;
 import io.copkit.community.Founding;
+import io.copkit.community.GroupAnswers;
+import io.copkit.community.GroupFormClassifier;
 import io.copkit.community.JoinPolicy;
 import io.copkit.community.StrategicMotivation.ControlRisk;
 import io.copkit.community.StrategicMotivation.Grade;
 import io.copkit.community.StrategicMotivation.ImproveProcess;
+import io.copkit.community.Trait;
 import io.copkit.directory.Search;
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
@@ -246,12 +251,21 @@ class CopJacksonModuleTest {
         settings.amend(data, 3, charter.motivation(new ControlRisk("loss", Grade.LOW, Grade.HIGH, "copies")))
                 .orElseThrow();
         settings.changeSlug(data, "Figures").orElseThrow();
+        settings.describe(data, CommunityProfile.EMPTY.with(Trait.SIZE_SMALL)).orElseThrow();
         settings.changeType(data, CommunityType.PROJECT).orElseThrow();
         settings.changeAccess(data, CommunityAccess.STANDARD.with(JoinPolicy.CLOSED))
                 .orElseThrow();
         List<Object> values =
                 new ArrayList<>(settings.charters(data, 9).orElseThrow().items());
         values.add(Founding.on(charter).at("figures").as(CommunityType.PROJECT));
+        GroupAnswers answers = new GroupAnswers(
+                GroupAnswers.Purpose.DEVELOP_CAPABILITIES,
+                GroupAnswers.Belonging.SELF_SELECTED,
+                GroupAnswers.Bond.MUTUAL_NEEDS,
+                GroupAnswers.Duration.WHILE_INTEREST);
+        values.add(answers);
+        values.add(GroupFormClassifier.classify(answers));
+        values.add(settings.drift(data, DecisionMethod.CONSENT).orElseThrow());
         values.add(Search.named("data").types(CommunityType.PROJECT));
         values.add(world.cop.as(BEN).directory().find(data).orElseThrow());
         values.add(world.cop.directory().census(Search.EVERYTHING));
