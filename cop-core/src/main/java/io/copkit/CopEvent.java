@@ -6,6 +6,7 @@ import io.copkit.lifecycle.LifecycleEvent;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.norm.NormEvent;
 import io.copkit.onboarding.OnboardingEvent;
+import io.copkit.role.RightsEvent;
 import io.copkit.role.RoleEvent;
 import io.copkit.space.SpaceChanged;
 import io.copkit.sponsorship.SponsorshipEvent;
@@ -24,6 +25,7 @@ public sealed interface CopEvent
                 NestingChanged,
                 MembershipEvent,
                 RoleEvent,
+                RightsEvent,
                 LifecycleEvent,
                 NormEvent,
                 OnboardingEvent,

@@ -119,6 +119,31 @@ public enum RefusalCode implements Coded {
     /** The member does not hold the role: {@code role}. */
     ROLE_NOT_HELD("role_not_held", "role"),
 
+    /** The community does without this role, or has never had it: {@code role}. */
+    ROLE_NOT_IN_USE("role_not_in_use", "role"),
+    /** The role is one that every community has: {@code role}. */
+    ROLE_NOT_REMOVABLE("role_not_removable", "role"),
+    /** Somebody still holds the role that is to go: {@code role}, {@code holders}. */
+    ROLE_STILL_HELD("role_still_held", "role", "holders"),
+    /** The role is given for a theme, and none was named: {@code role}. */
+    SCOPE_MISSING("scope_missing", "role"),
+    /** Nobody may hold both roles: {@code role}, {@code other}. */
+    ROLES_INCOMPATIBLE("roles_incompatible", "role", "other"),
+    /** As many hold the role as may: {@code role}, {@code maximum}. */
+    ROLE_FULL("role_full", "role", "maximum"),
+    /** No more hold the role than must: {@code role}, {@code minimum}. */
+    ROLE_AT_MINIMUM("role_at_minimum", "role", "minimum"),
+    /** Roles up to the actor's rank are not allowed this by the host: {@code permission}. */
+    PERMISSION_ABOVE_OWN("permission_above_own", "permission"),
+    /** The actor has no right to this that could be passed on, or not there, or not for so long: {@code permission}. */
+    NOT_YOURS_TO_DELEGATE("not_yours_to_delegate", "permission"),
+    /** The member has no such delegation. */
+    DELEGATION_UNKNOWN("delegation_unknown"),
+    /** The member is under no restriction. */
+    NOT_RESTRICTED("not_restricted"),
+    /** Nobody does this in a case of their own: {@code duty}. */
+    OWN_CASE("own_case", "duty"),
+
     /** The move does not start in the present stage: {@code transition}, {@code stage}. */
     NOT_FROM_THIS_STAGE("not_from_this_stage", "transition", "stage"),
     /** A hard guard is not known to be met: {@code guard}, {@code found}, {@code needed}. */

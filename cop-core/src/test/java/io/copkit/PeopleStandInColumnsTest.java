@@ -14,7 +14,13 @@ import io.copkit.community.JoinPolicy;
 import io.copkit.community.Trait;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Transition;
+import io.copkit.role.Delegation;
+import io.copkit.role.DelegationTerms;
+import io.copkit.role.GrantTerms;
+import io.copkit.role.Permission;
 import io.copkit.role.Role;
+import io.copkit.role.Roles;
+import io.copkit.role.Scope;
 import io.copkit.storage.ChangeSet;
 import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.ErasureOrder;
@@ -22,6 +28,8 @@ import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.StateRecord;
 import io.copkit.storage.TransitionRecord;
 import io.copkit.theme.Subjects;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +103,7 @@ class PeopleStandInColumnsTest {
         cop.as(other).roles().appoint(data, founder, Role.MENTOR).orElseThrow();
         cop.as(other).roles().revoke(data, founder, Role.MENTOR).orElseThrow();
         cop.asSystem("sync").roles().appoint(data, founder, Role.SPONSOR).orElseThrow();
+        roles(world, founder, other, data);
         cop.as(founder)
                 .lifecycle()
                 .override(data, Transition.COALESCE, Findings.NONE, "go")
@@ -113,6 +122,28 @@ class PeopleStandInColumnsTest {
         cop.as(founder).communities().found(World.charter("Another"));
         CommitmentStory.run(world, founder, other);
         FlowStory.run(world, founder, other);
+    }
+
+    private static void roles(World world, MemberId founder, MemberId other, CommunityId data) {
+        Roles roles = world.cop.as(founder).roles();
+        Scope mentee = new Scope.Mentee(founder);
+        Instant soon = world.now().plusSeconds(1);
+        roles.appoint(data, other, Role.COACH, GrantTerms.in(mentee).until(soon))
+                .orElseThrow();
+        roles.extend(data, other, Role.COACH, Optional.of(soon.plusSeconds(1))).orElseThrow();
+        roles.migrate(data, Role.COACH, Role.ONBOARDER).orElseThrow();
+        roles.settle(data, book -> book.separating(Role.OBSERVER, Role.LIBRARIAN))
+                .orElseThrow();
+        Delegation delegation = roles.delegate(
+                        data,
+                        other,
+                        DelegationTerms.of(soon, Permission.METRICS_MEMBER_READ).in(mentee))
+                .orElseThrow();
+        roles.restrict(data, other, soon).orElseThrow();
+        roles.relieve(data, other).orElseThrow();
+        roles.withdraw(data, other, delegation.id()).orElseThrow();
+        world.pass(Duration.ofSeconds(2));
+        roles.expire(data).orElseThrow();
     }
 
     private static void settings(CommunitySettings settings, CommunityId community) {

@@ -1,21 +1,31 @@
 package io.copkit.commands;
 
+import io.copkit.CopEvent;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.community.Community;
+import io.copkit.membership.Membership;
+import io.copkit.role.HoldOver;
 import io.copkit.role.Role;
+import io.copkit.role.RoleGrant;
 import io.copkit.storage.CommunityRecord;
+import io.copkit.storage.MembershipRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Keeps the last facilitator, however many go at once.
+ * Keeps as many holders of a role as a community needs, and no more than it may have, however many come and go at once.
  *
- * <p>The facilitators are counted by a query inside the decision, after the community's version was read, and whoever goes
- * writes the community's next version. So of two who both counted two, one loses the race, reads anew and counts one.
- * Whoever only joins demands the version without writing it, so that joins do not wait for each other. A count kept in the
- * community's record would be no safer, would be written by every appointment as well, and would turn false when an erasure
- * removes memberships, which touches no other record.
+ * <p>The holders are counted by a query inside the decision, after the community's version was read, and whoever comes or
+ * goes where there is a limit writes the community's next version. So of two who both counted two, one loses the race, reads
+ * anew and counts one. Whoever only joins demands the version without writing it, so that joins do not wait for each other. A
+ * count kept in the community's record would be no safer, would be written by every appointment as well, and would turn false
+ * when an erasure removes memberships, which touches no other record.
  */
 public final class Facilitation {
 
@@ -24,15 +34,97 @@ public final class Facilitation {
     /** Why a member cannot let go of these roles, if so; otherwise sees to it that nobody else lets go at the same time. */
     public static Optional<Refusal> release(Work work, Stored<Community, CommunityRecord> stored, Set<Role> roles) {
         Community community = stored.value();
-        int minimum = community.roleBook().minimum(Role.FACILITATOR, community.stage());
-        if (minimum == 0 || !roles.contains(Role.FACILITATOR)) {
+        Set<Role> needed = new TreeSet<>(roles);
+        needed.removeIf(role -> minimum(community, role) == 0);
+        if (needed.isEmpty()) {
             work.require(stored);
             return Optional.empty();
         }
-        if (work.holders(community.id()).getOrDefault(Role.FACILITATOR, 0L) <= minimum) {
-            return Optional.of(Refusal.of(RefusalCode.LAST_FACILITATOR));
+        Map<Role, Long> holders = work.holders(community.id());
+        for (Role role : needed) {
+            if (holders.getOrDefault(role, 0L) <= minimum(community, role)) {
+                return Optional.of(atMinimum(role, minimum(community, role)));
+            }
         }
-        work.put(community, stored);
+        work.rewrite(stored);
         return Optional.empty();
+    }
+
+    /**
+     * Why a role cannot be given to one more, if so; otherwise sees to it that nobody else gets it at the same time, and
+     * that those lose it whose term is over, now that there is a successor.
+     */
+    static Optional<Refusal> take(
+            Work work,
+            Stored<Community, CommunityRecord> stored,
+            Membership.Active successor,
+            Role role,
+            List<CopEvent> events) {
+        Community community = stored.value();
+        OptionalInt maximum = community.roleBook().maximum(role);
+        work.require(stored);
+        if (maximum.isEmpty() && minimum(community, role) == 0) {
+            return Optional.empty();
+        }
+        List<Stored<Membership, MembershipRecord>> lapsed = work.lapsed(community.id(), role).stream()
+                .filter(one -> !one.value().member().equals(successor.member()))
+                .toList();
+        if (maximum.isEmpty() && lapsed.isEmpty()) {
+            return Optional.empty();
+        }
+        long others = work.belonging(community.id(), role) - lapsed.size();
+        if (maximum.isPresent() && others + 1 > maximum.getAsInt()) {
+            return Optional.of(Refusal.of(
+                    RefusalCode.ROLE_FULL, Map.of("role", role.code(), "maximum", String.valueOf(maximum.getAsInt()))));
+        }
+        HoldOver settled = settled(lapsed, role, others + 1, minimum(community, role));
+        for (Stored<Membership, MembershipRecord> one : lapsed) {
+            if (settled.ending().contains(one.value().member())) {
+                events.addAll(end(work, community, one, Set.of(role)));
+            }
+        }
+        work.rewrite(stored);
+        return Optional.empty();
+    }
+
+    /** Who of those whose term is over loses a role, and who is held over. */
+    static HoldOver settled(List<Stored<Membership, MembershipRecord>> lapsed, Role role, long holding, int minimum) {
+        List<HoldOver.Lapsed> ends = new ArrayList<>();
+        for (Stored<Membership, MembershipRecord> one : lapsed) {
+            grant(one, role)
+                    .flatMap(RoleGrant::until)
+                    .ifPresent(end -> ends.add(new HoldOver.Lapsed(one.value().member(), end)));
+        }
+        return HoldOver.decide(ends, holding, minimum);
+    }
+
+    /** Takes roles whose term is over from somebody. */
+    static List<CopEvent> end(
+            Work work, Community community, Stored<Membership, MembershipRecord> stored, Set<Role> roles) {
+        MembershipChange change = MembershipChange.of(work, stored);
+        for (Role role : new TreeSet<>(roles)) {
+            boolean heldOver = minimum(community, role) > 0;
+            change.expire(
+                    role, heldOver ? Optional.empty() : grant(stored, role).flatMap(RoleGrant::until));
+        }
+        change.write();
+        return change.events();
+    }
+
+    static int minimum(Community community, Role role) {
+        return community.roleBook().minimum(role, community.stage());
+    }
+
+    static Optional<RoleGrant> grant(Stored<Membership, MembershipRecord> stored, Role role) {
+        return stored.value() instanceof Membership.Belonging belonging
+                ? belonging.membership().grant(role)
+                : Optional.empty();
+    }
+
+    private static Refusal atMinimum(Role role, int minimum) {
+        return role.equals(Role.FACILITATOR) && minimum == 1
+                ? Refusal.of(RefusalCode.LAST_FACILITATOR)
+                : Refusal.of(
+                        RefusalCode.ROLE_AT_MINIMUM, Map.of("role", role.code(), "minimum", String.valueOf(minimum)));
     }
 }

@@ -127,14 +127,21 @@ public final class MembershipChange {
         return end(work.at(), why, reason);
     }
 
-    /** Gets a role. */
+    /** Gets a role, for the whole community and for good. */
     public void appoint(Role role, Reason reason) {
+        appoint(RoleGrant.of(role, work.at(), work.actingMember()), Optional.empty(), reason);
+    }
+
+    /**
+     * Gets a role.
+     *
+     * @param knownEnd when it ends for certain; empty if it does not, or may be held over
+     */
+    public void appoint(RoleGrant grant, Optional<Instant> knownEnd, Reason reason) {
         Membership.Active before = active();
-        Membership.Active after = before.appointed(RoleGrant.of(role, work.at(), work.actingMember()));
+        Membership.Active after = before.appointed(grant);
         membership = Optional.of(after);
-        work.happened(step(Happening.ROLE_APPOINTED, reason).to(role.code()));
-        events.add(new RoleEvent.Appointed(
-                before.community(), work.actor(), work.at(), before.member(), role, before.roles(), after.roles()));
+        appointed(grant, before, after, knownEnd, reason);
     }
 
     /** Loses a role. */
@@ -142,6 +149,38 @@ public final class MembershipChange {
         Membership.Active before = active();
         membership = Optional.of(before.revoked(role));
         revoked(role, before, active(), reason);
+    }
+
+    /** Holds another role instead of one, with the same terms, whatever state the membership is in. */
+    public void replace(Role from, Role to, Reason reason) {
+        Membership.Belonging belonging = belonging();
+        Membership.Active before = belonging.membership();
+        RoleGrant old = before.grant(from).orElseThrow();
+        Membership.Active between = before.revoked(from);
+        revoked(from, before, between, reason);
+        if (between.roles().contains(to)) {
+            membership = Optional.of(belonging.over(between));
+            return;
+        }
+        RoleGrant grant = new RoleGrant(to, work.at(), old.until(), old.scopes(), work.actingMember());
+        Membership.Active after = between.appointed(grant);
+        membership = Optional.of(belonging.over(after));
+        appointed(grant, between, after, old.until(), reason);
+    }
+
+    /**
+     * Loses a role whose term is over, whatever state the membership is in.
+     *
+     * @param since since when; empty for now
+     */
+    public void expire(Role role, Optional<Instant> since) {
+        Membership.Belonging belonging = belonging();
+        Membership.Active before = belonging.membership();
+        Membership.Active after = before.revoked(role);
+        membership = Optional.of(belonging.over(after));
+        effectiveAt = since;
+        revoked(role, before, after, Reason.EXPIRED);
+        effectiveAt = Optional.empty();
     }
 
     /**
@@ -284,6 +323,18 @@ public final class MembershipChange {
         return membership
                 .map(state -> ((Membership.Outside) state).candidate())
                 .orElseGet(() -> Candidate.stranger(community(), member));
+    }
+
+    private void appointed(
+            RoleGrant grant,
+            Membership.Active before,
+            Membership.Active after,
+            Optional<Instant> knownEnd,
+            Reason reason) {
+        Role role = grant.role();
+        work.happened(step(Happening.ROLE_APPOINTED, reason).to(role.code()).until(knownEnd));
+        events.add(new RoleEvent.Appointed(
+                before.community(), work.actor(), work.at(), before.member(), role, before.roles(), after.roles()));
     }
 
     private void revoked(Role role, Membership.Active before, Membership.Active after, Reason reason) {

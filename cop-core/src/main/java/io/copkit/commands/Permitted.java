@@ -53,6 +53,12 @@ public record Permitted(
                 }));
     }
 
+    /** Whoever acts, in a community that may be closed. */
+    static Permitted of(Desk desk, Work work, Stored<Community, CommunityRecord> stored) {
+        PermissionMatrix matrix = desk.settings().permissions();
+        return new Permitted(work, stored, matrix, Authority.of(work, matrix, stored));
+    }
+
     /** Goes on if the actor is allowed. */
     public <T> Outcome<T> needs(Permission permission, Supplier<Outcome<T>> decision) {
         return authority.denies(permission).<Outcome<T>>map(Outcome::refused).orElseGet(decision);

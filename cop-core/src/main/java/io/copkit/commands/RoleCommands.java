@@ -4,120 +4,106 @@ import io.copkit.Actor;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
-import io.copkit.Refusal;
-import io.copkit.RefusalCode;
 import io.copkit.community.Community;
-import io.copkit.history.Reason;
-import io.copkit.membership.Membership;
-import io.copkit.role.Permission;
+import io.copkit.role.Delegation;
+import io.copkit.role.DelegationTerms;
+import io.copkit.role.GrantTerms;
+import io.copkit.role.Restriction;
 import io.copkit.role.Role;
+import io.copkit.role.RoleBook;
 import io.copkit.role.Roles;
 import io.copkit.storage.CommunityRecord;
-import io.copkit.storage.MembershipRecord;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** Giving and taking roles. */
+/** Roles and rights, on behalf of somebody. */
 public final class RoleCommands implements Roles {
 
     private final Desk desk;
     private final Actor actor;
 
-    /** Gives and takes on behalf of somebody. */
+    /** On behalf of somebody. */
     public RoleCommands(Desk desk, Actor actor) {
         this.desk = desk;
         this.actor = actor;
     }
 
     @Override
-    public Outcome<Set<Role>> appoint(CommunityId community, MemberId member, Role role) {
-        return desk.run(actor, work -> work.inOpenCommunity(community, stored -> appoint(work, stored, member, role)));
+    public Outcome<Set<Role>> appoint(CommunityId community, MemberId member, Role role, GrantTerms terms) {
+        return run(community, permitted -> new RoleGiving(permitted).appoint(member, role, terms));
+    }
+
+    @Override
+    public Outcome<Set<Role>> extend(CommunityId community, MemberId member, Role role, Optional<Instant> until) {
+        return run(community, permitted -> new RoleGiving(permitted).extend(member, role, until));
     }
 
     @Override
     public Outcome<Set<Role>> revoke(CommunityId community, MemberId member, Role role) {
-        return desk.run(actor, work -> work.inOpenCommunity(community, stored -> revoke(work, stored, member, role)));
+        return run(community, permitted -> new RoleGiving(permitted).revoke(member, role));
+    }
+
+    @Override
+    public Outcome<List<MemberId>> expire(CommunityId community) {
+        return run(community, permitted -> new RoleSettling(permitted).expire());
+    }
+
+    @Override
+    public Outcome<RoleBook> settle(CommunityId community, UnaryOperator<RoleBook> change) {
+        return run(community, permitted -> new RoleSettling(permitted).settle(change));
+    }
+
+    @Override
+    public Outcome<Integer> migrate(CommunityId community, Role from, Role to) {
+        return run(community, permitted -> new RoleSettling(permitted).migrate(from, to));
+    }
+
+    @Override
+    public Outcome<Delegation> delegate(CommunityId community, MemberId to, DelegationTerms terms) {
+        String id = desk.newId();
+        return run(community, permitted -> new RightsGiving(permitted).delegate(id, to, terms));
+    }
+
+    @Override
+    public Outcome<Delegation> withdraw(CommunityId community, MemberId from, String delegation) {
+        return run(community, permitted -> new RightsGiving(permitted).withdraw(from, delegation));
+    }
+
+    @Override
+    public Outcome<List<Delegation>> delegations(CommunityId community, MemberId member) {
+        return desk.look(
+                actor,
+                work -> work.inCommunity(
+                        community, stored -> new RightsGiving(Permitted.of(desk, work, stored)).delegations(member)));
+    }
+
+    @Override
+    public Outcome<Restriction> restrict(CommunityId community, MemberId member, Instant until) {
+        return run(community, permitted -> new RightsGiving(permitted).restrict(member, until));
+    }
+
+    @Override
+    public Outcome<Restriction> relieve(CommunityId community, MemberId member) {
+        return run(community, permitted -> new RightsGiving(permitted).relieve(member));
     }
 
     /** Decides within one attempt at a command. */
     public Outcome<Set<Role>> appoint(
             Work work, Stored<Community, CommunityRecord> community, MemberId member, Role role) {
-        Authority authority = Authority.of(work, desk.settings().permissions(), community);
-        Optional<Refusal> denied = authority.denies(Permission.ROLE_ASSIGN);
-        if (denied.isPresent()) {
-            return Outcome.refused(denied.get());
-        }
-        if (authority.isBelow(Set.of(role))) {
-            return refused(RefusalCode.ROLE_ABOVE_OWN, role);
-        }
-        return onAppointable(work, community, member, role, membership -> {
-            if (membership.active().roles().contains(role)) {
-                return refused(RefusalCode.ROLE_ALREADY_HELD, role);
-            }
-            work.require(community);
-            membership.appoint(role, reason());
-            return written(membership);
-        });
+        return new RoleGiving(Permitted.of(desk, work, community)).appoint(member, role, GrantTerms.NONE);
     }
 
     /** Decides within one attempt at a command. */
     public Outcome<Set<Role>> revoke(
             Work work, Stored<Community, CommunityRecord> community, MemberId member, Role role) {
-        Authority authority = Authority.of(work, desk.settings().permissions(), community);
-        Optional<Refusal> denied = authority.isOf(member) ? Optional.empty() : authority.denies(Permission.ROLE_ASSIGN);
-        if (denied.isPresent()) {
-            return Outcome.refused(denied.get());
-        }
-        return onAppointable(work, community, member, role, membership -> {
-            Set<Role> held = membership.active().roles();
-            if (!held.contains(role)) {
-                return refused(RefusalCode.ROLE_NOT_HELD, role);
-            }
-            if (!authority.isOf(member) && authority.isBelow(held)) {
-                return refused(RefusalCode.ROLE_ABOVE_OWN, role);
-            }
-            Optional<Refusal> kept = Facilitation.release(work, community, Set.of(role));
-            if (kept.isPresent()) {
-                return Outcome.refused(kept.get());
-            }
-            membership.revoke(role, reason());
-            return written(membership);
-        });
+        return new RoleGiving(Permitted.of(desk, work, community)).revoke(member, role);
     }
 
-    private interface OnMembership {
-        Outcome<Set<Role>> then(MembershipChange membership);
-    }
-
-    private static Outcome<Set<Role>> onAppointable(
-            Work work,
-            Stored<Community, CommunityRecord> community,
-            MemberId member,
-            Role role,
-            OnMembership decision) {
-        if (!role.isAppointable()) {
-            return refused(RefusalCode.ROLE_NOT_APPOINTABLE, role);
-        }
-        Optional<Stored<Membership, MembershipRecord>> stored =
-                work.membership(community.value().id(), member);
-        MembershipChange membership =
-                MembershipChange.of(work, community.value().id(), member, stored);
-        return membership.now().orElse(null) instanceof Membership.Active
-                ? decision.then(membership)
-                : Desk.refused(RefusalCode.NOT_A_MEMBER);
-    }
-
-    private static Outcome<Set<Role>> written(MembershipChange membership) {
-        membership.write();
-        return Outcome.accepted(membership.active().roles(), membership.events());
-    }
-
-    private Reason reason() {
-        return actor instanceof Actor.Host ? Reason.HOST : Reason.ASKED;
-    }
-
-    private static Outcome<Set<Role>> refused(RefusalCode code, Role role) {
-        return Desk.refused(code, Map.of("role", role.code()));
+    private <T> Outcome<T> run(CommunityId community, Function<Permitted, Outcome<T>> decision) {
+        return Permitted.run(desk, actor, community, decision);
     }
 }

@@ -25,14 +25,15 @@ final class Standings {
             return Optional.empty();
         }
         Membership.Active active = belonging.membership();
+        RightsPart rights = RightsPart.of(stored.record(), active, at);
         return Optional.of(new Standing(
                 community.stage(),
                 community.access().contentAccess(),
                 community.roleBook(),
                 inForce(community, active.grants(), at),
-                List.of(),
+                rights.delegations(),
                 Optional.ofNullable(stored.record().level()).map(level -> Codes.parse(ParticipationLevel.class, level)),
-                false,
+                rights.restriction().isPresent(),
                 active.roles().contains(Role.FACILITATOR) ? Optional.empty() : active.until()));
     }
 

@@ -40,6 +40,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 
 /**
  * One attempt at a command: what it reads, and the change set that it makes of it. Used by one thread, once.
@@ -48,6 +49,9 @@ import java.util.function.ObjIntConsumer;
  * before: whoever changes what is counted in the dangerous direction writes that version too.
  */
 public final class Work {
+
+    /** How many members a command deals with at most in one go: each takes two records of the thousand in a commit. */
+    static final int SWEEP = 500;
 
     /** Past every due date: for whoever wants all that are due at all, in that order. */
     private static final Instant FAR_AHEAD = Instant.parse("9999-12-31T00:00:00Z");
@@ -199,21 +203,70 @@ public final class Work {
 
     /** How many take a place: the active, the dormant and the suspended. */
     public long belonging(CommunityId community) {
-        StateFilter filter = StateFilter.ANY
+        return belonging(MembershipQuery.of(belongingTo(community), PageRequest.first(1)), record -> true);
+    }
+
+    /** How many of those hold a role. */
+    public long belonging(CommunityId community, Role role) {
+        return belonging(
+                MembershipQuery.of(belongingTo(community), PageRequest.first(1)).inRole(role.code()),
+                record -> record.roles().contains(role.code()));
+    }
+
+    private long belonging(MembershipQuery query, Predicate<MembershipRecord> counted) {
+        LongAdder count = new LongAdder();
+        state.census(CensusQuery.of(query)).forEach(row -> count.add(row.count()));
+        changes((record, change) -> {
+            if (query.filter().statuses().contains(record.status()) && counted.test(record)) {
+                count.add(change);
+            }
+        });
+        return count.sum();
+    }
+
+    /** Those who hold a role and take a place; {@value #SWEEP} at most. */
+    public List<Stored<Membership, MembershipRecord>> inRole(CommunityId community, Role role) {
+        return memberships(MembershipQuery.of(belongingTo(community), PageRequest.first(SWEEP))
+                .inRole(role.code()));
+    }
+
+    /** Those who take a place and have something whose term is over; {@value #SWEEP} at most. */
+    public List<Stored<Membership, MembershipRecord>> due(CommunityId community) {
+        return memberships(
+                MembershipQuery.of(belongingTo(community).dueBefore(at.plusMillis(1)), PageRequest.first(SWEEP)));
+    }
+
+    /** Those of them who hold a role although its term is over. */
+    public List<Stored<Membership, MembershipRecord>> lapsed(CommunityId community, Role role) {
+        MembershipQuery query = MembershipQuery.of(
+                        belongingTo(community).dueBefore(at.plusMillis(1)), PageRequest.first(SWEEP))
+                .inRole(role.code());
+        return memberships(query).stream()
+                .filter(stored -> Facilitation.grant(stored, role)
+                        .filter(grant -> !grant.holdsAt(at))
+                        .isPresent())
+                .toList();
+    }
+
+    /** As they are stored or as this attempt has left them. */
+    private List<Stored<Membership, MembershipRecord>> memberships(MembershipQuery query) {
+        return state.memberships(query).items().stream()
+                .map(found -> {
+                    stored.putIfAbsent(found.key(), found);
+                    return puts.get(found.key()) instanceof MembershipRecord pending ? pending : found;
+                })
+                .map(MembershipMapping::read)
+                .map(this::seen)
+                .toList();
+    }
+
+    private static StateFilter belongingTo(CommunityId community) {
+        return StateFilter.ANY
                 .inCommunity(community.value())
                 .inStatus(Arrays.stream(MembershipStatus.values())
                         .filter(MembershipStatus::isBelonging)
                         .map(MembershipStatus::code)
                         .toArray(String[]::new));
-        LongAdder count = new LongAdder();
-        state.census(CensusQuery.of(MembershipQuery.of(filter, PageRequest.first(1))))
-                .forEach(row -> count.add(row.count()));
-        changes((record, change) -> {
-            if (filter.statuses().contains(record.status())) {
-                count.add(change);
-            }
-        });
-        return count.sum();
     }
 
     /** Hands on what this attempt takes away from the stored memberships, and what it adds. */

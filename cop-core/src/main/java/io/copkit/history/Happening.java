@@ -88,6 +88,18 @@ public enum Happening implements Labelled {
     ROLE_APPOINTED("role.appointed"),
     /** A role was taken back. */
     ROLE_REVOKED("role.revoked"),
+    /** The community settled something about its roles; the editions of its book are the codes before and after. */
+    ROLES_SETTLED("roles.settled"),
+    /** The term of a role was over, and its holder kept it because nobody else had it. */
+    ROLE_HELD_OVER("role.held_over"),
+    /** Somebody passed permissions on. */
+    PERMISSIONS_DELEGATED("permissions.delegated"),
+    /** A delegation was ended before its time. */
+    DELEGATION_WITHDRAWN("delegation.withdrawn"),
+    /** A member was kept from contributing. */
+    MEMBER_RESTRICTED("membership.restricted"),
+    /** A member may contribute again before the time was over. */
+    MEMBER_RELIEVED("membership.relieved"),
     /** The charter got another version. */
     CHARTER_AMENDED("charter.amended"),
     /** The community moved to another slug. */

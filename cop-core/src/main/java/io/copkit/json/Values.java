@@ -16,6 +16,7 @@ import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.norm.NormEvent;
 import io.copkit.onboarding.OnboardingEvent;
+import io.copkit.role.RightsEvent;
 import io.copkit.role.Role;
 import io.copkit.role.RoleEvent;
 import io.copkit.role.Scope;
@@ -149,6 +150,12 @@ final class Values {
             Map.entry(SuccessionEvent.Settled.class, "succession_settled"),
             Map.entry(RoleEvent.Appointed.class, "role_appointed"),
             Map.entry(RoleEvent.Revoked.class, "role_revoked"),
+            Map.entry(RightsEvent.Settled.class, "roles_settled"),
+            Map.entry(RightsEvent.Delegated.class, "permissions_delegated"),
+            Map.entry(RightsEvent.Withdrawn.class, "delegation_withdrawn"),
+            Map.entry(RightsEvent.HeldOver.class, "role_held_over"),
+            Map.entry(RightsEvent.Restricted.class, "member_restricted"),
+            Map.entry(RightsEvent.Relieved.class, "member_relieved"),
             Map.entry(Scope.Theme.class, "theme"),
             Map.entry(Scope.Event.class, "event"),
             Map.entry(Scope.Mentee.class, "mentee"),

@@ -40,6 +40,11 @@ public record Delegation(
         }
     }
 
+    /** Whether it holds where something is acted on. */
+    public boolean covers(Target target) {
+        return scopes.isEmpty() || target.touches(scopes);
+    }
+
     /** Whether it counts at an instant; no longer at the very end. */
     public boolean holdsAt(Instant at) {
         return !at.isBefore(since) && at.isBefore(until);

@@ -194,6 +194,18 @@ public record RoleBook(
         return custom(role).map(CustomRole::role).orElse(role);
     }
 
+    /** Whether the community uses a role: a standard one that it has not done away with, or one of its own. */
+    public boolean uses(Role role) {
+        return role.isCustom() ? custom(role).isPresent() : !unused.contains(role);
+    }
+
+    /** The role among those held that does not go with another, if there is one. */
+    public Optional<Role> incompatibleWith(Role role, Set<Role> held) {
+        return held.stream()
+                .filter(other -> !other.equals(role) && incompatible.contains(new RolePair(role, other)))
+                .min(Comparator.naturalOrder());
+    }
+
     /** What the community has settled about a custom role; empty if it is a standard one, or is not known here. */
     public Optional<CustomRole> custom(Role role) {
         return custom.stream().filter(known -> known.code().equals(role.code())).findFirst();

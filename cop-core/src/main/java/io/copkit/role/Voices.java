@@ -61,11 +61,9 @@ final class Voices {
     }
 
     private void add(Delegation delegation) {
-        Set<Scope> scopes = delegation.scopes();
-        Cell says = scopes.isEmpty() ? Cell.ALLOW : Cell.IN_SCOPE;
-        boolean met = scopes.isEmpty() || target.touches(scopes);
+        Cell says = delegation.scopes().isEmpty() ? Cell.ALLOW : Cell.IN_SCOPE;
         String id = delegation.id();
-        voices.add(new Voice(Source.DELEGATION, id, id, id, says, met));
+        voices.add(new Voice(Source.DELEGATION, id, id, id, says, delegation.covers(target)));
     }
 
     private void add(ParticipationLevel level) {

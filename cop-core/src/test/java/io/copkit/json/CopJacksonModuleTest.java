@@ -57,13 +57,18 @@ import io.copkit.participation.Criterion;
 import io.copkit.participation.ParticipationLevel;
 import io.copkit.role.CustomRole;
 import io.copkit.role.Delegation;
+import io.copkit.role.DelegationTerms;
+import io.copkit.role.GrantTerms;
+import io.copkit.role.HoldOver;
 import io.copkit.role.Permission;
+import io.copkit.role.RightsEvent;
 import io.copkit.role.Role;
 import io.copkit.role.RoleBook;
 import io.copkit.role.RoleGrant;
 import io.copkit.role.RoleLimit;
 import io.copkit.role.RoleOverride;
 import io.copkit.role.RolePair;
+import io.copkit.role.Roles;
 import io.copkit.role.Scope;
 import io.copkit.role.Target;
 import io.copkit.space.SpaceReader;
@@ -338,6 +343,20 @@ class CopJacksonModuleTest {
         values.addAll(States.values());
         values.add(cop.accessOf(BEN).check(data, Permission.POST));
         values.add(cop.accessOf(BEN).standing(data).orElseThrow());
+        Roles roles = cop.as(BEN).roles();
+        roles.settle(data, book -> book.separating(Role.OBSERVER, Role.LIBRARIAN))
+                .orElseThrow();
+        Delegation delegation = roles.delegate(
+                        data, ANA, DelegationTerms.of(world.now().plusSeconds(9), Permission.SPACE_OPEN))
+                .orElseThrow();
+        roles.withdraw(data, ANA, delegation.id()).orElseThrow();
+        values.add(roles.restrict(data, ANA, world.now().plusSeconds(9)).orElseThrow());
+        roles.relieve(data, ANA).orElseThrow();
+        values.add(DelegationTerms.of(world.now(), Permission.POST));
+        values.add(GrantTerms.NONE.until(world.now()));
+        values.add(HoldOver.decide(List.of(new HoldOver.Lapsed(ANA, world.now())), 0, 1));
+        values.add(new HoldOver.Lapsed(ANA, world.now()));
+        values.add(new RightsEvent.HeldOver(data, new Actor.Host("sweep"), world.now(), BEN, Role.FACILITATOR));
         values.add(Target.about(CLEO).and(new Scope.Theme("privacy")));
         values.add(new Delegation(
                 "d-1",

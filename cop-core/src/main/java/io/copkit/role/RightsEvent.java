@@ -1,0 +1,82 @@
+package io.copkit.role;
+
+import io.copkit.Actor;
+import io.copkit.CommunityId;
+import io.copkit.CopEvent;
+import io.copkit.MemberId;
+import java.time.Instant;
+
+/** What happens to rights in a community, apart from giving and taking roles. */
+public sealed interface RightsEvent extends CopEvent {
+
+    /**
+     * The community settled something about its roles.
+     *
+     * @param community where
+     * @param actor on whose behalf
+     * @param at when
+     * @param before the book before
+     * @param after the book now
+     */
+    record Settled(CommunityId community, Actor actor, Instant at, RoleBook before, RoleBook after)
+            implements RightsEvent {}
+
+    /**
+     * Somebody passed permissions on.
+     *
+     * @param community where
+     * @param actor on whose behalf
+     * @param at when
+     * @param member to whom
+     * @param delegation what
+     */
+    record Delegated(CommunityId community, Actor actor, Instant at, MemberId member, Delegation delegation)
+            implements RightsEvent {}
+
+    /**
+     * A delegation was taken back, or given back, before its end.
+     *
+     * @param community where
+     * @param actor on whose behalf
+     * @param at when
+     * @param member from whom
+     * @param delegation what
+     */
+    record Withdrawn(CommunityId community, Actor actor, Instant at, MemberId member, Delegation delegation)
+            implements RightsEvent {}
+
+    /**
+     * An alert: the term of a role is over, and its holder keeps it because nobody else has it. Comes with every sweep until
+     * a successor takes the role.
+     *
+     * @param community where
+     * @param actor on whose behalf
+     * @param at when
+     * @param member who
+     * @param role which
+     */
+    record HeldOver(CommunityId community, Actor actor, Instant at, MemberId member, Role role)
+            implements RightsEvent {}
+
+    /**
+     * Somebody may contribute nothing for a while.
+     *
+     * @param community where
+     * @param actor on whose behalf
+     * @param at when
+     * @param member who
+     * @param restriction until when
+     */
+    record Restricted(CommunityId community, Actor actor, Instant at, MemberId member, Restriction restriction)
+            implements RightsEvent {}
+
+    /**
+     * Somebody may contribute again before the end of a restriction.
+     *
+     * @param community where
+     * @param actor on whose behalf
+     * @param at when
+     * @param member who
+     */
+    record Relieved(CommunityId community, Actor actor, Instant at, MemberId member) implements RightsEvent {}
+}
