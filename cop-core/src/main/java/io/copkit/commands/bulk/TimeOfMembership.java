@@ -41,7 +41,7 @@ final class TimeOfMembership {
     }
 
     Outcome<BulkResult> decide(Work work, Stored<Community, CommunityRecord> community, BulkItem.Belong item) {
-        Optional<Refusal> unfit = unfit(community.value(), item);
+        Optional<Refusal> unfit = unfit(item);
         if (unfit.isPresent()) {
             return Outcome.refused(unfit.get());
         }
@@ -100,13 +100,12 @@ final class TimeOfMembership {
         return item.to().or(() -> community.admission().term().map(now::plus));
     }
 
-    private static Optional<Refusal> unfit(Community community, BulkItem.Belong item) {
+    private static Optional<Refusal> unfit(BulkItem.Belong item) {
         if (item.to().filter(end -> !end.isAfter(item.from())).isPresent()) {
             return Optional.of(Refusal.of(RefusalCode.DATES_REVERSED));
         }
         return item.roles().stream()
-                .filter(role -> !role.isAppointable()
-                        || (role.isCustom() && community.roleBook().custom(role).isEmpty()))
+                .filter(role -> !role.isAppointable())
                 .findFirst()
                 .map(role -> Refusal.of(RefusalCode.ROLE_NOT_APPOINTABLE, Map.of("role", role.code())));
     }

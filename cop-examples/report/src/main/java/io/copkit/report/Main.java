@@ -49,6 +49,7 @@ public final class Main implements Runnable {
         Locale locale = language(args);
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new AnalyzeCommand(locale))
+                .addSubcommand(new MembershipsCommand(locale))
                 .addSubcommand(new SampleCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setResourceBundle(ResourceBundle.getBundle("io.copkit.report.Usage", Texts.language(locale)))

@@ -54,8 +54,7 @@ public final class MembershipCsv {
 
     private static MembershipRow membership(CsvRow row) {
         LocalDate start = Fields.day(row, START);
-        Optional<LocalDate> end =
-                row.field(END).isEmpty() ? Optional.empty() : Optional.of(Fields.day(row, END));
+        Optional<LocalDate> end = row.field(END).isEmpty() ? Optional.empty() : Optional.of(Fields.day(row, END));
         if (end.filter(last -> last.isBefore(start)).isPresent()) {
             throw row.fault(END, "ends-before-start", start.toString());
         }

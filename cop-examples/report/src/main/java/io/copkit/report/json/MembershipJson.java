@@ -30,16 +30,15 @@ public final class MembershipJson {
 
     private static ObjectNode json(MembershipSurvey survey) {
         MembershipFigures figures = survey.figures();
-        ObjectNode json = NODES.objectNode()
-                .put("as_of", survey.asOf().toString())
-                .put("sha256_memberships", survey.sha256());
+        ObjectNode json =
+                NODES.objectNode().put("as_of", survey.asOf().toString()).put("sha256_memberships", survey.sha256());
         json.set("counts", counts(survey));
         json.set("members_by_role", longs(figures.membersByRole()));
         json.set("memberships_by_contract", longs(survey.byContract()));
         json.set("as_of_state", state(figures.state()));
         json.set("largest_communities_ever", largest(figures.sizesEver()));
         json.set("monthly", monthly(figures.months()));
-        json.set("tenure", tenure(figures.tenures()));
+        json.set("tenure", tenure(figures.tenures(), figures.days()));
         json.set("retention", retention(figures.retention()));
         return json;
     }
@@ -80,9 +79,8 @@ public final class MembershipJson {
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MembershipFigures.RANKED)
-                .forEach(entry -> json.addObject()
-                        .put("community", entry.getKey())
-                        .put("members", entry.getValue()));
+                .forEach(entry ->
+                        json.addObject().put("community", entry.getKey()).put("members", entry.getValue()));
         return json;
     }
 
@@ -97,15 +95,16 @@ public final class MembershipJson {
         return json;
     }
 
-    private static ObjectNode tenure(List<Long> days) {
-        long total = days.stream().mapToLong(Long::longValue).sum();
+    private static ObjectNode tenure(List<Long> days, long all) {
         ObjectNode json = NODES.objectNode().put("former_members", days.size());
         if (!days.isEmpty()) {
-            json.put("mean_days_union", (double) total / days.size())
+            json.put(
+                            "mean_days_union",
+                            days.stream().mapToLong(Long::longValue).average().orElseThrow())
                     .put("median_days_union", median(days))
                     .put("max_days_union", days.get(days.size() - 1));
         }
-        return json.put("total_membership_days", total);
+        return json.put("total_membership_days", all);
     }
 
     private static ObjectNode retention(Map<Integer, MembershipFigures.Retained> retention) {

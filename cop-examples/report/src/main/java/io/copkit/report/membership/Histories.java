@@ -87,6 +87,13 @@ final class Histories {
                     period.to().map(end -> MembershipRow.day(end).minusDays(1)));
         }
 
+        /** The same days, and no open end. */
+        Days until(LocalDate day) {
+            return last.isPresent()
+                    ? this
+                    : new Days(first, Optional.of(first.isAfter(day) ? first.minusDays(1) : day));
+        }
+
         boolean contains(LocalDate day) {
             return !first.isAfter(day) && last.map(end -> !end.isBefore(day)).orElse(true);
         }

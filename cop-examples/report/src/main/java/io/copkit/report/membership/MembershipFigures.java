@@ -27,7 +27,7 @@ import java.util.stream.LongStream;
 public final class MembershipFigures {
 
     /** How many communities a ranking shows. */
-    static final int RANKED = 10;
+    public static final int RANKED = 10;
 
     /** After how many months it is looked whether members are still there. */
     static final List<Integer> HORIZONS = List.of(1, 3, 6, 12, 24, 36);
@@ -52,7 +52,7 @@ public final class MembershipFigures {
      * @param first the first day of all
      * @param last the last day of all that have an end
      */
-    record Counts(
+    public record Counts(
             long members,
             long communities,
             long pairs,
@@ -61,15 +61,19 @@ public final class MembershipFigures {
             Optional<LocalDate> last) {}
 
     /** How many there ever were. */
-    Counts counts() {
+    public Counts counts() {
         Map<MemberId, Long> communities = new HashMap<>();
-        histories.ever().values().forEach(members ->
-                members.forEach(history -> communities.merge(history.member(), 1L, Long::sum)));
+        histories
+                .ever()
+                .values()
+                .forEach(members -> members.forEach(history -> communities.merge(history.member(), 1L, Long::sum)));
         List<Days> all =
                 histories.members().values().stream().flatMap(List::stream).toList();
         return new Counts(
                 communities.size(),
-                histories.ever().values().stream().filter(members -> !members.isEmpty()).count(),
+                histories.ever().values().stream()
+                        .filter(members -> !members.isEmpty())
+                        .count(),
                 sum(communities.values()),
                 communities.values().stream().filter(count -> count > 1).count(),
                 all.stream().map(Days::first).min(Comparator.naturalOrder()),
@@ -77,7 +81,7 @@ public final class MembershipFigures {
     }
 
     /** How many people ever held each role. */
-    SortedMap<String, Long> membersByRole() {
+    public SortedMap<String, Long> membersByRole() {
         return countByRole(histories.ever().values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(
@@ -99,7 +103,7 @@ public final class MembershipFigures {
      * @param inSeveral people who belonged to two communities or more
      * @param mostAtOnce the most communities that somebody belonged to
      */
-    record State(
+    public record State(
             long memberships,
             long members,
             SortedMap<String, Long> byRole,
@@ -108,7 +112,7 @@ public final class MembershipFigures {
             long mostAtOnce) {}
 
     /** What it was like on the day looked from. */
-    State state() {
+    public State state() {
         Map<MemberId, Long> communities = new HashMap<>();
         Map<MemberId, Set<Role>> roles = new HashMap<>();
         Map<String, Long> sizes = new LinkedHashMap<>();
@@ -132,7 +136,7 @@ public final class MembershipFigures {
     }
 
     /** How many people ever belonged to each community. */
-    Map<String, Long> sizesEver() {
+    public Map<String, Long> sizesEver() {
         Map<String, Long> sizes = new LinkedHashMap<>();
         histories.ever().forEach((name, members) -> sizes.put(name, (long) members.size()));
         return sizes;
@@ -147,10 +151,10 @@ public final class MembershipFigures {
      * @param joined whose first day of all lies in it
      * @param left whose last day of all lies in it, and before the day looked from
      */
-    record Month(YearMonth month, long members, long communities, long joined, long left) {}
+    public record Month(YearMonth month, long members, long communities, long joined, long left) {}
 
     /** Every month from the first day of all to the day looked from. */
-    List<Month> months() {
+    public List<Month> months() {
         Map<YearMonth, Long> joined = new HashMap<>();
         Map<YearMonth, Long> left = new HashMap<>();
         histories.members().values().forEach(days -> {
@@ -180,12 +184,20 @@ public final class MembershipFigures {
     }
 
     /** For how many days each of those belonged who have left for good, overlaps counted once; sorted. */
-    List<Long> tenures() {
+    public List<Long> tenures() {
         return histories.members().values().stream()
                 .filter(days -> leftForGood(days).isPresent())
                 .map(Days::union)
                 .sorted()
                 .toList();
+    }
+
+    /** For how many days members belonged all in all, overlaps counted once; an open end is the day looked from. */
+    public long days() {
+        return histories.members().values().stream()
+                .mapToLong(days ->
+                        Days.union(days.stream().map(each -> each.until(asOf)).toList()))
+                .sum();
     }
 
     /**
@@ -194,10 +206,10 @@ public final class MembershipFigures {
      * @param eligible who joined so long ago
      * @param active who of them belonged somewhere on the day so many months after the first
      */
-    record Retained(long eligible, long active) {}
+    public record Retained(long eligible, long active) {}
 
     /** Who is still there after each horizon. */
-    SortedMap<Integer, Retained> retention() {
+    public SortedMap<Integer, Retained> retention() {
         SortedMap<Integer, Retained> retention = new TreeMap<>();
         for (int months : HORIZONS) {
             List<List<Days>> eligible = histories.members().values().stream()
