@@ -5,11 +5,17 @@ import static io.copkit.World.BEN;
 import static io.copkit.World.charter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.ContentAccess;
 import io.copkit.community.Discoverability;
 import io.copkit.community.Founding;
 import io.copkit.community.JoinPolicy;
+import io.copkit.storage.StorageException;
+import io.copkit.structure.Axis;
+import io.copkit.structure.Inheritance;
+import io.copkit.structure.InheritanceRules;
+import io.copkit.structure.Structure;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -71,6 +77,58 @@ class HiddenCommunitiesTest {
                         .found(charter("Layoffs"), "~" + hidden.value())
                         .isAccepted())
                 .isTrue();
+    }
+
+    @Test
+    void A1_a_community_that_is_hidden_by_the_one_above_it_lets_go_of_its_slug_too() {
+        CommunityId open = world.community(ANA);
+        String slug = cop.community(open).orElseThrow().slug();
+
+        nestUnderHidden(open);
+
+        assertThat(cop.community(open).orElseThrow().slug()).isEqualTo("~" + open.value());
+        assertThat(cop.as(BEN).communities().found(charter("Another"), slug).isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void A1_a_community_that_stays_hidden_by_the_one_above_it_claims_no_slug() {
+        CommunityId open = world.community(ANA);
+        nestUnderHidden(open);
+
+        Community still = cop.as(ANA)
+                .settings()
+                .changeAccess(open, CommunityAccess.STANDARD, "figures")
+                .orElseThrow();
+
+        assertThat(still.isHidden()).isTrue();
+        assertThat(still.slug()).isEqualTo("~" + open.value());
+        assertThat(cop.as(BEN).communities().found(charter("Figures")).isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void A1_a_community_hides_also_if_its_slugs_cannot_be_released_at_once() {
+        CommunityId open = world.community(ANA);
+        world.storage.onNext("commit", WatchedStorage.Call::proceed);
+        world.storage.onNext("commit", call -> {
+            throw new StorageException("the disk is full", null, false);
+        });
+
+        assertThat(cop.as(ANA).settings().changeAccess(open, HIDDEN).isAccepted())
+                .isTrue();
+        assertThat(cop.as(BEN).directory().find(open)).isEmpty();
+    }
+
+    private void nestUnderHidden(CommunityId community) {
+        Structure structure = cop.asSystem("organisation").structure();
+        InheritanceRules rules = InheritanceRules.INDEPENDENT.with(Axis.VISIBILITY, Inheritance.LIVE);
+        structure
+                .apply(structure
+                        .planMove(community, hidden, rules)
+                        .orElseThrow()
+                        .id())
+                .orElseThrow();
     }
 
     @Test

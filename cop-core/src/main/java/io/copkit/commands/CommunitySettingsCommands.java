@@ -25,7 +25,6 @@ import io.copkit.role.Permission;
 import io.copkit.storage.CensusQuery;
 import io.copkit.storage.CensusRow;
 import io.copkit.storage.CommunityRecord;
-import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.MembershipQuery;
 import io.copkit.storage.PageRequest;
 import io.copkit.storage.StateFilter;
@@ -208,37 +207,31 @@ public final class CommunitySettingsCommands implements CommunitySettings {
     }
 
     private Outcome<Community> changeAccess(Community known, CommunityAccess access, Optional<String> address) {
-        boolean hides = access.isHidden();
-        if (known.isHidden() == hides) {
-            return opened(known, access, known.slug());
-        } else if (hides) {
-            List<DocumentRecord> held = claims.of(known.id());
-            Outcome<Community> hidden = opened(known, access, Slug.ofHidden(known.id()));
-            if (hidden.isAccepted()) {
-                claims.release(held);
-            }
-            return hidden;
+        if (!known.isHidden() || known.with(access).isHidden()) {
+            return opened(known, access, Optional.empty());
         }
         String slug = Slug.of(address.orElse(known.charter().name()));
         return slug.isEmpty()
                 ? Desk.refused(RefusalCode.SLUG_EMPTY)
-                : claims.holding(slug, known.id(), () -> opened(known, access, slug));
+                : claims.holding(slug, known.id(), () -> opened(known, access, Optional.of(slug)));
     }
 
     /** Decided on one side of hiding, and refused if the community has gone to the other meanwhile. */
-    private Outcome<Community> opened(Community known, CommunityAccess access, String slug) {
+    private Outcome<Community> opened(Community known, CommunityAccess access, Optional<String> slug) {
         return change(known.id(), (work, stored) -> {
             Community before = stored.value();
-            if (before.isHidden() != known.isHidden()) {
+            Community opened = before.with(access);
+            if (before.isHidden() != known.isHidden()
+                    || (before.isHidden() && !opened.isHidden()) != slug.isPresent()) {
                 return Desk.refused(RefusalCode.CONCURRENT_CHANGE);
             }
-            Community after = before.with(access).under(before.isHidden() == access.isHidden() ? before.slug() : slug);
+            Community after = slug.map(opened::under).orElse(opened);
             if (after.equals(before)) {
                 return Outcome.accepted(before, List.of());
             }
             work.happened(Step.of(Happening.ACCESS_CHANGED, work.put(after, stored), reason())
                     .from(before.access().code())
-                    .to(access.code()));
+                    .to(after.access().code()));
             return Outcome.accepted(
                     after, List.of(new CommunityEvent.AccessChanged(work.actor(), work.at(), before, after)));
         });

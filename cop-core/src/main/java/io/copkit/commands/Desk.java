@@ -11,6 +11,7 @@ import io.copkit.ReusedIdException;
 import io.copkit.storage.CommitOutcome;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.OutcomeUnknownException;
+import io.copkit.storage.StorageException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,7 @@ public final class Desk {
             }
             CommitOutcome committed = settled(() -> storage.state().commit(work.changes()));
             if (committed instanceof CommitOutcome.Applied) {
+                letGo(actor, work);
                 outcome.events().forEach(this::tell);
                 return Optional.of(outcome);
             }
@@ -126,6 +128,15 @@ public final class Desk {
             }
         }
         return write.get();
+    }
+
+    /** What has been committed has happened, also if this does not come off: then old slugs stay taken. */
+    private void letGo(Actor actor, Work work) {
+        try {
+            new SlugClaims(this, actor).release(work.letGo());
+        } catch (StorageException failed) {
+            LOG.warn("The former slugs of a community that hides could not be released", failed);
+        }
     }
 
     private static <T> Outcome<T> understanding(Supplier<Outcome<T>> decision) {

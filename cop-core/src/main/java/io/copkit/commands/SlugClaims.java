@@ -123,11 +123,9 @@ public final class SlugClaims {
     }
 
     /** The claims of a community. */
-    List<DocumentRecord> of(CommunityId community) {
+    static List<DocumentRecord> of(StateStore state, CommunityId community) {
         StateFilter filter = StateFilter.ANY.inCommunity(Ids.TENANT_SCOPE).withAllTerms(community.value());
-        return desk.storage()
-                .state()
-                .documents(
+        return state.documents(
                         DocumentQuery.of(filter, PageRequest.first(Limits.PAGE)).ofType(TYPE))
                 .items();
     }

@@ -64,6 +64,7 @@ public final class Work {
     private final Map<StateKey, Long> requires = new TreeMap<>();
     private final Map<StateKey, Long> deletes = new TreeMap<>();
     private final List<TransitionRecord> transitions = new ArrayList<>();
+    private final List<DocumentRecord> letGo = new ArrayList<>();
     private final Map<StateKey, MembershipRecord> stored = new TreeMap<>();
     private final Instant now;
     private Instant at;
@@ -335,6 +336,9 @@ public final class Work {
 
     /** Writes the next version of a community. */
     public CommunityRecord put(Community next, Stored<Community, CommunityRecord> previous) {
+        if (next.isHidden() && !previous.value().isHidden()) {
+            letGo.addAll(SlugClaims.of(state, next.id()));
+        }
         CommunityRecord record = CommunityMapping.next(next, previous.record(), at);
         put(record);
         return record;
@@ -353,6 +357,11 @@ public final class Work {
     /** Whether nothing happens: everything is as it should be already. */
     boolean isEmpty() {
         return transitions.isEmpty();
+    }
+
+    /** The claims of slugs that communities which hide by this change let go of, once it is committed. */
+    List<DocumentRecord> letGo() {
+        return letGo;
     }
 
     /** All of it, to be committed. */

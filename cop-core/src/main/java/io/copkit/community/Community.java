@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * the members.
  *
  * @param id the community's id
- * @param slug a readable name for addresses; no two communities have the same
+ * @param slug a readable name for addresses; no two communities have the same, and a hidden one has none but its id
  * @param type what it is for
  * @param access how far it opens itself
  * @param admission on which terms people come and stay
@@ -147,6 +147,7 @@ public record Community(
         return with(parts -> {
             parts.nesting = place.settling(own);
             parts.access = holds.access();
+            parts.slug = holds.access().isHidden() ? Slug.ofHidden(id) : slug;
             parts.roleBook = holds.roleBook();
             parts.admission = holds.admission();
         });
