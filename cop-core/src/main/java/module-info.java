@@ -20,6 +20,7 @@ module io.copkit.core {
     exports io.copkit.sponsorship;
     exports io.copkit.charter;
     exports io.copkit.succession;
+    exports io.copkit.tool;
     exports io.copkit.participation;
     exports io.copkit.role;
     exports io.copkit.space;

@@ -15,6 +15,8 @@ import io.copkit.commands.structure.StructureCommands;
 import io.copkit.commands.succession.SuccessionCommands;
 import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
+import io.copkit.commands.tool.AccessReviewCommands;
+import io.copkit.commands.tool.ToolCommands;
 import io.copkit.community.CommunitySettings;
 import io.copkit.engagement.Activities;
 import io.copkit.history.Corrections;
@@ -29,6 +31,8 @@ import io.copkit.structure.Structure;
 import io.copkit.succession.Successions;
 import io.copkit.theme.Glossary;
 import io.copkit.theme.Themes;
+import io.copkit.tool.AccessReviews;
+import io.copkit.tool.Tools;
 
 /**
  * The host itself, acting on nobody's behalf: an import, a scheduled job, an administrator's tool. It is asked for no
@@ -126,5 +130,15 @@ public final class ActingHost {
     /** Memberships that are to begin at a time to come. */
     public PlannedMemberships plans() {
         return new Plans(desk, actor);
+    }
+
+    /** Binding, setting up and rating tools. */
+    public Tools tools() {
+        return new ToolCommands(desk, actor);
+    }
+
+    /** Reviewing who holds which role. */
+    public AccessReviews accessReviews() {
+        return new AccessReviewCommands(desk, actor);
     }
 }

@@ -14,6 +14,8 @@ import io.copkit.commands.structure.StructureCommands;
 import io.copkit.commands.succession.SuccessionCommands;
 import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
+import io.copkit.commands.tool.AccessReviewCommands;
+import io.copkit.commands.tool.ToolCommands;
 import io.copkit.community.Communities;
 import io.copkit.community.CommunitySettings;
 import io.copkit.directory.Directory;
@@ -30,6 +32,8 @@ import io.copkit.structure.Structure;
 import io.copkit.succession.Successions;
 import io.copkit.theme.Glossary;
 import io.copkit.theme.Themes;
+import io.copkit.tool.AccessReviews;
+import io.copkit.tool.Tools;
 
 /**
  * A member who acts: everything that is done through it is done on that member's behalf. Immutable and cheap; make one
@@ -147,5 +151,15 @@ public final class ActingMember {
     /** Saying late what was so in the past. */
     public Corrections corrections() {
         return new CorrectionCommands(desk, actor);
+    }
+
+    /** Binding, setting up and rating tools. */
+    public Tools tools() {
+        return new ToolCommands(desk, actor);
+    }
+
+    /** Reviewing who holds which role. */
+    public AccessReviews accessReviews() {
+        return new AccessReviewCommands(desk, actor);
     }
 }

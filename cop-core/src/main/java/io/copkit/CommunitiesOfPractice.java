@@ -20,6 +20,7 @@ import io.copkit.commands.structure.StoredSubtrees;
 import io.copkit.commands.succession.StoredSuccession;
 import io.copkit.commands.theme.StoredGlossary;
 import io.copkit.commands.theme.SubjectChecks;
+import io.copkit.commands.tool.StoredTools;
 import io.copkit.community.Community;
 import io.copkit.directory.Directory;
 import io.copkit.engagement.Activities;
@@ -43,6 +44,7 @@ import io.copkit.structure.Subtrees;
 import io.copkit.succession.SuccessionBook;
 import io.copkit.theme.GlossaryPages;
 import io.copkit.theme.ThemeTree;
+import io.copkit.tool.ToolBook;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,6 +223,11 @@ public final class CommunitiesOfPractice {
     /** How a community finds somebody who takes over. */
     public SuccessionBook succession(CommunityId community) {
         return new StoredSuccession(desk, community);
+    }
+
+    /** The tools of a community, and the reviews of its rights. */
+    public ToolBook tools(CommunityId community) {
+        return new StoredTools(desk, community);
     }
 
     /** The figures of what was done in a community. */

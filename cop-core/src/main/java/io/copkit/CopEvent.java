@@ -14,6 +14,7 @@ import io.copkit.structure.NestingChanged;
 import io.copkit.succession.SuccessionEvent;
 import io.copkit.theme.GlossaryChanged;
 import io.copkit.theme.ThemeChanged;
+import io.copkit.tool.ToolEvent;
 import java.time.Instant;
 
 /** Something that happened in a community. Comes back from the command that caused it, and goes to every listener. */
@@ -31,7 +32,8 @@ public sealed interface CopEvent
                 OnboardingEvent,
                 SponsorshipEvent,
                 CharterEvent,
-                SuccessionEvent {
+                SuccessionEvent,
+                ToolEvent {
 
     /** Where. */
     CommunityId community();

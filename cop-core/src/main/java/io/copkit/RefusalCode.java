@@ -208,6 +208,25 @@ public enum RefusalCode implements Coded {
     /** The member joined too short a time ago: {@code days} that it takes. */
     TENURE_TOO_SHORT("tenure_too_short", "days"),
 
+    /** The community has no such tool. */
+    TOOL_UNKNOWN("tool_unknown"),
+    /** The tool is no longer in use. */
+    TOOL_RETIRED("tool_retired"),
+    /** A tool has too many settings: {@code limit}. */
+    TOO_MANY_SETTINGS("too_many_settings", "limit"),
+    /** A review of access is going on already. */
+    ACCESS_REVIEW_OPEN("access_review_open"),
+    /** There is no such review of access. */
+    ACCESS_REVIEW_UNKNOWN("access_review_unknown"),
+    /** The review of access has come to its end. */
+    ACCESS_REVIEW_COMPLETED("access_review_completed"),
+    /** The review of access has lines that nobody has decided on. */
+    ACCESS_REVIEW_INCOMPLETE("access_review_incomplete"),
+    /** It has been decided on this line already. */
+    ACCESS_DECIDED("access_decided"),
+    /** Nobody reviews their own rights. */
+    OWN_ACCESS("own_access"),
+
     /** What members are asked to agree to would be late before it begins. */
     DEADLINE_NOT_AHEAD("deadline_not_ahead"),
     /** The version agreed to is not the one in force: {@code version}, {@code current}. */

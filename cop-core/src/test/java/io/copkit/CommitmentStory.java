@@ -17,6 +17,11 @@ import io.copkit.sponsorship.SupportStatus;
 import io.copkit.succession.Facilitator;
 import io.copkit.succession.SuccessionEvent;
 import io.copkit.succession.SuccessionPolicy;
+import io.copkit.tool.AccessLine;
+import io.copkit.tool.AccessReview;
+import io.copkit.tool.AccessReviews;
+import io.copkit.tool.ToolDraft;
+import io.copkit.tool.ToolKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +52,7 @@ public final class CommitmentStory {
         story.norms();
         story.onboarding();
         story.support();
+        story.tools();
         story.succession();
         return story.values;
     }
@@ -189,5 +195,40 @@ public final class CommitmentStory {
                 new Actor.Host("nightly"),
                 world.now(),
                 cop.succession(community).latest().orElseThrow()));
+    }
+
+    private void tools() {
+        CommunitiesOfPractice cop = world.cop;
+        cop.as(facilitator).roles().appoint(community, member, Role.IT_RESOURCE).orElseThrow();
+        String tool = cop.as(member)
+                .tools()
+                .bind(community, ToolDraft.of(ToolKind.GROUPWARE, "Tool"))
+                .orElseThrow()
+                .id();
+        values.add(cop.as(member)
+                .tools()
+                .configure(
+                        community,
+                        tool,
+                        ToolDraft.of(ToolKind.GROUPWARE, "Tool").setting("a", "b"))
+                .orElseThrow());
+        cop.as(facilitator).tools().rate(community, tool, 4).orElseThrow();
+        cop.as(facilitator).tools().rate(community, tool, 5).orElseThrow();
+        values.add(cop.tools(community).usefulness(tool));
+        cop.as(member).tools().retire(community, tool).orElseThrow();
+        AccessReviews host = cop.asSystem("audit").accessReviews();
+        AccessReview review =
+                host.open(community, world.now().plus(Duration.ofDays(14))).orElseThrow();
+        List<AccessLine> lines =
+                cop.tools(community).lines(review.id(), Paging.first(10)).items();
+        values.addAll(lines);
+        for (AccessLine line : lines) {
+            if (line.role().equals(Role.IT_RESOURCE)) {
+                host.revoke(community, review.id(), line.member(), line.role()).orElseThrow();
+            } else {
+                host.confirm(community, review.id(), line.member(), line.role()).orElseThrow();
+            }
+        }
+        host.complete(community, review.id()).orElseThrow();
     }
 }

@@ -22,6 +22,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -49,6 +51,7 @@ final class SampleArguments {
             Map.entry(OptionalLong.class, OptionalLong::empty),
             Map.entry(OptionalDouble.class, OptionalDouble::empty),
             Map.entry(Map.class, Map::of),
+            Map.entry(SortedMap.class, TreeMap::new),
             Map.entry(
                     Activity.class, () -> Activity.of(ActivityKinds.POST, "a-1").at(World.START)),
             Map.entry(MemberId.class, () -> World.DORA));

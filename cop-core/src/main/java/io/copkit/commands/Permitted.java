@@ -4,6 +4,7 @@ import io.copkit.Actor;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
+import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.community.Community;
 import io.copkit.history.Happening;
@@ -12,10 +13,12 @@ import io.copkit.internal.People;
 import io.copkit.membership.Membership;
 import io.copkit.role.Permission;
 import io.copkit.role.PermissionMatrix;
+import io.copkit.role.Role;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.MembershipRecord;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -107,9 +110,11 @@ public record Permitted(
     }
 
     /** Writes the next version of an aggregate that is kept as a document, and says so in the history. */
-    public <A> void change(DocumentMapping<A> mapping, Stored<A, DocumentRecord> before, A after, Happening happening) {
+    public <A> DocumentRecord change(
+            DocumentMapping<A> mapping, Stored<A, DocumentRecord> before, A after, Happening happening) {
         DocumentRecord record = work.put(mapping, after, before);
         work.happened(step(happening, record).from(before.record().status()).to(record.status()));
+        return record;
     }
 
     /** Writes the first or next version of an aggregate of which there is one in the community, and says so in the history. */
@@ -124,6 +129,11 @@ public record Permitted(
      */
     public void countOn(Stored<Membership, MembershipRecord> member) {
         work.put(MembershipMapping.next(member.value(), member.record(), work.at()));
+    }
+
+    /** Why a role cannot be taken from its holder, if so; otherwise sees to it that no other is taken at the same time. */
+    public Optional<Refusal> release(Set<Role> roles) {
+        return Facilitation.release(work, community, roles);
     }
 
     /** Whether a member may do something. */

@@ -3,6 +3,7 @@ package io.copkit.commands;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Page;
+import io.copkit.Paging;
 import io.copkit.community.Community;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipStatus;
@@ -96,6 +97,22 @@ public final class Reads implements Roster {
         return desk.storage().state().memberships(query).items().stream()
                 .map(record -> MembershipMapping.read(record).value())
                 .toList();
+    }
+
+    /** The page of those who belong to a community and hold one of these roles, by their ids, as of now. */
+    public Page<Membership.Active> roleHolders(CommunityId community, List<Role> roles, Paging paging) {
+        PageRequest page = new PageRequest(paging.limit(), paging.after().orElse(null));
+        Slice<MembershipRecord> slice = desk.storage()
+                .state()
+                .memberships(MembershipQuery.of(belonging(community), page)
+                        .inRole(roles.stream().map(Role::code).toArray(String[]::new)));
+        return new Page<>(
+                slice.items().stream()
+                        .map(record -> MembershipMapping.read(record).value().at(desk.now()))
+                        .filter(Membership.Belonging.class::isInstance)
+                        .map(membership -> ((Membership.Belonging) membership).membership())
+                        .toList(),
+                Optional.ofNullable(slice.next()));
     }
 
     private static StateFilter belonging(CommunityId community) {

@@ -200,7 +200,24 @@ public enum Happening implements Labelled {
     /** Nobody had facilitated for long. */
     SUCCESSION_ALERTED("succession.alerted"),
     /** Somebody took over, or nobody needed to any more. */
-    SUCCESSION_SETTLED("succession.settled");
+    SUCCESSION_SETTLED("succession.settled"),
+
+    /** A tool was bound. */
+    TOOL_BOUND("tool.bound"),
+    /** A tool was set up anew. */
+    TOOL_CONFIGURED("tool.configured"),
+    /** A setting of a tool changed. */
+    TOOL_SETTING_CHANGED("tool.setting_changed"),
+    /** A tool was put out of use. */
+    TOOL_RETIRED("tool.retired"),
+    /** A member said how useful a tool is. */
+    TOOL_RATED("tool.rated"),
+    /** A review of access was opened. */
+    ACCESS_REVIEW_OPENED("access_review.opened"),
+    /** A line of a review of access was decided on. */
+    ACCESS_DECIDED("access_review.decided"),
+    /** A review of access was completed. */
+    ACCESS_REVIEW_COMPLETED("access_review.completed");
 
     private final String code;
 

@@ -66,7 +66,10 @@ public enum Reason implements Labelled {
     PROPOSED("proposed"),
 
     /** Somebody took over from somebody else. */
-    SUCCESSION("succession");
+    SUCCESSION("succession"),
+
+    /** A review of access came to it. */
+    REVIEWED("reviewed");
 
     private final String code;
 

@@ -31,6 +31,7 @@ import io.copkit.succession.SuccessionEvent;
 import io.copkit.theme.GlossaryChanged;
 import io.copkit.theme.ThemeChanged;
 import io.copkit.theme.ThemeId;
+import io.copkit.tool.ToolEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,7 @@ final class Values {
             "io.copkit.sponsorship",
             "io.copkit.charter",
             "io.copkit.succession",
+            "io.copkit.tool",
             "io.copkit.participation",
             "io.copkit.role",
             "io.copkit.space",
@@ -148,6 +150,9 @@ final class Values {
             Map.entry(SuccessionEvent.Escalated.class, "succession_escalated"),
             Map.entry(SuccessionEvent.VacancyLasts.class, "vacancy_lasts"),
             Map.entry(SuccessionEvent.Settled.class, "succession_settled"),
+            Map.entry(ToolEvent.ToolChanged.class, "tool_changed"),
+            Map.entry(ToolEvent.AccessReviewChanged.class, "access_review_changed"),
+            Map.entry(ToolEvent.AccessDecided.class, "access_decided"),
             Map.entry(RoleEvent.Appointed.class, "role_appointed"),
             Map.entry(RoleEvent.Revoked.class, "role_revoked"),
             Map.entry(RightsEvent.Settled.class, "roles_settled"),
