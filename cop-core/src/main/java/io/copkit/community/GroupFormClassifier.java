@@ -21,8 +21,9 @@ public final class GroupFormClassifier {
         Map<GroupForm, Integer> matches =
                 answers.forms().collect(Collectors.toMap(Function.identity(), form -> 1, Integer::sum));
         int most = Collections.max(matches.values());
-        List<GroupForm> first = matches.keySet().stream()
-                .filter(form -> matches.get(form) == most)
+        List<GroupForm> first = matches.entrySet().stream()
+                .filter(form -> form.getValue() == most)
+                .map(Map.Entry::getKey)
                 .toList();
         return new GroupFormVerdict(first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty(), matches);
     }
