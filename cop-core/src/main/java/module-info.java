@@ -23,6 +23,8 @@ module io.copkit.core {
     exports io.copkit.tool;
     exports io.copkit.participation;
     exports io.copkit.role;
+    exports io.copkit.blueprint;
+    exports io.copkit.portfolio;
     exports io.copkit.space;
     exports io.copkit.structure;
     exports io.copkit.theme;

@@ -1,8 +1,10 @@
 package io.copkit;
 
+import io.copkit.blueprint.Blueprints;
 import io.copkit.charter.Charters;
 import io.copkit.commands.CommunitySettingsCommands;
 import io.copkit.commands.Desk;
+import io.copkit.commands.blueprint.BlueprintCommands;
 import io.copkit.commands.bulk.BulkCommands;
 import io.copkit.commands.bulk.Plans;
 import io.copkit.commands.bulk.SyncCommands;
@@ -10,6 +12,7 @@ import io.copkit.commands.charter.CharterCommands;
 import io.copkit.commands.correction.CorrectionCommands;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
+import io.copkit.commands.portfolio.PortfolioCommands;
 import io.copkit.commands.sponsorship.SponsorshipCommands;
 import io.copkit.commands.structure.StructureCommands;
 import io.copkit.commands.succession.SuccessionCommands;
@@ -25,6 +28,7 @@ import io.copkit.membership.GroupSync;
 import io.copkit.membership.PlannedMemberships;
 import io.copkit.norm.Norms;
 import io.copkit.onboarding.Onboarding;
+import io.copkit.portfolio.Portfolio;
 import io.copkit.role.Roles;
 import io.copkit.sponsorship.Sponsorships;
 import io.copkit.structure.Structure;
@@ -55,6 +59,16 @@ public final class ActingHost {
     /** Changing what a community has agreed on. */
     public CommunitySettings settings() {
         return new CommunitySettingsCommands(desk, actor);
+    }
+
+    /** What communities are about, and how they are linked. */
+    public Portfolio portfolio() {
+        return new PortfolioCommands(desk, actor);
+    }
+
+    /** Laying down blueprints. */
+    public Blueprints blueprints() {
+        return new BlueprintCommands(desk, actor);
     }
 
     /** Changing where communities stand and what they are. */

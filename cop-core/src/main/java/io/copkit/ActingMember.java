@@ -8,6 +8,7 @@ import io.copkit.commands.correction.CorrectionCommands;
 import io.copkit.commands.directory.StoredDirectory;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
+import io.copkit.commands.portfolio.PortfolioCommands;
 import io.copkit.commands.space.SpaceCommands;
 import io.copkit.commands.sponsorship.SponsorshipCommands;
 import io.copkit.commands.structure.StructureCommands;
@@ -25,6 +26,7 @@ import io.copkit.lifecycle.Lifecycle;
 import io.copkit.membership.Memberships;
 import io.copkit.norm.Norms;
 import io.copkit.onboarding.Onboarding;
+import io.copkit.portfolio.Portfolio;
 import io.copkit.role.Roles;
 import io.copkit.space.Spaces;
 import io.copkit.sponsorship.Sponsorships;
@@ -86,6 +88,11 @@ public final class ActingMember {
     /** Changing what a community has agreed on. */
     public CommunitySettings settings() {
         return new CommunitySettingsCommands(desk, actor);
+    }
+
+    /** What communities are about, and how they are linked. */
+    public Portfolio portfolio() {
+        return new PortfolioCommands(desk, actor);
     }
 
     /** Changing where communities stand and what they are. */

@@ -1,5 +1,6 @@
 package io.copkit;
 
+import io.copkit.blueprint.BlueprintPages;
 import io.copkit.charter.CharterBook;
 import io.copkit.commands.AccessLoader;
 import io.copkit.commands.ActivityCommands;
@@ -11,10 +12,12 @@ import io.copkit.commands.Reads;
 import io.copkit.commands.RoleCommands;
 import io.copkit.commands.Settings;
 import io.copkit.commands.StoredHistory;
+import io.copkit.commands.blueprint.StoredBlueprints;
 import io.copkit.commands.charter.StoredCharters;
 import io.copkit.commands.directory.StoredDirectory;
 import io.copkit.commands.norm.StoredNorms;
 import io.copkit.commands.onboarding.StoredOnboarding;
+import io.copkit.commands.portfolio.StoredPortfolio;
 import io.copkit.commands.sponsorship.StoredSponsorships;
 import io.copkit.commands.structure.StoredSubtrees;
 import io.copkit.commands.succession.StoredSuccession;
@@ -33,6 +36,7 @@ import io.copkit.membership.Membership;
 import io.copkit.norm.NormBook;
 import io.copkit.onboarding.OnboardingBook;
 import io.copkit.participation.Participation;
+import io.copkit.portfolio.PortfolioPages;
 import io.copkit.role.AccessView;
 import io.copkit.role.CommunityAccessView;
 import io.copkit.role.PermissionMatrix;
@@ -173,6 +177,16 @@ public final class CommunitiesOfPractice {
     /** The communities that exist for whoever the host does not know; a member has {@code as(member).directory()}. */
     public Directory publicDirectory() {
         return StoredDirectory.ofStranger(desk);
+    }
+
+    /** The blueprints of the organisation. */
+    public BlueprintPages blueprints() {
+        return new StoredBlueprints(desk);
+    }
+
+    /** All communities of the organisation together. */
+    public PortfolioPages portfolio() {
+        return new StoredPortfolio(desk);
     }
 
     /** The communities that stand inside others. */

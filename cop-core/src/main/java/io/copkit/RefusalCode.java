@@ -260,6 +260,19 @@ public enum RefusalCode implements Coded {
     NESTING_CYCLE("nesting_cycle"),
     /** More communities would stand one inside the other than the settings let: {@code limit}. */
     NESTING_TOO_DEEP("nesting_too_deep", "limit"),
+    /** There is no such blueprint. */
+    BLUEPRINT_UNKNOWN("blueprint_unknown"),
+    /** Somebody else has written a later version of the blueprint. */
+    BLUEPRINT_CHANGED("blueprint_changed"),
+    /** A blueprint lays down too many rituals: {@code limit}. */
+    TOO_MANY_RITUALS("too_many_rituals", "limit"),
+    /** A community would be linked with itself. */
+    LINK_TO_ONESELF("link_to_oneself"),
+    /** The communities are linked in this way already. */
+    LINK_EXISTS("link_exists"),
+    /** There is no such link. */
+    LINK_UNKNOWN("link_unknown"),
+
     /** Everything is as the plan wants it. */
     PLAN_CHANGES_NOTHING("plan_changes_nothing"),
     /** The plan is not where it could be carried out or taken back: {@code plan_state}. */

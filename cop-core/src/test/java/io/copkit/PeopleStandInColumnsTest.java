@@ -27,6 +27,11 @@ import io.copkit.storage.ErasureOrder;
 import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.StateRecord;
 import io.copkit.storage.TransitionRecord;
+import io.copkit.structure.Axis;
+import io.copkit.structure.Inheritance;
+import io.copkit.structure.InheritanceRules;
+import io.copkit.structure.PlanId;
+import io.copkit.structure.Structure;
 import io.copkit.theme.Subjects;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,6 +114,19 @@ class PeopleStandInColumnsTest {
                 .override(data, Transition.COALESCE, Findings.NONE, "go")
                 .orElseThrow();
         cop.as(founder).spaces(data).openPair(other).orElseThrow();
+        CommunityId maps = world.community(founder, other);
+        Structure structure = cop.as(founder).structure();
+        PlanId plan = structure
+                .planMove(maps, data, InheritanceRules.INDEPENDENT.with(Axis.ROLES, Inheritance.LIVE))
+                .orElseThrow()
+                .id();
+        structure.apply(plan).orElseThrow();
+        structure.undo(plan).orElseThrow();
+        cop.as(founder).portfolio().linkBroker(data, maps, other).orElseThrow();
+        cop.as(founder)
+                .portfolio()
+                .describe(data, Subjects.NONE.tagged("figures"))
+                .orElseThrow();
         cop.as(other).themes(data).propose("Lineage").orElseThrow();
         cop.as(other)
                 .glossary(data)

@@ -60,7 +60,8 @@ public final class CommunityMapping {
                 RoleBookPart.read(body),
                 ProfilePart.read(body),
                 NestingPart.read(record, body),
-                SubjectColumns.subjects(record.terms()));
+                SubjectColumns.subjects(record.terms()),
+                PracticePart.read(body));
         return new Stored<>(community, record, body.instant(CHANGED_AT));
     }
 
@@ -120,6 +121,7 @@ public final class CommunityMapping {
         AdmissionPart.write(community.admission(), body);
         ProfilePart.write(community.profile(), body);
         NestingPart.write(community.nesting(), body);
+        PracticePart.write(community.practice(), body);
         return body.set(CHARTER_VERSION, community.charterVersion())
                 .setNumbers(
                         FOUNDERS,

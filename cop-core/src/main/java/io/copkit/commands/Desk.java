@@ -8,6 +8,7 @@ import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.ReusedIdException;
+import io.copkit.commands.structure.Descendants;
 import io.copkit.storage.CommitOutcome;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.OutcomeUnknownException;
@@ -104,6 +105,7 @@ public final class Desk {
             if (committed instanceof CommitOutcome.Applied) {
                 letGo(actor, work);
                 outcome.events().forEach(this::tell);
+                work.changedAbove().forEach(community -> Descendants.flow(this, actor, community));
                 return Optional.of(outcome);
             }
             if (committed instanceof CommitOutcome.ChangeIdTaken) {

@@ -6,6 +6,12 @@ import io.copkit.CopEvent;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
+import io.copkit.RefusalCode;
+import io.copkit.blueprint.Blueprint;
+import io.copkit.blueprint.BlueprintId;
+import io.copkit.blueprint.Template;
+import io.copkit.commands.blueprint.StoredBlueprints;
+import io.copkit.commands.structure.StructureCommands;
 import io.copkit.community.Communities;
 import io.copkit.community.Community;
 import io.copkit.community.CommunityEvent;
@@ -15,9 +21,14 @@ import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.membership.Admission;
 import io.copkit.membership.AdmissionCase;
+import io.copkit.membership.AdmissionPolicy;
 import io.copkit.membership.Profile;
 import io.copkit.role.Role;
+import io.copkit.role.RoleBook;
 import io.copkit.storage.CommunityRecord;
+import io.copkit.structure.InheritanceRules;
+import io.copkit.structure.Regime;
+import io.copkit.structure.StructurePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +61,53 @@ public final class FoundingCommands implements Communities {
         }
         String slug = founding.slug();
         return claims.holding(slug, id, () -> desk.run(actor, work -> write(work, id, slug, founding)));
+    }
+
+    @Override
+    public Outcome<Community> found(Founding founding, CommunityId under, InheritanceRules rules) {
+        StructureCommands structure = new StructureCommands(desk, actor);
+        Regime own = new Regime(founding.access(), RoleBook.STANDARD, AdmissionPolicy.STANDARD);
+        return structure
+                .nested(under, rules, own)
+                .fold(
+                        holds -> found(founding.with(holds.value().access()))
+                                .fold(
+                                        founded -> followed(
+                                                founded,
+                                                structure.nest(founded.value().id(), under, rules, founding.access())),
+                                        Outcome::refused),
+                        Outcome::refused);
+    }
+
+    @Override
+    public Outcome<Community> found(Founding founding, BlueprintId blueprint) {
+        StructureCommands structure = new StructureCommands(desk, actor);
+        Optional<Blueprint> known = new StoredBlueprints(desk).find(blueprint);
+        if (known.isEmpty()) {
+            return Desk.refused(RefusalCode.BLUEPRINT_UNKNOWN);
+        }
+        Template template = known.get().template();
+        return found(founding.as(template.type()).with(template.regime().access()))
+                .fold(
+                        founded -> followed(
+                                founded,
+                                structure
+                                        .planBlueprint(founded.value().id(), blueprint)
+                                        .fold(
+                                                plan -> structure.apply(
+                                                        plan.value().id()),
+                                                Outcome::refused)),
+                        Outcome::refused);
+    }
+
+    /** The community as what followed on its founding has left it, and all that happened. */
+    private Outcome<Community> followed(Outcome.Accepted<Community> founded, Outcome<StructurePlan> followed) {
+        List<CopEvent> events = new ArrayList<>(founded.events());
+        events.addAll(followed.events());
+        return followed.fold(
+                done -> Outcome.accepted(
+                        new Reads(desk).community(founded.value().id()).orElseThrow(), events),
+                Outcome::refused);
     }
 
     private Outcome<Community> write(Work work, CommunityId id, String slug, Founding founding) {

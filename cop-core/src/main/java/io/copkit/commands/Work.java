@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,7 @@ public final class Work {
     private final Map<StateKey, Long> deletes = new TreeMap<>();
     private final List<TransitionRecord> transitions = new ArrayList<>();
     private final List<DocumentRecord> letGo = new ArrayList<>();
+    private final Set<CommunityId> changedAbove = new HashSet<>();
     private final Map<StateKey, MembershipRecord> stored = new TreeMap<>();
     private final Instant now;
     private Instant at;
@@ -336,12 +338,25 @@ public final class Work {
 
     /** Writes the next version of a community. */
     public CommunityRecord put(Community next, Stored<Community, CommunityRecord> previous) {
+        if (!next.regime().equals(previous.value().regime())) {
+            changedAbove.add(next.id());
+        }
+        return settle(next, previous);
+    }
+
+    /** Writes the next version of a community that what stands above it has changed; whoever does so looks below it too. */
+    public CommunityRecord settle(Community next, Stored<Community, CommunityRecord> previous) {
         if (next.isHidden() && !previous.value().isHidden()) {
             letGo.addAll(SlugClaims.of(state, next.id()));
         }
         CommunityRecord record = CommunityMapping.next(next, previous.record(), at);
         put(record);
         return record;
+    }
+
+    /** The communities in which something else holds now, so that it may flow down. */
+    Set<CommunityId> changedAbove() {
+        return changedAbove;
     }
 
     /** Removes a record. */

@@ -1,6 +1,9 @@
 package io.copkit.community;
 
+import io.copkit.CommunityId;
 import io.copkit.Outcome;
+import io.copkit.blueprint.BlueprintId;
+import io.copkit.structure.InheritanceRules;
 
 /** Founding communities. */
 public interface Communities {
@@ -17,6 +20,25 @@ public interface Communities {
      *     {@code hidden_yet_joinable} or {@code hidden_yet_readable}
      */
     Outcome<Community> found(Founding founding);
+
+    /**
+     * Founds a community inside another; needs {@code link_community} there. It is founded no more open than it is to be,
+     * and then nested: should that be interrupted, it stands at the top, and can be moved by a plan.
+     *
+     * @param under the other
+     * @param rules how it is to take after the other
+     * @return the community; refused as {@link #found(Founding)}, and with {@code community_unknown}, {@code not_permitted},
+     *     {@code stage_forbids} or {@code nesting_too_deep}
+     */
+    Outcome<Community> found(Founding founding, CommunityId under, InheritanceRules rules);
+
+    /**
+     * Founds a community after a blueprint in its latest version. Type and access are the blueprint's; should founding be
+     * interrupted before the rest has been taken over, the blueprint can be applied by a plan.
+     *
+     * @return the community; refused as {@link #found(Founding)}, and with {@code blueprint_unknown}
+     */
+    Outcome<Community> found(Founding founding, BlueprintId blueprint);
 
     /** Founds a community under a slug made of its name, with everything else as {@link Founding#on} sets it. */
     default Outcome<Community> found(Charter charter) {

@@ -2,6 +2,7 @@ package io.copkit.community;
 
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
+import io.copkit.blueprint.Practice;
 import io.copkit.lifecycle.Stage;
 import io.copkit.membership.AdmissionPolicy;
 import io.copkit.role.RoleBook;
@@ -32,6 +33,7 @@ import java.util.function.Consumer;
  * @param profile how it is built
  * @param nesting where it stands among the others, and what flows down to it
  * @param subjects what it is about, by the themes of the organisation
+ * @param practice how it goes about its life, beyond that
  */
 public record Community(
         CommunityId id,
@@ -48,7 +50,8 @@ public record Community(
         RoleBook roleBook,
         CommunityProfile profile,
         Nesting nesting,
-        Subjects subjects) {
+        Subjects subjects,
+        Practice practice) {
 
     /** Copies the list. */
     public Community {
@@ -72,7 +75,8 @@ public record Community(
                 RoleBook.STANDARD,
                 CommunityProfile.EMPTY,
                 Nesting.TOP,
-                Subjects.NONE);
+                Subjects.NONE,
+                Practice.NONE);
     }
 
     /** Whether nobody but its members and those whom it invites may know of it. */
@@ -131,6 +135,11 @@ public record Community(
         return with(parts -> parts.subjects = other);
     }
 
+    /** The same community that goes about its life otherwise. */
+    public Community with(Practice other) {
+        return with(parts -> parts.practice = other);
+    }
+
     /** What it has settled for itself; more than that holds where something flows down from above. */
     public Regime own() {
         return nesting.own().orElseGet(this::regime);
@@ -175,6 +184,7 @@ public record Community(
         private CommunityProfile profile;
         private Nesting nesting;
         private Subjects subjects;
+        private Practice practice;
 
         Parts(Community community) {
             before = community;
@@ -190,6 +200,7 @@ public record Community(
             profile = community.profile;
             nesting = community.nesting;
             subjects = community.subjects;
+            practice = community.practice;
         }
 
         Community community() {
@@ -208,7 +219,8 @@ public record Community(
                     roleBook,
                     profile,
                     nesting,
-                    subjects);
+                    subjects,
+                    practice);
         }
     }
 }

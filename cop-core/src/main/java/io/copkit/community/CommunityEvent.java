@@ -106,4 +106,20 @@ public sealed interface CommunityEvent extends CopEvent {
             return after.id();
         }
     }
+
+    /**
+     * Something else was said of what the community is about.
+     *
+     * @param actor on whose behalf
+     * @param at since when
+     * @param before the community before
+     * @param after the community after
+     */
+    record SubjectsChanged(Actor actor, Instant at, Community before, Community after) implements CommunityEvent {
+
+        @Override
+        public CommunityId community() {
+            return after.id();
+        }
+    }
 }

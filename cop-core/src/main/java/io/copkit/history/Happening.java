@@ -9,6 +9,15 @@ public enum Happening implements Labelled {
 
     /** A community was founded. */
     COMMUNITY_FOUNDED("community.founded"),
+    /** A version of a blueprint was written; stands in the history of the tenant. */
+    BLUEPRINT_LAID_DOWN("blueprint.laid_down"),
+    /** Two communities were linked; stands in the history of the tenant. */
+    COMMUNITIES_LINKED("communities.linked"),
+    /** A link was taken away; stands in the history of the tenant. */
+    COMMUNITIES_UNLINKED("communities.unlinked"),
+    /** Something else was said of what a community is about. */
+    SUBJECTS_CHANGED("subjects.changed"),
+
     /** A change of the structure was planned; stands in the history of the tenant. */
     STRUCTURE_PLANNED("structure.planned"),
     /** Carrying out a plan began; stands in the history of the tenant. */

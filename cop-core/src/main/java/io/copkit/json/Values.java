@@ -6,6 +6,7 @@ import io.copkit.Coded;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
+import io.copkit.blueprint.BlueprintId;
 import io.copkit.charter.CharterEvent;
 import io.copkit.community.CommunityEvent;
 import io.copkit.community.StrategicMotivation;
@@ -16,6 +17,7 @@ import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.norm.NormEvent;
 import io.copkit.onboarding.OnboardingEvent;
+import io.copkit.portfolio.LinkId;
 import io.copkit.role.RightsEvent;
 import io.copkit.role.Role;
 import io.copkit.role.RoleEvent;
@@ -68,6 +70,8 @@ final class Values {
             "io.copkit.participation",
             "io.copkit.role",
             "io.copkit.space",
+            "io.copkit.blueprint",
+            "io.copkit.portfolio",
             "io.copkit.structure",
             "io.copkit.theme");
 
@@ -99,6 +103,7 @@ final class Values {
             Map.entry(StrategicMotivation.ImproveProcess.class, "process"),
             Map.entry(StrategicMotivation.ControlRisk.class, "risk"),
             Map.entry(NestingChanged.class, "nesting_changed"),
+            Map.entry(CommunityEvent.SubjectsChanged.class, "subjects_changed"),
             Map.entry(Ability.Open.class, "opening"),
             Map.entry(Ability.Right.class, "right"),
             Map.entry(LifecycleEvent.StageMoved.class, "stage_moved"),
@@ -174,6 +179,8 @@ final class Values {
                     .put(ThemeId.class, ThemeId::of)
                     .put(SpaceId.class, SpaceId::of)
                     .put(PlanId.class, PlanId::of)
+                    .put(BlueprintId.class, BlueprintId::of)
+                    .put(LinkId.class, LinkId::of)
                     .put(Role.class, Role::of)
                     .put(Instant.class, Instant::parse)
                     .put(LocalDate.class, LocalDate::parse)
@@ -202,6 +209,10 @@ final class Values {
             return Optional.of(space.value());
         } else if (value instanceof PlanId plan) {
             return Optional.of(plan.value());
+        } else if (value instanceof BlueprintId blueprint) {
+            return Optional.of(blueprint.value());
+        } else if (value instanceof LinkId link) {
+            return Optional.of(link.value());
         } else if (value instanceof Role role) {
             return Optional.of(role.code());
         } else if (value instanceof Enum<?> && value instanceof Coded coded && isValue(value.getClass())) {

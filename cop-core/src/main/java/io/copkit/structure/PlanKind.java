@@ -12,7 +12,9 @@ public enum PlanKind implements Labelled {
     /** Takes it to the top. */
     PROMOTE("promote"),
     /** Makes it one of another type. */
-    CONVERT("convert");
+    CONVERT("convert"),
+    /** Makes it take after a blueprint. */
+    REAPPLY("reapply");
 
     private final String code;
 

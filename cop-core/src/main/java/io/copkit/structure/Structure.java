@@ -2,6 +2,7 @@ package io.copkit.structure;
 
 import io.copkit.CommunityId;
 import io.copkit.Outcome;
+import io.copkit.blueprint.BlueprintId;
 import io.copkit.community.CommunityType;
 
 /**
@@ -37,6 +38,14 @@ public interface Structure {
     Outcome<StructurePlan> planConversion(CommunityId community, CommunityType type);
 
     /**
+     * Plans to make a community take after a blueprint in its latest version, for the first time or again: its type, what it
+     * has settled for itself, and how it goes about its life. Needs {@code charter_edit}.
+     *
+     * @return the plan; refused with {@code blueprint_unknown} or {@code plan_changes_nothing}
+     */
+    Outcome<StructurePlan> planBlueprint(CommunityId community, BlueprintId blueprint);
+
+    /**
      * What a plan would change now: community by community, who gains and who loses what, and what goes on as it is.
      *
      * @return refused with {@code plan_unknown}, {@code nesting_cycle} or {@code nesting_too_deep}
@@ -52,7 +61,8 @@ public interface Structure {
     Outcome<StructurePlan> apply(PlanId plan);
 
     /**
-     * Takes a plan back that was carried out, exactly.
+     * Takes a plan back that was carried out, exactly; but what hid by the plan has let go of its slug, and comes back into the
+     * open without one until it is given one ({@link io.copkit.community.CommunitySettings#changeSlug}).
      *
      * @return as {@link #apply}; {@code plan_overtaken} if the community is no longer as the plan has left it
      */

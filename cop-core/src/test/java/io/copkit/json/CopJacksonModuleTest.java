@@ -25,6 +25,11 @@ import io.copkit.Page;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.World;
+import io.copkit.blueprint.BlueprintId;
+import io.copkit.blueprint.Cadence;
+import io.copkit.blueprint.Practice;
+import io.copkit.blueprint.Ritual;
+import io.copkit.blueprint.Template;
 import io.copkit.community.Charter;
 import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
@@ -50,10 +55,12 @@ import io.copkit.history.HistoryEntry;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.LifecycleFacts;
 import io.copkit.lifecycle.LifecyclePolicy;
+import io.copkit.lifecycle.Stage;
 import io.copkit.lifecycle.Transition;
 import io.copkit.membership.Membership;
 import io.copkit.membership.States;
 import io.copkit.participation.Criterion;
+import io.copkit.participation.LevelThresholds;
 import io.copkit.participation.ParticipationLevel;
 import io.copkit.role.CustomRole;
 import io.copkit.role.Delegation;
@@ -411,6 +418,32 @@ class CopJacksonModuleTest {
         values.add(structure.preview(plan).orElseThrow());
         values.add(structure.apply(plan).orElseThrow());
         values.add(world.cop.community(data).orElseThrow());
+        Template template = new Template(
+                CommunityType.PROJECT,
+                world.cop.community(above).orElseThrow().regime(),
+                Practice.NONE
+                        .expecting(Stage.COALESCING, "Meet")
+                        .asking(ParticipationLevel.CORE, new LevelThresholds(6, 10, 4, 1))
+                        .with(new Ritual("Stand-up", "", Cadence.WEEKLY)));
+        BlueprintId blueprint = world.cop
+                .asSystem("organisation")
+                .blueprints()
+                .define("Project", template)
+                .orElseThrow()
+                .id();
+        values.add(world.cop.blueprints().diff(above, blueprint).orElseThrow());
+        values.add(structure.planBlueprint(above, blueprint).orElseThrow());
+        values.add(world.cop
+                .asSystem("organisation")
+                .portfolio()
+                .linkSiblings(above, data)
+                .orElseThrow());
+        values.add(world.cop
+                .asSystem("organisation")
+                .portfolio()
+                .describe(above, Subjects.NONE.tagged("open data"))
+                .orElseThrow());
+        values.add(world.cop.portfolio().figures());
         values.add(new Ability.Open(Opening.EVERYBODY_JOINS));
         values.add(new Ability.Right(Role.MEMBER, Permission.POST));
         return values;

@@ -23,9 +23,9 @@ class StructureLawsTest {
 
     private static final int COMMUNITIES = 7;
 
-    private final World world = new World();
-    private final Structure structure = world.cop.asSystem("organisation").structure();
-    private final List<CommunityId> all = new ArrayList<>();
+    private World world = new World();
+    private Structure structure = world.cop.asSystem("organisation").structure();
+    private List<CommunityId> all = new ArrayList<>();
 
     @Property(tries = 15)
     void A4_the_tree_stays_a_tree_and_a_subtree_is_what_a_naive_walk_finds(@ForAll long seed) {
@@ -48,6 +48,7 @@ class StructureLawsTest {
         }
     }
 
+    /** A community lets go of its slug when it hides; it may be another's by the time it comes into the open. */
     @Property(tries = 15)
     void A6_undoing_what_was_applied_leaves_everything_as_it_was(@ForAll long seed) {
         Random random = new Random(seed);
@@ -64,11 +65,14 @@ class StructureLawsTest {
         applied.forEach(plan -> structure.undo(plan).orElseThrow());
 
         assertThat(records())
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("version")
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("version", "slug")
                 .isEqualTo(before);
     }
 
     private void found() {
+        world = new World();
+        structure = world.cop.asSystem("organisation").structure();
+        all = new ArrayList<>();
         Random random = new Random(COMMUNITIES);
         for (int i = 0; i < COMMUNITIES; i++) {
             CommunityId id = world.community(ANA);

@@ -19,7 +19,9 @@ import io.copkit.community.CommunityAccess;
 import io.copkit.community.CommunityType;
 import io.copkit.community.ContentAccess;
 import io.copkit.community.Discoverability;
+import io.copkit.community.Founding;
 import io.copkit.community.JoinPolicy;
+import io.copkit.directory.Search;
 import io.copkit.history.HistoryEntry;
 import io.copkit.role.Role;
 import io.copkit.storage.CommunityRecord;
@@ -149,6 +151,81 @@ class StructureTest {
 
         assertThat(community(leaf).access().joinPolicy()).isEqualTo(JoinPolicy.CLOSED);
         assertThat(community(leaf).own().access().joinPolicy()).isEqualTo(JoinPolicy.OPEN);
+    }
+
+    @Test
+    void A4_a_community_is_founded_inside_another() {
+        Records.setAccess(world.memory, top, "hidden", "invite", "core");
+        InheritanceRules rules = InheritanceRules.INDEPENDENT.with(Axis.VISIBILITY, Inheritance.CEILING);
+
+        Community inside = cop.as(ANA)
+                .communities()
+                .found(Founding.on(World.charter("Inside")), top, rules)
+                .orElseThrow();
+
+        assertThat(inside.nesting().parent()).contains(top);
+        assertThat(inside.access().discoverability()).isEqualTo(Discoverability.HIDDEN);
+        assertThat(inside.own().access()).isEqualTo(CommunityAccess.STANDARD);
+        assertThat(codes(cop.as(BEN).communities().found(Founding.on(World.charter("Bens")), middle, rules)))
+                .containsExactly(RefusalCode.NOT_PERMITTED);
+        CommunitiesOfPractice shallow = world.settings().nestingDepth(2).build();
+        assertThat(codes(shallow.as(ANA)
+                        .communities()
+                        .found(Founding.on(World.charter("Too deep")), inside.id(), rules)))
+                .containsExactly(RefusalCode.NESTING_TOO_DEEP);
+        assertThat(cop.as(ANA).directory().find("too-deep")).isEmpty();
+    }
+
+    @Test
+    void A4_a_founding_inside_another_that_is_interrupted_leaves_a_community_no_more_open_than_it_was_to_be() {
+        Records.setAccess(world.memory, top, "hidden", "invite", "core");
+        InheritanceRules rules = InheritanceRules.INDEPENDENT.with(Axis.VISIBILITY, Inheritance.CEILING);
+        StorageException broken = new StorageException("the disk is full", null, false);
+        world.storage.onNext("commit", WatchedStorage.Call::proceed);
+        world.storage.failNext("commit", broken);
+
+        assertThatThrownBy(() -> cop.as(ANA).communities().found(Founding.on(World.charter("Inside")), top, rules))
+                .isSameAs(broken);
+
+        assertThat(cop.portfolio().figures().communities()).isEqualTo(4);
+        assertThat(cop.directory().list(Search.EVERYTHING, 10).items().stream()
+                        .filter(found -> found.name().equals("Inside"))
+                        .map(found -> found.access().discoverability()))
+                .containsExactly(Discoverability.HIDDEN);
+    }
+
+    @Test
+    void A5_a_change_above_flows_down_by_itself_and_stops_where_nothing_flows() {
+        InheritanceRules live = InheritanceRules.INDEPENDENT.with(Axis.VISIBILITY, Inheritance.LIVE);
+        CommunityId aside = world.community(ANA);
+        move(middle, top, live);
+        move(leaf, middle, live);
+        move(aside, top);
+        long version = Records.community(world.memory, aside).version();
+
+        cop.as(ANA)
+                .settings()
+                .changeAccess(top, CommunityAccess.STANDARD.with(Discoverability.PUBLIC))
+                .orElseThrow();
+
+        assertThat(community(leaf).access().discoverability()).isEqualTo(Discoverability.PUBLIC);
+        assertThat(Records.community(world.memory, aside).version()).isEqualTo(version);
+    }
+
+    @Test
+    void A5_a_change_below_a_ceiling_is_kept_and_clamped() {
+        InheritanceRules ceiling = InheritanceRules.INDEPENDENT.with(Axis.VISIBILITY, Inheritance.CEILING);
+        move(middle, top, ceiling);
+
+        cop.as(ANA)
+                .settings()
+                .changeAccess(middle, CommunityAccess.STANDARD.with(Discoverability.PUBLIC))
+                .orElseThrow();
+
+        assertThat(community(middle).access().discoverability()).isEqualTo(Discoverability.LISTED);
+        assertThat(community(middle).own().access().discoverability()).isEqualTo(Discoverability.PUBLIC);
+        structure.apply(structure.planPromotion(middle).orElseThrow().id()).orElseThrow();
+        assertThat(community(middle).access().discoverability()).isEqualTo(Discoverability.PUBLIC);
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.copkit.commands.structure;
 
 import io.copkit.Actor;
 import io.copkit.CommunityId;
+import io.copkit.Outcome;
 import io.copkit.commands.Desk;
+import io.copkit.community.Community;
 import java.util.List;
 
 /** What is nested in a community, brought up to date with it. */
@@ -20,5 +22,15 @@ public final class Descendants {
         List<CommunityId> below = new Places(desk).below(community);
         below.forEach(one -> desk.run(actor, work -> Settling.below(work, one)));
         return below.size();
+    }
+
+    /** Settles, from above to below, what a change of what holds in a community flows down to. */
+    public static void flow(Desk desk, Actor actor, CommunityId community) {
+        for (CommunityId child : new Places(desk).children(community)) {
+            Outcome<Community> settled = desk.run(actor, work -> Settling.flow(work, child));
+            if (!settled.events().isEmpty()) {
+                flow(desk, actor, child);
+            }
+        }
     }
 }

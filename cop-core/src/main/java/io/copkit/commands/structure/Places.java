@@ -43,6 +43,11 @@ final class Places {
         return below;
     }
 
+    /** What is nested right in a community. */
+    Set<CommunityId> children(CommunityId community) {
+        return children(List.of(community));
+    }
+
     /**
      * Why a community cannot be nested in another, if so; otherwise demands that everything above the other stays where it is
      * until the commit.

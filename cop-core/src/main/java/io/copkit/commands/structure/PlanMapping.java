@@ -3,6 +3,7 @@ package io.copkit.commands.structure;
 import io.copkit.CommunityId;
 import io.copkit.commands.DocumentMapping;
 import io.copkit.commands.NestingPart;
+import io.copkit.commands.PracticePart;
 import io.copkit.commands.RegimePart;
 import io.copkit.community.CommunityType;
 import io.copkit.internal.Body;
@@ -66,6 +67,7 @@ final class PlanMapping extends DocumentMapping<StructurePlan> {
                 .set(TYPE, placement.type().code())
                 .setPart(RULES, NestingPart.part(placement.rules()))
                 .setPart(OWN, RegimePart.part(placement.own()));
+        PracticePart.write(placement.practice(), part);
         placement.parent().ifPresent(parent -> part.set(PARENT, parent.value()));
         return part;
     }
@@ -75,6 +77,7 @@ final class PlanMapping extends DocumentMapping<StructurePlan> {
                 part.optionalText(PARENT).map(CommunityId::of),
                 part.part(RULES).map(NestingPart::rules).orElse(InheritanceRules.INDEPENDENT),
                 Codes.parse(CommunityType.class, part.text(TYPE)),
-                part.part(OWN).map(RegimePart::read).orElseThrow());
+                part.part(OWN).map(RegimePart::read).orElseThrow(),
+                PracticePart.read(part));
     }
 }

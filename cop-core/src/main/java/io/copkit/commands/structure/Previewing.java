@@ -51,7 +51,7 @@ final class Previewing {
                 .map(Stored::value)
                 .map(above -> Settling.nesting(above, to.rules(), to.own()))
                 .orElse(Nesting.TOP);
-        return before.with(to.type()).with(nesting, to.own());
+        return before.with(to.type()).with(to.practice()).with(nesting, to.own());
     }
 
     private static Community below(Community before, Map<CommunityId, Community> after) {

@@ -42,6 +42,16 @@ final class Settling {
                         work, stored, Placement.of(stored.value()), Happening.COMMUNITY_RESETTLED, Optional.empty()));
     }
 
+    /** Settles what stands below a community in which something else holds now, if it flows down. */
+    static Outcome<Community> flow(Work work, CommunityId id) {
+        return found(
+                work,
+                id,
+                stored -> stored.value().nesting().rules().flows()
+                        ? below(work, id)
+                        : Outcome.accepted(stored.value(), List.of()));
+    }
+
     /** Settles the community of a plan. */
     static Outcome<Community> on(Work work, CommunityId id, Placement to, Optional<String> takenBack) {
         return found(work, id, stored -> settle(work, stored, to, Happening.COMMUNITY_PLACED, takenBack));
@@ -67,8 +77,8 @@ final class Settling {
         Nesting nesting = parent.flatMap(work::community)
                 .map(above -> nesting(above.value(), to.rules(), to.own()))
                 .orElse(Nesting.TOP);
-        Community after = before.with(to.type()).with(nesting, to.own());
-        CommunityRecord record = work.put(after, stored);
+        Community after = before.with(to.type()).with(to.practice()).with(nesting, to.own());
+        CommunityRecord record = work.settle(after, stored);
         Step step = Step.of(what, record, Reason.ASKED);
         work.happened(takenBack.map(step::voiding).orElse(step));
         List<CopEvent> events = List.of(new NestingChanged(work.actor(), work.at(), before, after));

@@ -6,13 +6,17 @@ import io.copkit.CopEvent;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
+import io.copkit.blueprint.Blueprint;
+import io.copkit.blueprint.BlueprintId;
 import io.copkit.commands.Authority;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Documents;
 import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
+import io.copkit.commands.blueprint.StoredBlueprints;
 import io.copkit.community.Community;
+import io.copkit.community.CommunityAccess;
 import io.copkit.community.CommunityType;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
@@ -54,14 +58,19 @@ public final class StructureCommands implements Structure {
 
     @Override
     public Outcome<StructurePlan> planMove(CommunityId community, CommunityId under, InheritanceRules rules) {
+        return planMove(community, under, rules, Optional.empty());
+    }
+
+    private Outcome<StructurePlan> planMove(
+            CommunityId community, CommunityId under, InheritanceRules rules, Optional<CommunityAccess> settled) {
         return plan(
                 PlanKind.MOVE,
                 community,
                 Optional.of(under),
                 (work, before) -> work.inOpenCommunity(under, above -> {
-                    Regime adopted = rules.adopted(above.value().regime(), before.own());
-                    return Outcome.accepted(
-                            new Placement(Optional.of(under), rules, before.type(), adopted), List.of());
+                    Regime own = settled.map(before.own()::with).orElse(before.own());
+                    Regime adopted = rules.adopted(above.value().regime(), own);
+                    return to(Placement.of(before).under(Optional.of(under), rules, adopted));
                 }));
     }
 
@@ -71,9 +80,8 @@ public final class StructureCommands implements Structure {
                 PlanKind.PROMOTE,
                 community,
                 Optional.empty(),
-                (work, before) -> Outcome.accepted(
-                        new Placement(Optional.empty(), InheritanceRules.INDEPENDENT, before.type(), before.own()),
-                        List.of()));
+                (work, before) ->
+                        to(Placement.of(before).under(Optional.empty(), InheritanceRules.INDEPENDENT, before.own())));
     }
 
     @Override
@@ -82,8 +90,47 @@ public final class StructureCommands implements Structure {
                 PlanKind.CONVERT,
                 community,
                 Optional.empty(),
-                (work, before) -> Outcome.accepted(
-                        new Placement(before.parent(), before.rules(), type, before.own()), List.of()));
+                (work, before) -> to(Placement.of(before).of(type)));
+    }
+
+    @Override
+    public Outcome<StructurePlan> planBlueprint(CommunityId community, BlueprintId id) {
+        Optional<Blueprint> blueprint = new StoredBlueprints(desk).find(id);
+        return plan(
+                PlanKind.REAPPLY,
+                community,
+                Optional.empty(),
+                (work, before) -> blueprint
+                        .map(known -> to(known.applied(before)))
+                        .orElseGet(() -> Desk.refused(RefusalCode.BLUEPRINT_UNKNOWN)));
+    }
+
+    /**
+     * Nests a community that has just been founded, and was founded no more open than it is to be.
+     *
+     * @param settled how far it opens itself by its own wish
+     */
+    public Outcome<StructurePlan> nest(
+            CommunityId community, CommunityId under, InheritanceRules rules, CommunityAccess settled) {
+        return planMove(community, under, rules, Optional.of(settled))
+                .fold(plan -> apply(plan.value().id()), Outcome::refused);
+    }
+
+    /** What would hold in a community that is founded in another; refused if none can be. */
+    public Outcome<Regime> nested(CommunityId under, InheritanceRules rules, Regime own) {
+        return allowed(
+                Permission.LINK_COMMUNITY,
+                List.of(under),
+                () -> desk.look(
+                        actor,
+                        work -> work.inOpenCommunity(under, above -> {
+                            CommunityId notYet = CommunityId.of(desk.newId());
+                            Regime parent = above.value().regime();
+                            return places.refusal(work, notYet, under)
+                                    .<Outcome<Regime>>map(Outcome::refused)
+                                    .orElseGet(() -> Outcome.accepted(
+                                            rules.effective(parent, rules.adopted(parent, own)), List.of()));
+                        })));
     }
 
     @Override
@@ -120,7 +167,7 @@ public final class StructureCommands implements Structure {
     }
 
     private interface Target {
-        Outcome<Placement> of(Work work, Placement before);
+        Outcome<Placement> of(Work work, Community before);
     }
 
     private Outcome<StructurePlan> plan(PlanKind kind, CommunityId id, Optional<CommunityId> under, Target target) {
@@ -132,7 +179,7 @@ public final class StructureCommands implements Structure {
                         actor,
                         work -> work.inOpenCommunity(id, stored -> {
                             Placement from = Placement.of(stored.value());
-                            return target.of(work, from)
+                            return target.of(work, stored.value())
                                     .fold(
                                             to -> write(
                                                     work,
@@ -241,7 +288,7 @@ public final class StructureCommands implements Structure {
     }
 
     private <T> Outcome<T> allowed(StructurePlan plan, Placement to, Supplier<Outcome<T>> then) {
-        Optional<CommunityId> under = plan.kind() == PlanKind.CONVERT ? Optional.empty() : to.parent();
+        Optional<CommunityId> under = plan.kind() == PlanKind.MOVE ? to.parent() : Optional.empty();
         return allowed(permission(plan.kind()), touched(plan.community(), under), then);
     }
 
@@ -269,7 +316,14 @@ public final class StructureCommands implements Structure {
     }
 
     private static Permission permission(PlanKind kind) {
-        return kind == PlanKind.CONVERT ? Permission.CHARTER_EDIT : Permission.LINK_COMMUNITY;
+        return switch (kind) {
+            case MOVE, PROMOTE -> Permission.LINK_COMMUNITY;
+            case CONVERT, REAPPLY -> Permission.CHARTER_EDIT;
+        };
+    }
+
+    private static Outcome<Placement> to(Placement placement) {
+        return Outcome.accepted(placement, List.of());
     }
 
     private static Outcome<StructurePlan> written(

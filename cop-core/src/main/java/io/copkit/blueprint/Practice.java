@@ -1,0 +1,63 @@
+package io.copkit.blueprint;
+
+import io.copkit.lifecycle.Stage;
+import io.copkit.participation.LevelThresholds;
+import io.copkit.participation.ParticipationLevel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a community goes about its life, beyond what it settles on access, roles and admission.
+ *
+ * @param source the blueprint that it was taken from, if it was
+ * @param stages what is expected in a stage, in words
+ * @param levels what a level of participation takes, where the standard does not fit
+ * @param rituals what comes round regularly
+ */
+public record Practice(
+        Optional<BlueprintVersion> source,
+        Map<Stage, String> stages,
+        Map<ParticipationLevel, LevelThresholds> levels,
+        List<Ritual> rituals) {
+
+    /** Nothing of the kind. */
+    public static final Practice NONE = new Practice(Optional.empty(), Map.of(), Map.of(), List.of());
+
+    /** Copies the collections. */
+    public Practice {
+        stages = Map.copyOf(stages);
+        levels = Map.copyOf(levels);
+        rituals = List.copyOf(rituals);
+    }
+
+    /** The same, taken from a blueprint. */
+    public Practice takenFrom(BlueprintVersion blueprint) {
+        return new Practice(Optional.of(blueprint), stages, levels, rituals);
+    }
+
+    /** The same with what is expected in a stage. */
+    public Practice expecting(Stage stage, String words) {
+        return new Practice(source, with(stages, stage, words), levels, rituals);
+    }
+
+    /** The same with what a level takes. */
+    public Practice asking(ParticipationLevel level, LevelThresholds thresholds) {
+        return new Practice(source, stages, with(levels, level, thresholds), rituals);
+    }
+
+    /** The same with one more ritual. */
+    public Practice with(Ritual ritual) {
+        List<Ritual> more = new ArrayList<>(rituals);
+        more.add(ritual);
+        return new Practice(source, stages, levels, more);
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> before, K key, V value) {
+        Map<K, V> changed = new HashMap<>(before);
+        changed.put(key, value);
+        return changed;
+    }
+}
