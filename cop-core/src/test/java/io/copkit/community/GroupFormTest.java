@@ -3,11 +3,14 @@ package io.copkit.community;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.MoreCollectors;
 import io.copkit.community.GroupAnswers.Belonging;
 import io.copkit.community.GroupAnswers.Bond;
 import io.copkit.community.GroupAnswers.Duration;
 import io.copkit.community.GroupAnswers.Purpose;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -33,9 +36,11 @@ class GroupFormTest {
     @ParameterizedTest
     @EnumSource(GroupForm.class)
     void A3_each_form_has_one_answer_to_each_question(GroupForm form) {
-        int row = form.ordinal();
         GroupFormVerdict verdict = GroupFormClassifier.classify(new GroupAnswers(
-                Purpose.values()[row], Belonging.values()[row], Bond.values()[row], Duration.values()[row]));
+                only(Purpose.values(), answer -> answer.form() == form),
+                only(Belonging.values(), answer -> answer.form() == form),
+                only(Bond.values(), answer -> answer.form() == form),
+                only(Duration.values(), answer -> answer.form() == form)));
 
         assertThat(verdict.form()).contains(form);
         assertThat(verdict.score(form)).isEqualTo(1);
@@ -81,5 +86,9 @@ class GroupFormTest {
         assertThat(new Drift(3, 3, DecisionMethod.CONSENT).isTowardsWorkGroup()).isFalse();
         assertThatThrownBy(() -> new Drift(4, 3, DecisionMethod.LEAD)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Drift(-1, 3, DecisionMethod.LEAD)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static <T> T only(T[] answers, Predicate<T> kind) {
+        return Arrays.stream(answers).filter(kind).collect(MoreCollectors.onlyElement());
     }
 }
