@@ -117,10 +117,39 @@ class FoundingTest {
 
     @Test
     void names_that_play_tricks_are_refused() {
-        for (String name : List.of("a\u202eb", "a\u0000b", "a\nb", "a\u2066b", "a\ud800b", "a\uffffb")) {
+        for (String name : List.of(
+                "a\u202eb",
+                "a\u0000b",
+                "a\nb",
+                "a\u2028b",
+                "a\u2066b",
+                "a\ud800b",
+                "a\uffffb",
+                "a" + "\u0301".repeat(9) + "b")) {
             assertThat(charter(name).refusals())
                     .as("name %s", name.codePoints().boxed().toList())
                     .containsExactly(refusal(RefusalCode.TEXT_UNPRINTABLE, "field", "name"));
+        }
+    }
+
+    @Test
+    void names_that_nobody_sees_are_no_names() {
+        for (String name : List.of("\u200b", "\u00a0", "\u3164", "\u2800", "\u2060\u00ad", "\u0301", "\ufe0f")) {
+            assertThat(charter(name).refusals())
+                    .as("name %s", name.codePoints().boxed().toList())
+                    .containsExactly(refusal(RefusalCode.TEXT_MISSING, "field", "name"));
+        }
+    }
+
+    @Test
+    void a_slug_that_looks_like_another_is_taken() {
+        cop.as(ANA).communities().found(charter("Data")).orElseThrow();
+
+        for (String alike : List.of("D\u0430ta", "D\u0391T\u0410", "da\u200bta")) {
+            assertThat(cop.as(BEN).communities().found(charter(alike)).refusals())
+                    .as(alike)
+                    .extracting(Refusal::code)
+                    .containsExactly(RefusalCode.SLUG_TAKEN);
         }
     }
 

@@ -4,6 +4,7 @@ import io.copkit.Actor;
 import io.copkit.CommunityId;
 import io.copkit.Outcome;
 import io.copkit.RefusalCode;
+import io.copkit.community.Slug;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.internal.Body;
@@ -26,7 +27,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Keeps slugs unique: a slug belongs to whoever writes its document in the tenant's scope first.
+ * Keeps slugs unique: a slug, and whatever looks like it, belongs to whoever writes its document in the tenant's scope first.
  *
  * <p>A claim and the founding that it is for are two commits, since they are of two scopes. Whoever dies in between leaves a
  * claim without a community. It is taken over by the next who wants the slug, once it is old enough to be no founding that
@@ -161,7 +162,7 @@ public final class SlugClaims {
     }
 
     private static StateKey.OfDocument key(String slug) {
-        return StateKey.document(Ids.TENANT_SCOPE, TYPE, slug);
+        return StateKey.document(Ids.TENANT_SCOPE, TYPE, Slug.skeleton(slug));
     }
 
     private static StateKey.OfDocument abandonment(CommunityId community) {

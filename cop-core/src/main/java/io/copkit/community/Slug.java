@@ -16,7 +16,10 @@ public final class Slug {
     public static final int MAX_BYTES = 100;
 
     private static final String HIDDEN = "~";
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+
+    /** What is drawn on other letters or not at all: marks, joiners and other formats, and letters that stand for nothing. */
+    private static final Pattern MARKS = Pattern.compile("[\\p{Mn}\\p{Me}\\p{Cf}\\u115f\\u1160\\u17b4\\u17b5]+");
+
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Slug() {}
@@ -30,6 +33,14 @@ public final class Slug {
                 .matcher(Normalizer.normalize(lower, Normalizer.Form.NFKC))
                 .replaceAll("-");
         return trimmed(cut(trimmed(words)));
+    }
+
+    /**
+     * What a slug looks like: those of which this is the same can be taken for each other, because letters of other scripts
+     * are drawn like Latin ones. No two communities have slugs that look alike.
+     */
+    public static String skeleton(String slug) {
+        return Confusables.skeleton(slug);
     }
 
     /**

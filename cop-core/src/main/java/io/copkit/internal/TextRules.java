@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** Judges texts and numbers that people have written, and collects what is wrong with them. */
 public final class TextRules {
@@ -14,11 +15,19 @@ public final class TextRules {
     private static final String DIRECTION_MARKS =
             "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
 
+    private static final String LINE_ENDS = "\u2028\u2029";
+
+    /** More marks on one letter than any script writes: they are drawn over the lines above and below. */
+    private static final Pattern PILED_MARKS = Pattern.compile("[\\p{Mn}\\p{Me}]{9}");
+
+    /** Letters and patterns that are not drawn. */
+    private static final String FILLERS = "\u115f\u1160\u2800\u3164\uffa0";
+
     private final List<Refusal> refusals = new ArrayList<>();
 
-    /** A text that must not be blank. */
+    /** A text in which there must be something to see. */
     public TextRules needed(String field, String text) {
-        if (text.isBlank()) {
+        if (text.codePoints().allMatch(TextRules::isInvisible)) {
             refuse(RefusalCode.TEXT_MISSING, Map.of("field", field));
         }
         return this;
@@ -26,7 +35,7 @@ public final class TextRules {
 
     /** A text on one line, of so many characters at most. */
     public TextRules line(String field, String text, int limit) {
-        return written(field, text, limit, TextRules::isUnprintable);
+        return written(field, text, limit, c -> LINE_ENDS.indexOf(c) >= 0 || isUnprintable(c));
     }
 
     /** A text of several lines, of so many characters at most. */
@@ -59,10 +68,22 @@ public final class TextRules {
         if (text.codePointCount(0, text.length()) > limit) {
             refuse(RefusalCode.TEXT_TOO_LONG, Map.of("field", field, "limit", String.valueOf(limit)));
         }
-        if (text.codePoints().anyMatch(unprintable)) {
+        if (text.codePoints().anyMatch(unprintable) || PILED_MARKS.matcher(text).find()) {
             refuse(RefusalCode.TEXT_UNPRINTABLE, Map.of("field", field));
         }
         return this;
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> true;
+            default -> Character.isWhitespace(codePoint) || FILLERS.indexOf(codePoint) >= 0;
+        };
     }
 
     private static boolean isUnprintable(int codePoint) {

@@ -23,11 +23,36 @@ class SlugTest {
         "Ｆｕｌｌ　ｗｉｄｔｈ,full-width",
         "数据质量,数据质量",
         "Дорога домой,дорога-домои",
+        "da\u200bta\u00ad,data",
+        "da\u20ddta,data",
+        "\u3164\u2800x,x",
         "'',''",
         "🙂🙂,''",
     })
     void texts_are_folded(String text, String slug) {
         assertThat(Slug.of(text)).isEqualTo(slug);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dаtа,data", // Cyrillic
+        "ТЕАМ,team", // Cyrillic, in capitals
+        "ραραγ,papaγ", // Greek
+        "раурal,paypal",
+        "дорога,дopoгa",
+        "données,donnees",
+        "数据,数据",
+    })
+    void what_looks_alike_has_one_skeleton(String text, String skeleton) {
+        assertThat(Slug.skeleton(Slug.of(text))).isEqualTo(skeleton);
+    }
+
+    @Property
+    void a_skeleton_fits_and_is_its_own(@ForAll @StringLength(max = 200) String text) {
+        String skeleton = Slug.skeleton(Slug.of(text));
+
+        assertThat(Slug.skeleton(skeleton)).isEqualTo(skeleton);
+        assertThat(skeleton.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(Slug.MAX_BYTES);
     }
 
     @Property
