@@ -27,7 +27,7 @@ class StructureLawsTest {
     private Structure structure = world.cop.asSystem("organisation").structure();
     private List<CommunityId> all = new ArrayList<>();
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     void A4_the_tree_stays_a_tree_and_a_subtree_is_what_a_naive_walk_finds(@ForAll long seed) {
         Random random = new Random(seed);
         found();
@@ -49,7 +49,7 @@ class StructureLawsTest {
     }
 
     /** A community lets go of its slug when it hides; it may be another's by the time it comes into the open. */
-    @Property(tries = 15)
+    @Property(tries = 10)
     void A6_undoing_what_was_applied_leaves_everything_as_it_was(@ForAll long seed) {
         Random random = new Random(seed);
         found();

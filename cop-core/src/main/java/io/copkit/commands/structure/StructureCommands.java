@@ -247,16 +247,22 @@ public final class StructureCommands implements Structure {
         return written(work, course.happening(), work.put(PlanMapping.INSTANCE, next, stored), next);
     }
 
-    /** Every community is a commit of its own; one that was made before an interruption is not made twice. */
+    /**
+     * Every community is a commit of its own; one that was made before an interruption is not made twice. Whatever cannot be
+     * settled leaves the plan under way, to be carried on.
+     */
     private Outcome<StructurePlan> goOn(StructurePlan plan, Course course) {
         List<CopEvent> events = new ArrayList<>();
-        step(
-                plan,
-                course,
-                work -> Settling.on(work, plan.community(), course.target(plan), course.takenBack(plan)),
-                events);
-        places.below(plan.community())
-                .forEach(below -> step(plan, course, work -> Settling.below(work, below), events));
+        List<Function<Work, Outcome<Community>>> steps = new ArrayList<>();
+        steps.add(work -> Settling.on(work, plan.community(), course.target(plan), course.takenBack(plan)));
+        places.below(plan.community()).forEach(below -> steps.add(work -> Settling.below(work, below)));
+        for (Function<Work, Outcome<Community>> step : steps) {
+            Optional<Outcome<Community>> settled = desk.step(actor, plan.id().value(), course.second(), step);
+            if (settled.isPresent() && !settled.get().isAccepted()) {
+                return Outcome.refused(settled.get().refusals());
+            }
+            settled.ifPresent(outcome -> events.addAll(outcome.events()));
+        }
         Optional<Outcome<StructurePlan>> done = desk.step(actor, plan.id().value(), course.third(), work -> {
             Stored<StructurePlan, DocumentRecord> stored =
                     stored(work, plan.id()).orElseThrow();
@@ -265,12 +271,6 @@ public final class StructureCommands implements Structure {
         });
         return done.filter(outcome -> !outcome.isAccepted())
                 .orElseGet(() -> Outcome.accepted(plan.in(course.after()), events));
-    }
-
-    private void step(
-            StructurePlan plan, Course course, Function<Work, Outcome<Community>> decision, List<CopEvent> events) {
-        desk.step(actor, plan.id().value(), course.second(), decision)
-                .ifPresent(settled -> events.addAll(settled.events()));
     }
 
     private <T> Outcome<T> known(PlanId id, Function<StructurePlan, Outcome<T>> decision) {
