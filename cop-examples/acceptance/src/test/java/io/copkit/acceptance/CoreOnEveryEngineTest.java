@@ -10,6 +10,10 @@ import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.community.Charter;
 import io.copkit.community.Community;
+import io.copkit.community.CommunityAccess;
+import io.copkit.community.ContentAccess;
+import io.copkit.community.Discoverability;
+import io.copkit.community.JoinPolicy;
 import io.copkit.community.Objective;
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
@@ -21,9 +25,19 @@ import io.copkit.lifecycle.Transition;
 import io.copkit.membership.Membership;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
+import io.copkit.space.Space;
+import io.copkit.space.SpaceVisibility;
+import io.copkit.space.Spaces;
 import io.copkit.storage.jdbc.ConnectionSource;
 import io.copkit.storage.jdbc.Engine;
 import io.copkit.storage.jdbc.JdbcStorage;
+import io.copkit.structure.Axis;
+import io.copkit.structure.Inheritance;
+import io.copkit.structure.InheritanceRules;
+import io.copkit.structure.PlanId;
+import io.copkit.theme.About;
+import io.copkit.theme.Subjects;
+import io.copkit.theme.ThemeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +59,8 @@ class CoreOnEveryEngineTest {
     private static final Instant MORNING = Instant.parse("2026-09-07T09:00:00Z");
     private static final MemberId ANA = MemberId.of("ana");
     private static final MemberId BEN = MemberId.of("ben");
+    private static final CommunityAccess HIDDEN =
+            new CommunityAccess(Discoverability.HIDDEN, JoinPolicy.INVITE, ContentAccess.MEMBERS);
     private static final AtomicInteger TENANTS = new AtomicInteger();
 
     private final String tenant = "core-" + TENANTS.incrementAndGet();
@@ -137,6 +153,73 @@ class CoreOnEveryEngineTest {
                         .orElseThrow())
                 .isEqualTo(1);
         assertThat(other.engagement(community).threads(day).all().answered()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void communities_are_nested_found_by_their_subjects_and_put_back(Engine engine) {
+        CommunitiesOfPractice cop = node(engine.node());
+        CommunitiesOfPractice other = node(engine.secondNode());
+        CommunityId above = found(cop, ANA, "Data");
+        CommunityId below = found(cop, ANA, "Data quality");
+        ThemeId theme = cop.asSystem("taxonomy")
+                .organisationThemes()
+                .add("Figures")
+                .orElseThrow()
+                .id();
+        ThemeId part = cop.asSystem("taxonomy")
+                .organisationThemes()
+                .add("Errors", theme)
+                .orElseThrow()
+                .id();
+        cop.as(ANA)
+                .portfolio()
+                .describe(below, Subjects.NONE.theme(part).tagged("Open data"))
+                .orElseThrow();
+        cop.as(ANA).settings().changeAccess(above, HIDDEN).orElseThrow();
+        PlanId plan = cop.as(ANA)
+                .structure()
+                .planMove(below, above, InheritanceRules.INDEPENDENT.with(Axis.VISIBILITY, Inheritance.CEILING))
+                .orElseThrow()
+                .id();
+
+        cop.as(ANA).structure().apply(plan).orElseThrow();
+
+        assertThat(other.subtrees().within(above, 10).items())
+                .extracting(Community::id)
+                .containsExactlyInAnyOrder(above, below);
+        assertThat(other.portfolio().figures(above).communities()).isEqualTo(2);
+        assertThat(other.portfolio().about(About.themeAndBelow(theme), 10).items())
+                .extracting(Community::id)
+                .containsExactly(below);
+        assertThat(other.as(BEN).directory().find(below)).isEmpty();
+        other.as(ANA).structure().undo(plan).orElseThrow();
+        assertThat(cop.subtrees().above(below)).isEmpty();
+        assertThat(cop.as(BEN).directory().find(below)).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void two_members_have_a_space_that_nobody_else_is_shown(Engine engine) {
+        CommunitiesOfPractice cop = node(engine.node());
+        CommunityId community = found(cop, ANA, "Data quality");
+        cop.as(BEN).memberships().join(community).orElseThrow();
+        cop.as(member(1)).memberships().join(community).orElseThrow();
+        cop.as(ANA)
+                .spaces(community)
+                .open("Workshop", SpaceVisibility.COMMUNITY, Subjects.NONE)
+                .orElseThrow();
+
+        Space pair = cop.as(BEN).spaces(community).openPair(member(1)).orElseThrow();
+
+        Spaces bens = node(engine.secondNode()).as(BEN).spaces(community);
+        Spaces anas = node(engine.secondNode()).as(ANA).spaces(community);
+        assertThat(bens.pairs(10).orElseThrow().items()).containsExactly(pair);
+        assertThat(anas.pairs(10).orElseThrow().items()).isEmpty();
+        assertThat(anas.list(About.ANYTHING, 10).orElseThrow().items())
+                .extracting(Space::name)
+                .containsExactly("Workshop");
+        assertThat(anas.find(pair.id()).refusals()).containsExactly(Refusal.of(RefusalCode.SPACE_UNKNOWN));
     }
 
     private CommunitiesOfPractice node(DataSource dataSource) {
