@@ -6,6 +6,7 @@ import io.copkit.CommunitiesOfPractice;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
+import io.copkit.Page;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.community.Charter;
@@ -15,6 +16,9 @@ import io.copkit.community.ContentAccess;
 import io.copkit.community.Discoverability;
 import io.copkit.community.JoinPolicy;
 import io.copkit.community.Objective;
+import io.copkit.directory.Directory;
+import io.copkit.directory.Listing;
+import io.copkit.directory.Search;
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.Recording;
@@ -103,6 +107,40 @@ class CoreOnEveryEngineTest {
                 .flatExtracting(Outcome::refusals)
                 .extracting(Refusal::code)
                 .containsOnly(RefusalCode.SLUG_TAKEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void communities_are_searched_and_hidden(Engine engine) {
+        CommunitiesOfPractice cop = node(engine.node());
+        CommunityId open = found(cop, ANA, "Qualité des données");
+        CommunityId hidden = found(cop, ANA, "Données de paie");
+        CommunityAccess access = new CommunityAccess(Discoverability.HIDDEN, JoinPolicy.INVITE, ContentAccess.MEMBERS);
+        cop.as(ANA).settings().changeAccess(hidden, access).orElseThrow();
+        cop.as(ANA).settings().amend(open, 1, charter("Données ouvertes")).orElseThrow();
+
+        Directory ana = node(engine.secondNode()).as(ANA).directory();
+        Directory ben = node(engine.secondNode()).as(BEN).directory();
+        Page<Listing> first = ana.list(Search.named("donn"), 1);
+        Page<Listing> second = ana.list(Search.named("donn"), 1, first.next().orElseThrow());
+
+        assertThat(first.items()).extracting(Listing::name).containsExactly("Données de paie");
+        assertThat(second.items()).extracting(Listing::name).containsExactly("Données ouvertes");
+        assertThat(second.next()).isEmpty();
+        assertThat(ben.list(Search.named("donn"), 9).items())
+                .extracting(Listing::id)
+                .containsExactly(open);
+        assertThat(ben.census(Search.EVERYTHING).communities()).isEqualTo(1);
+        assertThat(ben.find("donnees-de-paie")).isEmpty();
+        assertThat(cop.as(BEN).memberships().join(hidden).refusals())
+                .containsExactly(Refusal.of(RefusalCode.COMMUNITY_UNKNOWN));
+        assertThat(cop.as(BEN)
+                        .settings()
+                        .charter(open, 1)
+                        .orElseThrow()
+                        .charter()
+                        .name())
+                .isEqualTo("Qualité des données");
     }
 
     @ParameterizedTest
