@@ -2,6 +2,7 @@ package io.copkit.commands;
 
 import io.copkit.Actor;
 import io.copkit.CommunityId;
+import io.copkit.CopEvent;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
@@ -17,6 +18,8 @@ import io.copkit.role.Role;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.MembershipRecord;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -134,6 +137,24 @@ public record Permitted(
     /** Why a role cannot be taken from its holder, if so; otherwise sees to it that no other is taken at the same time. */
     public Optional<Refusal> release(Set<Role> roles) {
         return Facilitation.release(work, community, roles);
+    }
+
+    /**
+     * Why a member cannot get a role, if so; otherwise sees to it that no other gets it at the same time, and that those make
+     * way whose term is over.
+     */
+    public Optional<Refusal> take(Membership.Active member, Role role, List<CopEvent> events) {
+        return incompatible(member, role).or(() -> Facilitation.take(work, community, member, role, events));
+    }
+
+    /** Why a member cannot have a role besides those already held, if so. */
+    public Optional<Refusal> incompatible(Membership.Active member, Role role) {
+        return community
+                .value()
+                .roleBook()
+                .incompatibleWith(role, member.roles())
+                .map(other ->
+                        Refusal.of(RefusalCode.ROLES_INCOMPATIBLE, Map.of("role", role.code(), "other", other.code())));
     }
 
     /** Whether a member may do something. */

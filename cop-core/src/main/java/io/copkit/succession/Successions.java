@@ -41,7 +41,8 @@ public interface Successions {
     /**
      * Takes over, as the member who is asked. Whoever hands over gives the role back in the same commit.
      *
-     * @return the search, settled; refused with {@code not_a_member} or {@code no_offer}
+     * @return the search, settled; refused with {@code not_a_member}, {@code no_offer}, {@code roles_incompatible} or
+     *     {@code role_full}
      */
     Outcome<Succession> accept(CommunityId community);
 
@@ -55,7 +56,8 @@ public interface Successions {
     /**
      * Takes over without having been asked, once nobody is left to ask.
      *
-     * @return the search, settled; refused with {@code not_a_member}, {@code not_called_for} or {@code tenure_too_short}
+     * @return the search, settled; refused with {@code not_a_member}, {@code not_called_for}, {@code tenure_too_short},
+     *     {@code roles_incompatible} or {@code role_full}
      */
     Outcome<Succession> stepForward(CommunityId community);
 }

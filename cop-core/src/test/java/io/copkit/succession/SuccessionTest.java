@@ -11,7 +11,6 @@ import io.copkit.CommunitiesOfPractice;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
-import io.copkit.Records;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.World;
@@ -22,6 +21,7 @@ import io.copkit.lifecycle.Transition;
 import io.copkit.membership.Membership;
 import io.copkit.role.Role;
 import io.copkit.role.RoleEvent;
+import io.copkit.role.RoleLimit;
 import io.copkit.storage.ErasureOrder;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,20 +121,58 @@ class SuccessionTest {
     }
 
     @Test
-    void B7_a_facilitator_whose_term_ends_is_warned_of_and_replaced() {
+    void B7_a_facilitator_whose_term_ends_is_warned_of_held_over_and_replaced() {
         layDown(SuccessionPolicy.STANDARD.deputies(BEN));
         Instant end = World.START.plus(Duration.ofDays(30));
-        Records.changeBody(
-                world.memory,
-                data,
-                ANA,
-                body -> body.replace("\"role\":\"facilitator\"", "\"role\":\"facilitator\",\"until\":\"" + end + "\""));
+        cop.asSystem("setup")
+                .roles()
+                .extend(data, ANA, Role.FACILITATOR, Optional.of(end))
+                .orElseThrow();
         world.setClock(end.minus(Duration.ofDays(14)));
-
         assertThat(review().orElseThrow().cause()).isEqualTo(SuccessionCause.TERM_OVER);
-        world.setClock(end);
 
+        world.setClock(end);
         assertThat(review().orElseThrow().openOffer(end)).contains(offer(BEN, SuccessionPath.DEPUTY));
+        assertThat(roles(ANA)).contains(Role.FACILITATOR);
+        cop.as(BEN).succession().accept(data).orElseThrow();
+
+        assertThat(roles(ANA)).doesNotContain(Role.FACILITATOR);
+        assertThat(roles(BEN)).contains(Role.FACILITATOR);
+    }
+
+    @Test
+    void B7_whoever_takes_over_keeps_to_the_limits_of_the_role() {
+        RoleLimit one = new RoleLimit(Role.FACILITATOR, 1, OptionalInt.of(1));
+        cop.as(ANA).roles().settle(data, book -> book.with(one)).orElseThrow();
+        layDown(SuccessionPolicy.STANDARD.deputies(BEN));
+        world.pass(Duration.ofDays(60));
+        review();
+
+        assertThat(cop.as(BEN).succession().accept(data).refusals())
+                .containsExactly(Refusal.of(RefusalCode.ROLE_FULL, Map.of("role", "facilitator", "maximum", "1")));
+        act(ANA, 1);
+        review();
+        cop.as(ANA).succession().handOver(data, BEN).orElseThrow();
+        cop.as(BEN).succession().accept(data).orElseThrow();
+
+        assertThat(roles(BEN)).contains(Role.FACILITATOR);
+        assertThat(roles(ANA)).doesNotContain(Role.FACILITATOR);
+    }
+
+    @Test
+    void B7_whoever_takes_over_holds_no_role_that_does_not_go_with_it() {
+        cop.as(ANA)
+                .roles()
+                .settle(data, book -> book.separating(Role.FACILITATOR, Role.SPONSOR))
+                .orElseThrow();
+        cop.as(ANA).roles().appoint(data, BEN, Role.SPONSOR).orElseThrow();
+        cop.as(ANA).succession().handOver(data, BEN).orElseThrow();
+
+        assertThat(cop.as(BEN).succession().accept(data).refusals())
+                .containsExactly(
+                        Refusal.of(RefusalCode.ROLES_INCOMPATIBLE, Map.of("role", "facilitator", "other", "sponsor")));
+        cop.as(BEN).roles().revoke(data, BEN, Role.SPONSOR).orElseThrow();
+        assertThat(cop.as(BEN).succession().accept(data).isAccepted()).isTrue();
     }
 
     @Test

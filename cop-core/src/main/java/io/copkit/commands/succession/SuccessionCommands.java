@@ -112,10 +112,13 @@ public final class SuccessionCommands implements Successions {
             Succession settled = stored.value()
                     .answer(own.value().member(), OfferAnswer.ACCEPTED, work.at())
                     .settled();
-            List<CopEvent> events = new ArrayList<>(takeOver(permitted, own));
-            if (stored.value().cause() == SuccessionCause.HANDOVER) {
-                events.addAll(giveBack(permitted, stored.value()));
+            List<CopEvent> events = new ArrayList<>();
+            Optional<Stored<Membership, MembershipRecord>> giver = giver(permitted, stored.value());
+            Optional<Refusal> refused = takeOver(permitted, own, giver.isPresent(), events);
+            if (refused.isPresent()) {
+                return Outcome.refused(refused.get());
             }
+            giver.ifPresent(from -> giveBack(permitted, from, events));
             permitted.change(SuccessionMapping.INSTANCE, stored, settled, Happening.SUCCESSION_SETTLED);
             events.add(new SuccessionEvent.Settled(actor, work.at(), settled));
             return Outcome.accepted(settled, events);
@@ -158,7 +161,11 @@ public final class SuccessionCommands implements Successions {
                             .ask(member, SuccessionPath.VOLUNTEER, work.at(), Duration.ofDays(1))
                             .answer(member, OfferAnswer.ACCEPTED, work.at())
                             .settled();
-                    List<CopEvent> events = new ArrayList<>(takeOver(permitted, own));
+                    List<CopEvent> events = new ArrayList<>();
+                    Optional<Refusal> refused = takeOver(permitted, own, false, events);
+                    if (refused.isPresent()) {
+                        return Outcome.refused(refused.get());
+                    }
                     permitted.change(SuccessionMapping.INSTANCE, stored.get(), settled, Happening.SUCCESSION_SETTLED);
                     events.add(new SuccessionEvent.Settled(actor, work.at(), settled));
                     return Outcome.accepted(settled, events);
@@ -185,33 +192,41 @@ public final class SuccessionCommands implements Successions {
                         .orElseGet(() -> Desk.refused(RefusalCode.NO_OFFER))));
     }
 
-    /** Gives the role to a member, who awakes by taking it. */
-    private List<CopEvent> takeOver(Permitted permitted, Stored<Membership, MembershipRecord> own) {
+    /** Gives the role to a member, who awakes by taking it; in exchange for that of another the number stays as it is. */
+    private static Optional<Refusal> takeOver(
+            Permitted permitted, Stored<Membership, MembershipRecord> own, boolean inExchange, List<CopEvent> events) {
         MembershipChange change = MembershipChange.of(permitted.work(), own);
         if (change.now().orElseThrow() instanceof Membership.Dormant dormant) {
             change.become(dormant.awake(), Happening.MEMBER_AWOKE, Reason.SEEN);
             change.tell(work -> new MembershipEvent.Awoke(work.actor(), work.at(), dormant, change.active()));
         }
         if (!change.active().roles().contains(Role.FACILITATOR)) {
+            Optional<Refusal> refused = inExchange
+                    ? permitted.incompatible(change.active(), Role.FACILITATOR)
+                    : permitted.take(change.active(), Role.FACILITATOR, events);
+            if (refused.isPresent()) {
+                return refused;
+            }
             change.appoint(Role.FACILITATOR, Reason.SUCCESSION);
         }
         change.write();
-        return change.events();
+        events.addAll(change.events());
+        return Optional.empty();
     }
 
-    /** Takes the role from whoever hands over, if they still have it. */
-    private static List<CopEvent> giveBack(Permitted permitted, Succession succession) {
-        return succession
-                .last()
-                .flatMap(permitted::active)
-                .filter(SuccessionCommands::facilitates)
-                .map(giver -> {
-                    MembershipChange change = MembershipChange.of(permitted.work(), giver);
-                    change.revoke(Role.FACILITATOR, Reason.SUCCESSION);
-                    change.write();
-                    return change.events();
-                })
-                .orElse(List.of());
+    /** Who hands over, if they still can. */
+    private static Optional<Stored<Membership, MembershipRecord>> giver(Permitted permitted, Succession succession) {
+        return succession.cause() == SuccessionCause.HANDOVER
+                ? succession.last().flatMap(permitted::active).filter(SuccessionCommands::facilitates)
+                : Optional.empty();
+    }
+
+    private static void giveBack(
+            Permitted permitted, Stored<Membership, MembershipRecord> giver, List<CopEvent> events) {
+        MembershipChange change = MembershipChange.of(permitted.work(), giver);
+        change.revoke(Role.FACILITATOR, Reason.SUCCESSION);
+        change.write();
+        events.addAll(change.events());
     }
 
     private static boolean facilitates(Stored<Membership, MembershipRecord> member) {
