@@ -93,8 +93,8 @@ public final class RoleCommands implements Roles {
 
     /** Decides within one attempt at a command. */
     public Outcome<Set<Role>> appoint(
-            Work work, Stored<Community, CommunityRecord> community, MemberId member, Role role) {
-        return new RoleGiving(Permitted.of(desk, work, community)).appoint(member, role, GrantTerms.NONE);
+            Work work, Stored<Community, CommunityRecord> community, MemberId member, Role role, GrantTerms terms) {
+        return new RoleGiving(Permitted.of(desk, work, community)).appoint(member, role, terms);
     }
 
     /** Decides within one attempt at a command. */

@@ -13,7 +13,8 @@ import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Population;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.engagement.UndefinedReason;
-import io.copkit.membership.Membership;
+import io.copkit.history.Belonging;
+import io.copkit.history.CommunityAsOf;
 import io.copkit.membership.Roster;
 import io.copkit.role.Role;
 import io.copkit.storage.CopStorage;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -80,18 +82,34 @@ public final class Participation {
     /**
      * The level of every member, and of outsiders who acted in the weeks looked at.
      *
-     * @param at when: the whole weeks before it are looked at. Who is a member is known of today only, so that an
-     *     assessment of the past leaves out who has left since
+     * @param at when: the whole weeks before it are looked at. Who is a member is taken from today, so that an
+     *     assessment of the past leaves out who has left since; {@link #levels(CommunityAsOf)} does not
      */
     public CommunityLevels levels(Instant at) {
-        Behaviour behaviour = behaviour(at);
-        SortedMap<MemberId, LevelAssessment> levels = new TreeMap<>(BY_ID);
+        Map<MemberId, Belonging> members = new HashMap<>();
         roster.forEach(community, member -> {
             if (!member.since().isAfter(at)) {
-                Behaviour.Person did = behaviour.of(member.member().value());
-                levels.put(member.member(), policy.assess(inputs(member, did, at)));
+                members.put(member.member(), new Belonging(member.since(), member.roles()));
             }
         });
+        return levels(at, members);
+    }
+
+    /**
+     * The level of everybody who belonged to the community as it was, in the roles held then, and of outsiders who acted in
+     * the weeks before.
+     *
+     * @param then the community as of an instant, from its history: the whole weeks before that instant are looked at
+     */
+    public CommunityLevels levels(CommunityAsOf then) {
+        return levels(then.at(), then.belongings());
+    }
+
+    private CommunityLevels levels(Instant at, Map<MemberId, Belonging> members) {
+        Behaviour behaviour = behaviour(at);
+        SortedMap<MemberId, LevelAssessment> levels = new TreeMap<>(BY_ID);
+        members.forEach((member, belonging) ->
+                levels.put(member, policy.assess(inputs(belonging, behaviour.of(member.value()), at))));
         behaviour.people().forEach((id, did) -> {
             if (did.activities() > 0) {
                 levels.computeIfAbsent(MemberId.of(id), who -> policy.assess(inputs(false, did, at)));
@@ -145,7 +163,7 @@ public final class Participation {
                 joined);
     }
 
-    private ParticipationInputs inputs(Membership.Active member, Behaviour.Person did, Instant at) {
+    private ParticipationInputs inputs(Belonging member, Behaviour.Person did, Instant at) {
         return new ParticipationInputs(
                 true,
                 did.weeks(),

@@ -15,6 +15,7 @@ import io.copkit.World;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Stage;
 import io.copkit.lifecycle.Transition;
+import io.copkit.participation.CommunityLevels;
 import io.copkit.role.Role;
 import io.copkit.storage.ErasureOrder;
 import io.copkit.storage.InvalidCursorException;
@@ -162,6 +163,22 @@ class HistoryTest {
                         Optional.of(new Belonging(joined, Set.of(Role.MENTOR)))));
         assertThat(cop.history(data).asOf(BEN, left).belonging()).isEmpty();
         assertThat(cop.history(data).asOf(BEN, left, appointed).belonging()).isPresent();
+    }
+
+    @Test
+    void B4_the_level_that_somebody_had_is_known_after_they_have_left() {
+        CommunityId data = world.community(ANA, BEN);
+        world.pass(DAY.multipliedBy(60));
+        Instant then = world.now();
+        world.pass(DAY);
+        cop.as(BEN).memberships().leave(data).orElseThrow();
+
+        CommunityLevels levels =
+                cop.participation(data).levels(cop.history(data).asOf(then));
+
+        assertThat(levels.of(BEN)).isPresent();
+        assertThat(levels.at()).isEqualTo(then);
+        assertThat(cop.participation(data).levels(then).of(BEN)).isEmpty();
     }
 
     @Test

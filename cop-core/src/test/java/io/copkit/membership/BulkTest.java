@@ -16,12 +16,14 @@ import io.copkit.history.HistoryEntry;
 import io.copkit.history.MembershipPeriod;
 import io.copkit.history.RolePeriod;
 import io.copkit.role.Role;
+import io.copkit.role.RoleLimit;
 import io.copkit.storage.ErasureOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class BulkTest {
@@ -192,6 +194,49 @@ class BulkTest {
                 });
         assertThat(world.cop.history(data).asOf(BEN, at(19)).belonging()).isPresent();
         assertThat(world.cop.history(data).asOf(BEN, at(20)).belonging()).isEmpty();
+    }
+
+    @Test
+    void C7_an_imported_role_respects_the_limits_that_the_community_has_set() {
+        world.cop
+                .as(ANA)
+                .roles()
+                .settle(
+                        data,
+                        book -> book.with(new RoleLimit(Role.MENTOR, 0, OptionalInt.of(1)))
+                                .separating(Role.BROKER, Role.RAPPORTEUR))
+                .orElseThrow();
+
+        List<BulkOutcome> outcomes = bulk.run(
+                        "limits",
+                        List.of(
+                                belong(BEN, -10, Optional.empty(), Role.MENTOR),
+                                belong(CLEO, -10, Optional.empty(), Role.MENTOR),
+                                belong(CLEO, -10, Optional.of(-5), Role.MENTOR),
+                                belong(DORA, -10, Optional.empty(), Role.BROKER, Role.RAPPORTEUR),
+                                belong(DORA, -10, Optional.empty(), Role.of("custom:pilot")),
+                                new BulkItem.Appoint(data, BEN, Role.BROKER, Optional.of(at(5)))))
+                .orElseThrow()
+                .items();
+
+        assertThat(outcomes.stream().flatMap(outcome -> outcome.refusals().stream()))
+                .extracting(refusal -> refusal.code())
+                .containsExactly(RefusalCode.ROLE_FULL, RefusalCode.ROLES_INCOMPATIBLE, RefusalCode.ROLE_NOT_IN_USE);
+        assertThat(world.cop
+                        .history(data)
+                        .asOf(BEN, at(4))
+                        .belonging()
+                        .orElseThrow()
+                        .roles())
+                .containsExactlyInAnyOrder(Role.MENTOR, Role.BROKER);
+        assertThat(world.cop
+                        .history(data)
+                        .asOf(BEN, at(5))
+                        .belonging()
+                        .orElseThrow()
+                        .roles())
+                .containsExactly(Role.MENTOR);
+        assertThat(world.cop.membership(data, DORA)).isEmpty();
     }
 
     @Test

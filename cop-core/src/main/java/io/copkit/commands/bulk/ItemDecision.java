@@ -16,6 +16,7 @@ import io.copkit.lifecycle.Stage;
 import io.copkit.membership.BulkItem;
 import io.copkit.membership.BulkOutcome;
 import io.copkit.membership.BulkResult;
+import io.copkit.role.GrantTerms;
 import io.copkit.storage.CommunityRecord;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,8 @@ final class ItemDecision {
         } else if (item instanceof BulkItem.Withdraw withdraw) {
             return sources.withdraw(work, community, withdraw);
         } else if (item instanceof BulkItem.Appoint appoint) {
-            return single(roles.appoint(work, community, appoint.member(), appoint.role()));
+            return single(roles.appoint(
+                    work, community, appoint.member(), appoint.role(), new GrantTerms(appoint.until(), Set.of())));
         } else if (item instanceof BulkItem.Revoke revoke) {
             return single(roles.revoke(work, community, revoke.member(), revoke.role()));
         }

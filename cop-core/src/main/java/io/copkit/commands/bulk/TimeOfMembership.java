@@ -12,6 +12,7 @@ import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.commands.correction.Amendment;
 import io.copkit.community.Community;
+import io.copkit.history.MemberHistory;
 import io.copkit.history.Reason;
 import io.copkit.history.Replay;
 import io.copkit.membership.Admission;
@@ -20,12 +21,17 @@ import io.copkit.membership.Application;
 import io.copkit.membership.BulkItem;
 import io.copkit.membership.BulkResult;
 import io.copkit.membership.Membership;
+import io.copkit.role.Role;
+import io.copkit.role.RoleBook;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.MembershipRecord;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** Adds a time of membership to what is known of somebody: past, present, or to come. */
 final class TimeOfMembership {
@@ -52,6 +58,7 @@ final class TimeOfMembership {
             return plans.plan(work, item);
         }
         Amendment past = new Amendment(item.member(), stored.isPresent() ? work.past(id, item.member()) : NOTHING);
+        MemberHistory before = past.history();
         add(past, item, end(community.value(), item, work.at()), work.at());
         if (past.rows().isEmpty()) {
             return Outcome.accepted(BulkResult.UNCHANGED, List.of());
@@ -59,6 +66,11 @@ final class TimeOfMembership {
         Optional<Refusal> refused = past.refusal();
         if (refused.isPresent()) {
             return Outcome.refused(refused.get());
+        }
+        Set<Role> gained = past.gained(before, work.at());
+        Optional<Refusal> withheld = withheld(work, community, past, gained);
+        if (withheld.isPresent()) {
+            return Outcome.refused(withheld.get());
         }
         boolean belongs = past.history().at(work.at()).isPresent();
         boolean comesIn = belongs && !(change.now().orElse(null) instanceof Membership.Belonging);
@@ -90,6 +102,38 @@ final class TimeOfMembership {
         return Outcome.accepted(BulkResult.DONE, change.events());
     }
 
+    /** Why one of the roles that would be held from now on cannot be, if so; otherwise sees to it that it still can at commit. */
+    private static Optional<Refusal> withheld(
+            Work work, Stored<Community, CommunityRecord> community, Amendment past, Set<Role> gained) {
+        RoleBook book = community.value().roleBook();
+        for (Role role : gained) {
+            Set<Role> others =
+                    new HashSet<>(past.history().at(work.at()).orElseThrow().roles());
+            others.remove(role);
+            Optional<Role> incompatible = book.incompatibleWith(role, others);
+            OptionalInt maximum = book.maximum(role);
+            if (!book.uses(role)) {
+                return Optional.of(refusal(RefusalCode.ROLE_NOT_IN_USE, role));
+            } else if (incompatible.isPresent()) {
+                return Optional.of(Refusal.of(
+                        RefusalCode.ROLES_INCOMPATIBLE,
+                        Map.of("role", role.code(), "other", incompatible.get().code())));
+            } else if (maximum.isPresent()) {
+                if (work.belonging(community.value().id(), role) >= maximum.getAsInt()) {
+                    return Optional.of(Refusal.of(
+                            RefusalCode.ROLE_FULL,
+                            Map.of("role", role.code(), "maximum", String.valueOf(maximum.getAsInt()))));
+                }
+                work.rewrite(community);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Refusal refusal(RefusalCode code, Role role) {
+        return Refusal.of(code, Map.of("role", role.code()));
+    }
+
     private static void add(Amendment past, BulkItem.Belong item, Optional<Instant> end, Instant now) {
         past.belong(item.from(), end, now);
         item.roles().forEach(role -> past.hold(role, item.from(), end, now));
@@ -107,6 +151,6 @@ final class TimeOfMembership {
         return item.roles().stream()
                 .filter(role -> !role.isAppointable())
                 .findFirst()
-                .map(role -> Refusal.of(RefusalCode.ROLE_NOT_APPOINTABLE, Map.of("role", role.code())));
+                .map(role -> refusal(RefusalCode.ROLE_NOT_APPOINTABLE, role));
     }
 }

@@ -254,6 +254,13 @@ public final class Amendment {
         return more ? Optional.of(Refusal.of(RefusalCode.CORRECTION_BRINGS_BACK)) : Optional.empty();
     }
 
+    /** The roles that the member holds now, and did not before. */
+    public Set<Role> gained(MemberHistory before, Instant now) {
+        Set<Role> gained = new HashSet<>(history().at(now).map(Belonging::roles).orElse(Set.of()));
+        before.at(now).ifPresent(was -> gained.removeAll(was.roles()));
+        return gained;
+    }
+
     /** The roles that the member holds no more now. */
     public Set<Role> lost(MemberHistory before, Instant now) {
         Set<Role> lost = new HashSet<>(before.at(now).map(Belonging::roles).orElse(Set.of()));

@@ -13,7 +13,9 @@ import io.copkit.membership.BulkItem;
 import io.copkit.membership.BulkOutcome;
 import io.copkit.report.Fault;
 import io.copkit.report.text.Texts;
+import io.copkit.role.CustomRole;
 import io.copkit.role.Role;
+import io.copkit.role.RoleBook;
 import io.copkit.storage.CopStorage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -29,7 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Imports memberships through the library: founds each community, then adds all times of membership, each with its role, in
+ * Imports memberships through the library: founds each community, settles the roles of its rows as roles of its own, then adds all times of membership, each with its role, in
  * one operation. What an earlier run has done is left as it is.
  *
  * <p>The library is told that it is the day looked from, or the last day on which a membership begins if that is later: so no
@@ -82,6 +85,7 @@ public final class MembershipImport {
                         TreeMap::new));
         beginnings.forEach(this::found);
         CommunitiesOfPractice cop = library(now(), IdSource.random());
+        beginnings.keySet().forEach(name -> settleRoles(cop, name));
         List<BulkOutcome> outcomes = cop.asSystem(REASON)
                 .bulk()
                 .run("memberships:" + sha256, rows.stream().map(this::item).toList())
@@ -114,6 +118,27 @@ public final class MembershipImport {
                     .communities()
                     .found(charter(name), name + " " + Integer.toHexString(name.hashCode()));
             founded.refusals().forEach(this::refused);
+        }
+    }
+
+    private void settleRoles(CommunitiesOfPractice cop, String name) {
+        CommunityId id = CommunityId.of(name);
+        List<CustomRole> missing = rows.stream()
+                .filter(row -> row.community().equals(name))
+                .map(MembershipRow::role)
+                .distinct()
+                .sorted()
+                .map(label -> new CustomRole(roles.get(label).code(), Role.PARTICIPANT, label, label, Optional.empty()))
+                .filter(role -> cop.community(id)
+                        .filter(known -> known.roleBook().custom().contains(role))
+                        .isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            cop.asSystem(REASON)
+                    .roles()
+                    .settle(id, book -> missing.stream().reduce(book, RoleBook::with, (one, other) -> other))
+                    .refusals()
+                    .forEach(this::refused);
         }
     }
 
