@@ -10,6 +10,10 @@ import io.copkit.commands.bulk.Plans;
 import io.copkit.commands.bulk.SyncCommands;
 import io.copkit.commands.charter.CharterCommands;
 import io.copkit.commands.correction.CorrectionCommands;
+import io.copkit.commands.membership.AdmissionCommands;
+import io.copkit.commands.membership.InvitationCommands;
+import io.copkit.commands.membership.SanctionCommands;
+import io.copkit.commands.membership.UpkeepCommands;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
 import io.copkit.commands.portfolio.PortfolioCommands;
@@ -23,9 +27,13 @@ import io.copkit.commands.tool.ToolCommands;
 import io.copkit.community.CommunitySettings;
 import io.copkit.engagement.Activities;
 import io.copkit.history.Corrections;
+import io.copkit.membership.Admissions;
 import io.copkit.membership.BulkOperations;
 import io.copkit.membership.GroupSync;
+import io.copkit.membership.Invitations;
 import io.copkit.membership.PlannedMemberships;
+import io.copkit.membership.Sanctions;
+import io.copkit.membership.Upkeep;
 import io.copkit.norm.Norms;
 import io.copkit.onboarding.Onboarding;
 import io.copkit.portfolio.Portfolio;
@@ -89,6 +97,26 @@ public final class ActingHost {
     /** Changing the glossary of a community. */
     public Glossary glossary(CommunityId community) {
         return new GlossaryCommands(desk, actor, community);
+    }
+
+    /** Letting people in and keeping them. */
+    public Admissions admissions() {
+        return new AdmissionCommands(desk, actor);
+    }
+
+    /** Inviting people. */
+    public Invitations invitations() {
+        return new InvitationCommands(desk, actor);
+    }
+
+    /** Suspending, removing and banning. */
+    public Sanctions sanctions() {
+        return new SanctionCommands(desk, actor);
+    }
+
+    /** Looking after what is due. */
+    public Upkeep upkeep() {
+        return new UpkeepCommands(desk, actor);
     }
 
     /** Giving and taking roles. */

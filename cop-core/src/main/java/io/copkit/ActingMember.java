@@ -6,6 +6,9 @@ import io.copkit.commands.Desk;
 import io.copkit.commands.charter.CharterCommands;
 import io.copkit.commands.correction.CorrectionCommands;
 import io.copkit.commands.directory.StoredDirectory;
+import io.copkit.commands.membership.AdmissionCommands;
+import io.copkit.commands.membership.InvitationCommands;
+import io.copkit.commands.membership.SanctionCommands;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
 import io.copkit.commands.portfolio.PortfolioCommands;
@@ -23,7 +26,10 @@ import io.copkit.directory.Directory;
 import io.copkit.engagement.Activities;
 import io.copkit.history.Corrections;
 import io.copkit.lifecycle.Lifecycle;
+import io.copkit.membership.Admissions;
+import io.copkit.membership.Invitations;
 import io.copkit.membership.Memberships;
+import io.copkit.membership.Sanctions;
 import io.copkit.norm.Norms;
 import io.copkit.onboarding.Onboarding;
 import io.copkit.portfolio.Portfolio;
@@ -113,6 +119,21 @@ public final class ActingMember {
     /** Joining and leaving. */
     public Memberships memberships() {
         return memberships;
+    }
+
+    /** Letting people in and keeping them. */
+    public Admissions admissions() {
+        return new AdmissionCommands(desk, actor);
+    }
+
+    /** Inviting people, and answering invitations. */
+    public Invitations invitations() {
+        return new InvitationCommands(desk, actor);
+    }
+
+    /** Suspending, removing and banning. */
+    public Sanctions sanctions() {
+        return new SanctionCommands(desk, actor);
     }
 
     /** Giving and taking roles. */

@@ -15,6 +15,7 @@ import io.copkit.commands.StoredHistory;
 import io.copkit.commands.blueprint.StoredBlueprints;
 import io.copkit.commands.charter.StoredCharters;
 import io.copkit.commands.directory.StoredDirectory;
+import io.copkit.commands.membership.StoredApplications;
 import io.copkit.commands.norm.StoredNorms;
 import io.copkit.commands.onboarding.StoredOnboarding;
 import io.copkit.commands.portfolio.StoredPortfolio;
@@ -31,6 +32,7 @@ import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.Engagement;
 import io.copkit.history.History;
 import io.copkit.lifecycle.LifecyclePolicy;
+import io.copkit.membership.Applications;
 import io.copkit.membership.EligibilityPort;
 import io.copkit.membership.Membership;
 import io.copkit.norm.NormBook;
@@ -89,6 +91,8 @@ public final class CommunitiesOfPractice {
                         builder.lifecycle,
                         builder.eligibility,
                         builder.nestingDepth,
+                        builder.secrets,
+                        builder.addressKey,
                         builder.listeners,
                         builder.retries));
     }
@@ -209,6 +213,11 @@ public final class CommunitiesOfPractice {
         return new StoredGlossary(desk, community);
     }
 
+    /** Who wants to come into a community: applications, the waiting list, and invitations. */
+    public Applications applications(CommunityId community) {
+        return new StoredApplications(desk, community);
+    }
+
     /** What happened in a community, and its state as of any date. */
     public History history(CommunityId community) {
         return new StoredHistory(desk, community);
@@ -283,6 +292,8 @@ public final class CommunitiesOfPractice {
         private LifecyclePolicy lifecycle = LifecyclePolicy.standard();
         private EligibilityPort eligibility = EligibilityPort.everybody();
         private int nestingDepth = NESTING_DEPTH;
+        private SecretSource secrets = SecretSource.random();
+        private Optional<byte[]> addressKey = Optional.empty();
         private int retries = RETRIES;
 
         private Builder(CopStorage storage) {
@@ -340,6 +351,26 @@ public final class CommunitiesOfPractice {
                 throw new IllegalArgumentException("nesting must be 1 to " + DEEPEST + " levels deep but is " + levels);
             }
             this.nestingDepth = levels;
+            return this;
+        }
+
+        /** Where the secrets of invitations come from; random ones if not set. */
+        public Builder secrets(SecretSource source) {
+            this.secrets = source;
+            return this;
+        }
+
+        /**
+         * The key that addresses outside are hashed with before they are stored: 16 bytes at least, known to the host only,
+         * and always the same. Without one nobody can be invited by an address.
+         *
+         * @throws IllegalArgumentException if it is too short
+         */
+        public Builder addressKey(byte[] key) {
+            if (key.length < 16) {
+                throw new IllegalArgumentException("a key for addresses has 16 bytes at least, not " + key.length);
+            }
+            this.addressKey = Optional.of(key.clone());
             return this;
         }
 

@@ -3,6 +3,8 @@ package io.copkit;
 import io.copkit.charter.CharterEvent;
 import io.copkit.community.CommunityEvent;
 import io.copkit.lifecycle.LifecycleEvent;
+import io.copkit.membership.AdmissionTermsChanged;
+import io.copkit.membership.InvitationEvent;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.norm.NormEvent;
 import io.copkit.onboarding.OnboardingEvent;
@@ -25,6 +27,8 @@ public sealed interface CopEvent
                 SpaceChanged,
                 NestingChanged,
                 MembershipEvent,
+                InvitationEvent,
+                AdmissionTermsChanged,
                 RoleEvent,
                 RightsEvent,
                 LifecycleEvent,

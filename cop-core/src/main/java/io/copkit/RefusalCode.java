@@ -77,6 +77,34 @@ public enum RefusalCode implements Coded {
     WAITING_LIST_ONLY("waiting_list_only", "capacity"),
     /** The person waits for a place already. */
     ALREADY_WAITING("already_waiting"),
+    /** There is an application already, on which nobody has decided. */
+    ALREADY_APPLIED("already_applied"),
+    /** There is no application. */
+    NO_APPLICATION("no_application"),
+    /** Nobody decides on the own application or membership. */
+    OWN_APPLICATION("own_application"),
+    /** A term would be over before it begins. */
+    TERM_IN_THE_PAST("term_in_the_past"),
+    /** Only the host itself may. */
+    HOST_ONLY("host_only"),
+    /** The person is invited and has not answered. */
+    INVITATION_PENDING("invitation_pending"),
+    /** The person, or the address, is invited already. */
+    ALREADY_INVITED("already_invited"),
+    /** There is no such invitation for this person. */
+    NOT_INVITED("not_invited"),
+    /** There is no such invitation. */
+    INVITATION_UNKNOWN("invitation_unknown"),
+    /** The invitation was answered, taken back or sent anew, or its time is over. */
+    INVITATION_NOT_OPEN("invitation_not_open"),
+    /** The inviter has sent as many as may be sent in a day: {@code limit}. */
+    TOO_MANY_INVITATIONS("too_many_invitations", "limit"),
+    /** Nobody does this to oneself. */
+    NOT_ON_ONESELF("not_on_oneself"),
+    /** The member is not suspended. */
+    NOT_SUSPENDED("not_suspended"),
+    /** The person is not banned. */
+    NOT_BANNED("not_banned"),
     /** A question that must be answered is not: {@code question}. */
     ANSWER_MISSING("answer_missing", "question"),
     /** An answer is to a question that is not asked: {@code question}. */

@@ -7,8 +7,10 @@ import io.copkit.storage.CopStorage;
 import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.StateRecord;
 import io.copkit.storage.TransitionRecord;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Writes records past the library, as a newer version or a stranger would. */
 public final class Records {
@@ -84,6 +86,31 @@ public final class Records {
                         old.statusSince(),
                         old.roles(),
                         old.sources(),
+                        old.dueAt(),
+                        old.terms(),
+                        old.people(),
+                        old.body()));
+    }
+
+    public static void setAncestors(CopStorage storage, CommunityId community, CommunityId... above) {
+        CommunityRecord old = community(storage, community);
+        write(
+                storage,
+                new CommunityRecord(
+                        old.id(),
+                        old.version() + 1,
+                        old.slug(),
+                        old.sortKey(),
+                        above[0].value(),
+                        Arrays.stream(above).map(CommunityId::value).collect(Collectors.toSet()),
+                        old.type(),
+                        old.stage(),
+                        old.stageSince(),
+                        old.status(),
+                        old.discoverability(),
+                        old.joinPolicy(),
+                        old.contentAccess(),
+                        old.createdAt(),
                         old.dueAt(),
                         old.terms(),
                         old.people(),

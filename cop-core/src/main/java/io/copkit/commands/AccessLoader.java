@@ -15,14 +15,20 @@ import io.copkit.storage.PageRequest;
 import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Loads access views: one query for up to ten thousand communities. */
@@ -33,6 +39,14 @@ public final class AccessLoader {
             .filter(MembershipStatus::isBelonging)
             .map(MembershipStatus::code)
             .toArray(String[]::new));
+
+    private static final StateFilter SANCTIONED =
+            StateFilter.ANY.inStatus(MembershipStatus.SUSPENDED.code(), MembershipStatus.BANNED.code());
+
+    /** The same, and those who are banned, perhaps from all that lies below too. */
+    private static final StateFilter INVOLVED = StateFilter.ANY.inStatus(
+            Stream.concat(BELONGING.statuses().stream(), Stream.of(MembershipStatus.BANNED.code()))
+                    .toArray(String[]::new));
 
     private final Desk desk;
 
@@ -45,15 +59,30 @@ public final class AccessLoader {
     public AccessView load(MemberId member, Optional<CommunityId> only) {
         Instant now = desk.now();
         MembershipQuery query = MembershipQuery.of(
-                        only.map(community -> BELONGING.inCommunity(community.value()))
-                                .orElse(BELONGING),
+                        only.map(community -> INVOLVED.inCommunity(community.value()))
+                                .orElse(INVOLVED),
                         PageRequest.first(Limits.PAGE))
                 .ofMember(member.value())
                 .attachingCommunities();
         Map<CommunityId, Optional<Standing>> standings = new HashMap<>();
-        forEach(
-                query,
-                (record, community) -> add(standings, CommunityId.of(record.communityId()), record, community, now));
+        Map<CommunityId, Set<String>> above = new HashMap<>();
+        Set<String> shut = new HashSet<>();
+        forEach(query, (record, community) -> {
+            CommunityId id = CommunityId.of(record.communityId());
+            if (community != null && !community.ancestorIds().isEmpty()) {
+                above.put(id, community.ancestorIds());
+            }
+            if (isShutBelow(record, now)) {
+                shut.add(record.communityId());
+            }
+            add(standings, id, record, community, now);
+        });
+        if (only.isPresent() && !above.isEmpty()) {
+            sanctions(above.getOrDefault(only.get(), Set.of()), now)
+                    .filter(record -> record.memberId().equals(member.value()))
+                    .forEach(record -> shut.add(record.communityId()));
+        }
+        standings.keySet().removeIf(id -> !Collections.disjoint(above.getOrDefault(id, Set.of()), shut));
         return new AccessView(member, now, desk.settings().permissions(), standings);
     }
 
@@ -68,13 +97,39 @@ public final class AccessLoader {
             seen.set(community);
             add(standings, MemberId.of(record.memberId()), record, community, now);
         });
-        return Optional.ofNullable(seen.get())
+        CommunityRecord here = seen.get();
+        if (here != null && !here.ancestorIds().isEmpty()) {
+            sanctions(here.ancestorIds(), now).forEach(record -> standings.remove(MemberId.of(record.memberId())));
+        }
+        return Optional.ofNullable(here)
                 .or(() -> desk.storage().state().findCommunity(id.value()))
                 .map(record -> new CommunityAccessView(
                         CommunityMapping.read(record).value(),
                         now,
                         desk.settings().permissions(),
                         standings));
+    }
+
+    /** The memberships under a sanction that reaches down from these communities. */
+    private Stream<MembershipRecord> sanctions(Set<String> communities, Instant now) {
+        List<MembershipRecord> found = new ArrayList<>();
+        MembershipQuery query =
+                MembershipQuery.of(SANCTIONED.inCommunities(communities), PageRequest.first(Limits.PAGE));
+        forEach(query, (record, community) -> found.add(record));
+        return found.stream().filter(record -> isShutBelow(record, now));
+    }
+
+    /** A membership that was written by a newer version shuts nothing but its own community. */
+    private static boolean isShutBelow(MembershipRecord record, Instant now) {
+        try {
+            return MembershipMapping.read(record)
+                    .value()
+                    .sanction()
+                    .filter(sanction -> sanction.holdsBelowAt(now))
+                    .isPresent();
+        } catch (NotUnderstoodException newer) {
+            return false;
+        }
     }
 
     private interface Sink {

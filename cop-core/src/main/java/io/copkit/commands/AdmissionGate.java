@@ -45,8 +45,11 @@ public final class AdmissionGate {
                 change.now(),
                 work.sanctionsAbove(community, member),
                 eligibility.check(here.id(), member, path),
-                limited ? work.belonging(here.id()) : 0,
-                limited && policy.waitingList() && !work.waiting(here.id(), 1).isEmpty());
+                limited ? work.belonging(here.id()) - (change.hasFreedPlace() ? 1 : 0) : 0,
+                limited
+                        && policy.waitingList()
+                        && path != AdmissionPath.WAITING_LIST
+                        && !work.waiting(here.id(), 1).isEmpty());
     }
 
     /** Decides, and guards at commit what it was decided on. */
@@ -56,10 +59,15 @@ public final class AdmissionGate {
         return admission;
     }
 
+    /** Where it leads. */
+    public Stored<Community, CommunityRecord> community() {
+        return community;
+    }
+
     /** Guards at commit that the community is as it was read, and that nobody else takes or frees a place meanwhile. */
     public void guard() {
         if (community.value().admission().capacity().isPresent()) {
-            work.put(CommunityMapping.next(community.value(), community.record(), work.at()));
+            work.rewrite(community);
         } else {
             work.require(community);
         }

@@ -31,6 +31,12 @@ public final class Facilitation {
 
     private Facilitation() {}
 
+    /** Why somebody cannot go, or be kept from acting, if so. Only who is active counts as a facilitator. */
+    public static Optional<Refusal> keep(
+            Work work, Stored<Community, CommunityRecord> community, Membership.Belonging going) {
+        return release(work, community, going instanceof Membership.Active active ? active.roles() : Set.of());
+    }
+
     /** Why a member cannot let go of these roles, if so; otherwise sees to it that nobody else lets go at the same time. */
     public static Optional<Refusal> release(Work work, Stored<Community, CommunityRecord> stored, Set<Role> roles) {
         Community community = stored.value();

@@ -7,6 +7,7 @@ import io.copkit.commands.correction.Amendment;
 import io.copkit.commands.correction.Realigned;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
+import io.copkit.internal.Codes;
 import io.copkit.membership.Admission;
 import io.copkit.membership.AdmissionPath;
 import io.copkit.membership.Application;
@@ -15,6 +16,7 @@ import io.copkit.membership.Departure;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.membership.MembershipSource;
+import io.copkit.membership.MembershipStatus;
 import io.copkit.membership.Profile;
 import io.copkit.membership.Rejection;
 import io.copkit.role.Role;
@@ -28,7 +30,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -40,7 +41,7 @@ import java.util.stream.Collectors;
 public final class MembershipChange {
 
     private final Work work;
-    private final StateKey key;
+    private final StateKey.OfMembership key;
     private final MemberId member;
     private final Optional<MembershipRecord> previous;
     private final List<CopEvent> events = new ArrayList<>();
@@ -80,15 +81,16 @@ public final class MembershipChange {
     /** Lets in whom an admission lets in. Nothing else makes an active membership. */
     public void admit(Admission admission, Profile profile, Reason reason) {
         Membership.Active after = candidate().admitted(admission, profile);
-        Optional<Membership> before = become(after, Happening.MEMBER_JOINED, reason);
-        joined(admission, before);
+        vouchedFor(admission);
+        become(after, Happening.MEMBER_JOINED, reason);
     }
 
     /** Lets in whom an admission lets in, since a time that lies back. */
     public void admit(Admission admission, Amendment past, Reason reason) {
         Membership.Active fresh = candidate().admitted(admission, Profile.EMPTY);
         Optional<Membership> before = realign(past, Optional.of(fresh), reason, Optional.empty());
-        joined(admission, before);
+        vouchedFor(admission);
+        events.add(new MembershipEvent.Joined(work.actor(), before, active()));
     }
 
     /** Becomes what follows from a past that reads otherwise than before. */
@@ -117,8 +119,7 @@ public final class MembershipChange {
     /** Puts on the waiting list whom an admission lets wait. */
     public void queue(Admission admission, Application application, Optional<String> invitation, Reason reason) {
         Membership.Applied after = candidate().waiting(admission, application, invitation);
-        Optional<Membership> before = become(after, Happening.MEMBER_WAITING, reason);
-        events.add(new MembershipEvent.Waiting(work.actor(), work.at(), before, after));
+        become(after, Happening.MEMBER_WAITING, reason);
     }
 
     /** Leaves, and gives every role back. */
@@ -183,26 +184,46 @@ public final class MembershipChange {
         effectiveAt = Optional.empty();
     }
 
-    /**
-     * Goes over to another state.
-     *
-     * @return the state before, if there was one
-     */
-    public Optional<Membership> become(Membership after, Happening what, Reason reason) {
-        return become(after, what, reason, Optional.empty());
+    /** Ends with its term. */
+    public void expire(Instant term) {
+        overAt(term, () -> {
+            giveRolesBack(Reason.EXPIRED);
+            end(term, Departure.EXPIRED, Reason.EXPIRED);
+        });
     }
 
-    /**
-     * Goes over to another state, with a word on why.
-     *
-     * @return the state before, if there was one
-     */
-    public Optional<Membership> become(Membership after, Happening what, Reason reason, Optional<String> note) {
+    /** Is held over after the end of its term, or of that of a role. */
+    public void holdOver(Membership.Belonging longer) {
+        Optional<Instant> term = belonging().membership().until();
+        effectiveAt = term.filter(end -> !end.isAfter(work.at()));
+        become(longer, Happening.MEMBER_HELD_OVER, Reason.EXPIRED);
+        effectiveAt = Optional.empty();
+    }
+
+    /** Whether the membership ended by what happened so far. */
+    public boolean hasFreedPlace() {
+        return previous.map(MembershipRecord::status)
+                        .flatMap(code -> Codes.find(MembershipStatus.class, code))
+                        .filter(MembershipStatus::isBelonging)
+                        .isPresent()
+                && membership.orElse(null) instanceof Membership.Outside;
+    }
+
+    /** Goes over to another state, says so in the history and tells. */
+    public void become(Membership after, Happening what, Reason reason) {
+        become(after, what, reason, Optional.empty());
+    }
+
+    /** Goes over to another state, with a word on why. */
+    public void become(Membership after, Happening what, Reason reason, Optional<String> note) {
         Optional<Membership> before = membership;
         membership = Optional.of(after);
+        if (after instanceof Membership.Outside) {
+            sources.remove(MembershipSource.BY_HAND.code());
+        }
         Step step = step(what, reason).to(after.status().code()).noting(note).until(term(after));
         work.happened(before.map(state -> step.from(state.status().code())).orElse(step));
-        return before;
+        events.add(MembershipEvents.of(what, work.actor(), work.at(), before, after));
     }
 
     /** When a membership ends by itself. */
@@ -210,11 +231,6 @@ public final class MembershipChange {
         return membership instanceof Membership.Belonging belonging
                 ? belonging.membership().until()
                 : Optional.empty();
-    }
-
-    /** One more thing to tell. */
-    public void tell(Function<Work, MembershipEvent> event) {
-        events.add(event.apply(work));
     }
 
     /** Takes every role back, from whoever belongs to the community. */
@@ -250,6 +266,13 @@ public final class MembershipChange {
         return (Membership.Belonging) membership.orElseThrow();
     }
 
+    /** The person, who does not belong to the community, as somebody who may come. */
+    public Candidate candidate() {
+        return membership
+                .map(state -> ((Membership.Outside) state).candidate())
+                .orElseGet(() -> Candidate.stranger(CommunityId.of(key.communityId()), member));
+    }
+
     /** What happened so far. */
     public List<CopEvent> events() {
         return events;
@@ -263,23 +286,16 @@ public final class MembershipChange {
         if (stored instanceof Membership.Invited invited) {
             Membership.Refused after = invited.reject(invited.until(), Rejection.LAPSED);
             overAt(invited.until(), () -> become(after, Happening.MEMBER_REFUSED, Reason.EXPIRED));
-            events.add(new MembershipEvent.Refused(work.actor(), invited, after));
         } else if (stored instanceof Membership.Banned banned) {
             Membership.Left after = banned.lift(banned.because().until().orElseThrow());
             overAt(after.since(), () -> become(after, Happening.BAN_LIFTED, Reason.EXPIRED));
-            events.add(new MembershipEvent.BanLifted(work.actor(), banned, after));
         } else if (stored instanceof Membership.Suspended suspended
                 && !suspended.because().holdsAt(work.at())) {
             Instant end = suspended.because().until().orElseThrow();
             overAt(end, () -> become(suspended.lift(), Happening.SUSPENSION_LIFTED, Reason.EXPIRED));
-            events.add(new MembershipEvent.SuspensionLifted(work.actor(), work.at(), suspended, active()));
             catchUp();
         } else {
-            Instant end = belonging().membership().until().orElseThrow();
-            overAt(end, () -> {
-                giveRolesBack(Reason.EXPIRED);
-                end(end, Departure.EXPIRED, Reason.EXPIRED);
-            });
+            expire(belonging().membership().until().orElseThrow());
         }
     }
 
@@ -291,19 +307,15 @@ public final class MembershipChange {
     }
 
     private Membership.Left end(Instant at, Departure why, Reason reason) {
-        Membership.Belonging before = belonging();
-        Membership.Left after = before.leave(at, why);
-        sources.remove(MembershipSource.BY_HAND.code());
+        Membership.Left after = belonging().leave(at, why);
         become(after, Happening.MEMBER_LEFT, reason);
-        events.add(new MembershipEvent.Left(work.actor(), before, after));
         return after;
     }
 
-    private void joined(Admission admission, Optional<Membership> before) {
+    private void vouchedFor(Admission admission) {
         if (admission.facts().path() != AdmissionPath.SYNC) {
             sources.add(MembershipSource.BY_HAND.code());
         }
-        events.add(new MembershipEvent.Joined(work.actor(), before, active()));
     }
 
     private Optional<Membership> realign(
@@ -317,12 +329,6 @@ public final class MembershipChange {
 
     private CommunityId community() {
         return CommunityId.of(key.communityId());
-    }
-
-    private Candidate candidate() {
-        return membership
-                .map(state -> ((Membership.Outside) state).candidate())
-                .orElseGet(() -> Candidate.stranger(community(), member));
     }
 
     private void appointed(

@@ -72,8 +72,29 @@ public final class Reads implements Roster {
                 .map(record -> MembershipMapping.read(record).value());
     }
 
+    /** A page of those who applied: who waits for a place in the order of the queue, the others by their ids. */
+    public Page<Membership.Applied> applied(CommunityId community, boolean waiting, Paging paging) {
+        StateFilter applied = StateFilter.ANY.inCommunity(community.value()).inStatus(MembershipStatus.APPLIED.code());
+        StateFilter filter = waiting
+                ? applied.withAllTerms(MembershipMapping.WAITING).dueBefore(Work.FAR_AHEAD)
+                : applied.withoutTerms(MembershipMapping.WAITING);
+        PageRequest page = new PageRequest(paging.limit(), paging.after().orElse(null));
+        Slice<MembershipRecord> slice = desk.storage().state().memberships(MembershipQuery.of(filter, page));
+        return new Page<>(
+                slice.items().stream()
+                        .map(record -> (Membership.Applied)
+                                MembershipMapping.read(record).value())
+                        .toList(),
+                Optional.ofNullable(slice.next()));
+    }
+
     @Override
     public void forEach(CommunityId community, Consumer<? super Membership.Active> sink) {
+        forEachBelonging(community, belonging -> sink.accept(belonging.membership()));
+    }
+
+    /** Hands on everybody who belongs to a community, in the present state, each once. */
+    public void forEachBelonging(CommunityId community, Consumer<? super Membership.Belonging> sink) {
         MembershipQuery query = MembershipQuery.of(belonging(community), PageRequest.first(Limits.PAGE));
         String next = null;
         do {
@@ -83,7 +104,7 @@ public final class Reads implements Roster {
                             next == null ? query : query.onPage(query.page().after(next)));
             for (MembershipRecord record : page.items()) {
                 if (MembershipMapping.read(record).value().at(desk.now()) instanceof Membership.Belonging belonging) {
-                    sink.accept(belonging.membership());
+                    sink.accept(belonging);
                 }
             }
             next = page.next();

@@ -2,12 +2,14 @@ package io.copkit.commands;
 
 import io.copkit.CopListener;
 import io.copkit.IdSource;
+import io.copkit.SecretSource;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.lifecycle.LifecyclePolicy;
 import io.copkit.membership.EligibilityPort;
 import io.copkit.role.PermissionMatrix;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the host has set.
@@ -19,6 +21,8 @@ import java.util.List;
  * @param lifecycle how the guards of moves judge
  * @param eligibility who may belong to a community at all
  * @param nestingDepth how many communities may stand one inside the other
+ * @param secrets where the secrets of invitations come from
+ * @param addressKey the key that addresses are hashed with, if the host has set one
  * @param listeners who is told of events
  * @param retries how often a lost race is decided anew, and a commit of unknown outcome repeated
  */
@@ -30,6 +34,8 @@ public record Settings(
         LifecyclePolicy lifecycle,
         EligibilityPort eligibility,
         int nestingDepth,
+        SecretSource secrets,
+        Optional<byte[]> addressKey,
         List<CopListener> listeners,
         int retries) {
 

@@ -18,6 +18,7 @@ import io.copkit.storage.CensusQuery;
 import io.copkit.storage.CensusRow;
 import io.copkit.storage.ChangeSet;
 import io.copkit.storage.CommunityRecord;
+import io.copkit.storage.DocumentQuery;
 import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.Limits;
 import io.copkit.storage.MembershipQuery;
@@ -55,7 +56,7 @@ public final class Work {
     static final int SWEEP = 500;
 
     /** Past every due date: for whoever wants all that are due at all, in that order. */
-    private static final Instant FAR_AHEAD = Instant.parse("9999-12-31T00:00:00Z");
+    static final Instant FAR_AHEAD = Instant.parse("9999-12-31T00:00:00Z");
 
     private final StateStore state;
     private final String changeId;
@@ -164,6 +165,15 @@ public final class Work {
     /** An aggregate that is kept as a document. */
     public <A> Optional<Stored<A, DocumentRecord>> document(DocumentMapping<A> mapping, String scope, String id) {
         return state.findDocument(mapping.key(scope, id)).map(mapping::read).map(this::seen);
+    }
+
+    /** Aggregates that are kept as documents, on one page. */
+    public <A> List<A> documents(DocumentMapping<A> mapping, DocumentQuery query) {
+        return state.documents(query).items().stream()
+                .map(mapping::read)
+                .map(this::seen)
+                .map(Stored::value)
+                .toList();
     }
 
     /** Writes the first version of an aggregate that is kept as a document. */

@@ -78,6 +78,8 @@ public enum Happening implements Labelled {
     MEMBER_AFFIRMED("membership.affirmed"),
     /** A membership got another term. */
     MEMBER_RENEWED("membership.renewed"),
+    /** The membership of the last facilitator should have ended, or fallen dormant, and was held over instead. */
+    MEMBER_HELD_OVER("membership.held_over"),
     /** A member was suspended. */
     MEMBER_SUSPENDED("membership.suspended"),
     /** A suspension was lifted, or is over. */
@@ -90,6 +92,12 @@ public enum Happening implements Labelled {
     BAN_LIFTED("membership.ban_lifted"),
     /** What a member brings and expects was written anew. */
     PROFILE_CHANGED("membership.profile_changed"),
+    /** A sweep has looked after the community, and said when it is due again. */
+    COMMUNITY_TENDED("community.tended"),
+    /** An invitation was sent, perhaps once more. */
+    INVITATION_SENT("invitation.sent"),
+    /** An invitation was answered, or came to nothing. */
+    INVITATION_CLOSED("invitation.closed"),
     /** The terms of admission were changed. */
     ADMISSION_CHANGED("admission.changed"),
 

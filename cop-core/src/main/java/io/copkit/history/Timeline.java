@@ -36,8 +36,8 @@ final class Timeline {
             sensible = leave(step);
         } else if (step.is(Happening.MEMBER_BANNED) && open.isPresent()) {
             sensible = leave(step);
-        } else if (step.is(Happening.MEMBER_RENEWED)) {
-            renew(step);
+        } else if (step.is(Happening.MEMBER_RENEWED) || step.is(Happening.MEMBER_HELD_OVER)) {
+            sensible = renew(step);
         } else if (step.is(Happening.ROLE_APPOINTED)) {
             sensible = appoint(step);
         } else if (step.is(Happening.ROLE_REVOKED)) {
@@ -90,9 +90,11 @@ final class Timeline {
         return true;
     }
 
-    private void renew(HistoryEntry step) {
+    private boolean renew(HistoryEntry step) {
+        boolean there = open.isPresent();
         open = open.map(period ->
                 new MembershipPeriod(period.from(), step.until(), period.began(), period.ended(), period.roles()));
+        return there;
     }
 
     private boolean appoint(HistoryEntry step) {

@@ -12,7 +12,9 @@ import io.copkit.community.CommunityEvent;
 import io.copkit.community.StrategicMotivation;
 import io.copkit.engagement.MetricValue;
 import io.copkit.lifecycle.LifecycleEvent;
+import io.copkit.membership.AdmissionTermsChanged;
 import io.copkit.membership.BulkItem;
+import io.copkit.membership.InvitationEvent;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.norm.NormEvent;
@@ -107,6 +109,8 @@ final class Values {
             Map.entry(Ability.Open.class, "opening"),
             Map.entry(Ability.Right.class, "right"),
             Map.entry(LifecycleEvent.StageMoved.class, "stage_moved"),
+            Map.entry(InvitationEvent.class, "invitation"),
+            Map.entry(AdmissionTermsChanged.class, "admission_terms_changed"),
             Map.entry(MembershipEvent.Joined.class, "member_joined"),
             Map.entry(MembershipEvent.Amended.class, "member_amended"),
             Map.entry(MembershipEvent.Left.class, "member_left"),
@@ -119,6 +123,7 @@ final class Values {
             Map.entry(MembershipEvent.Awoke.class, "member_awoke"),
             Map.entry(MembershipEvent.Affirmed.class, "member_affirmed"),
             Map.entry(MembershipEvent.Renewed.class, "member_renewed"),
+            Map.entry(MembershipEvent.HeldOver.class, "member_held_over"),
             Map.entry(MembershipEvent.ProfileChanged.class, "member_profile_changed"),
             Map.entry(MembershipEvent.Suspended.class, "member_suspended"),
             Map.entry(MembershipEvent.SuspensionLifted.class, "member_suspension_lifted"),

@@ -86,6 +86,11 @@ public final class Admission {
         return refusals;
     }
 
+    /** Until when a sanction lasts, as refusals tell it: an instant, or {@code unlimited}. */
+    public static String until(Sanction sanction) {
+        return sanction.until().map(Instant::toString).orElse(UNLIMITED);
+    }
+
     /** Whether the person is let in. */
     public boolean letsIn() {
         return kind == Kind.LET_IN;
@@ -213,8 +218,7 @@ public final class Admission {
     }
 
     private static Refusal until(RefusalCode code, Sanction sanction) {
-        return Refusal.of(
-                code, Map.of("until", sanction.until().map(Instant::toString).orElse(UNLIMITED)));
+        return Refusal.of(code, Map.of("until", until(sanction)));
     }
 
     private static Optional<Membership> now(AdmissionCase facts) {

@@ -7,7 +7,8 @@ import java.time.Duration;
  * included, the latest word that the member stays, or else the joining.
  *
  * @param dormantAfter after which a member falls dormant
- * @param noticeAfter after which a dormant member is told that the membership will end
+ * @param noticeAfter after which a dormant member is told that the membership will end; never sooner after falling dormant
+ *     than the two lie apart
  * @param leaveAfter after which it ends; never sooner after the notice than the two lie apart
  */
 public record Inactivity(Duration dormantAfter, Duration noticeAfter, Duration leaveAfter) {
@@ -22,12 +23,18 @@ public record Inactivity(Duration dormantAfter, Duration noticeAfter, Duration l
     /**
      * Checks the lengths.
      *
-     * @throws IllegalArgumentException if one is shorter than a day or longer than 3 660, or they are not in ascending order
+     * @throws IllegalArgumentException if the first is shorter than a day, the last longer than 3 660, or one less than a day
+     *     before the next
      */
     public Inactivity {
         Spans.check("the time before dormancy", dormantAfter, Duration.ofDays(1));
-        Spans.check("the time before notice", noticeAfter, dormantAfter);
-        Spans.check("the time before leaving", leaveAfter, noticeAfter);
+        Spans.check("the time before notice", noticeAfter, dormantAfter.plusDays(1));
+        Spans.check("the time before leaving", leaveAfter, noticeAfter.plusDays(1));
+    }
+
+    /** How much time dormancy leaves before the notice. */
+    public Duration warning() {
+        return noticeAfter.minus(dormantAfter);
     }
 
     /** How much time a notice leaves. */

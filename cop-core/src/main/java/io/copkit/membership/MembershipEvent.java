@@ -137,7 +137,19 @@ public sealed interface MembershipEvent extends CopEvent {
      * @param before the membership as it was
      * @param after the membership now
      */
-    record Renewed(Actor actor, Instant at, Membership before, Membership.Active after) implements MembershipEvent {}
+    record Renewed(Actor actor, Instant at, Membership before, Membership.Belonging after) implements MembershipEvent {}
+
+    /**
+     * The membership of the last facilitator should have ended, or fallen dormant, and did not: an alert, for whoever can
+     * find a successor.
+     *
+     * @param actor on whose behalf
+     * @param at when
+     * @param before the membership as it was
+     * @param after the membership now
+     */
+    record HeldOver(Actor actor, Instant at, Membership before, Membership.Belonging after)
+            implements MembershipEvent {}
 
     /**
      * What a member brings and expects was written anew.
@@ -147,7 +159,7 @@ public sealed interface MembershipEvent extends CopEvent {
      * @param before the membership as it was
      * @param after the membership now
      */
-    record ProfileChanged(Actor actor, Instant at, Membership before, Membership.Active after)
+    record ProfileChanged(Actor actor, Instant at, Membership before, Membership.Belonging after)
             implements MembershipEvent {}
 
     /**

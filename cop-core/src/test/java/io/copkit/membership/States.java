@@ -93,6 +93,27 @@ public final class States {
                 new MembershipEvent.Removed(actor, active, active.remove(SANCTION)),
                 new MembershipEvent.Banned(actor, Optional.of(active), banned),
                 new MembershipEvent.BanLifted(actor, banned, banned.lift(END))));
+        Invitation invitation = new Invitation(
+                "hash",
+                HERE,
+                Optional.of(World.BEN),
+                Optional.of("keyed"),
+                Origin.INVITED,
+                Set.of(Role.BROKER),
+                Optional.of(World.ANA),
+                World.START,
+                1,
+                END,
+                InvitationStatus.PENDING);
+        InvitationEvent sent = new InvitationEvent(actor, World.START, invitation);
+        values.add(new MembershipEvent.HeldOver(actor, END, active, active));
+        values.add(new SentInvitation(invitation, Optional.of("secret")));
+        values.add(sent);
+        values.add(new AdmissionTermsChanged(HERE, actor, END, AdmissionPolicy.STANDARD, POLICY));
+        values.add(new SweepReport(3, List.of(sent), true));
+        values.add(new Silence(Inactivity.STANDARD, dormant, Optional.of(END)));
+        values.add(
+                Measure.because(SanctionReason.SPAM).lasting(Duration.ofDays(3)).appealAt("case-12"));
         values.add(POLICY);
         values.add(AdmissionCase.founding(HERE, World.BEN, World.START));
         return values;

@@ -15,7 +15,6 @@ import io.copkit.commands.Work;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.membership.Membership;
-import io.copkit.membership.MembershipEvent;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
 import io.copkit.storage.DocumentRecord;
@@ -198,7 +197,6 @@ public final class SuccessionCommands implements Successions {
         MembershipChange change = MembershipChange.of(permitted.work(), own);
         if (change.now().orElseThrow() instanceof Membership.Dormant dormant) {
             change.become(dormant.awake(), Happening.MEMBER_AWOKE, Reason.SEEN);
-            change.tell(work -> new MembershipEvent.Awoke(work.actor(), work.at(), dormant, change.active()));
         }
         if (!change.active().roles().contains(Role.FACILITATOR)) {
             Optional<Refusal> refused = inExchange

@@ -1,0 +1,56 @@
+package io.copkit.commands.membership;
+
+import io.copkit.internal.Body;
+import io.copkit.storage.CommunityRecord;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * When a sweep must look at a community, for each reason that it may have: the earliest stands in the column. Each feature
+ * looks after its own reason.
+ */
+public final class Dues {
+
+    /** To look for members who give no sign of life, and for places that nobody has taken. */
+    public static final String UPKEEP = "upkeep";
+
+    private static final int SCHEMA = 1;
+    private static final String DUES = "dues";
+
+    private Dues() {}
+
+    /** When a community is due for a reason. */
+    public static Optional<Instant> of(CommunityRecord record, String reason) {
+        return Body.read(record.body(), SCHEMA).part(DUES).flatMap(dues -> dues.optionalInstant(reason));
+    }
+
+    /** A community that is due for a reason at another time, or no more. */
+    public static CommunityRecord with(CommunityRecord record, String reason, Optional<Instant> when) {
+        Body body = Body.read(record.body(), SCHEMA);
+        body.setPart(DUES, Body.empty().set(reason, when));
+        Body dues = body.part(DUES).orElseThrow();
+        Optional<Instant> earliest = dues.names().stream()
+                .flatMap(name -> dues.optionalInstant(name).stream())
+                .min(Comparator.naturalOrder());
+        return new CommunityRecord(
+                record.id(),
+                record.version(),
+                record.slug(),
+                record.sortKey(),
+                record.parentId(),
+                record.ancestorIds(),
+                record.type(),
+                record.stage(),
+                record.stageSince(),
+                record.status(),
+                record.discoverability(),
+                record.joinPolicy(),
+                record.contentAccess(),
+                record.createdAt(),
+                earliest.orElse(null),
+                record.terms(),
+                record.people(),
+                body.json());
+    }
+}
