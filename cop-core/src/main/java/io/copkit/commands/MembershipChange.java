@@ -226,9 +226,10 @@ public final class MembershipChange {
         events.add(MembershipEvents.of(what, work.actor(), work.at(), before, after));
     }
 
-    /** When a membership ends by itself. */
+    /** When a membership ends by itself; that of a facilitator does not, whatever its term. */
     private static Optional<Instant> term(Membership membership) {
         return membership instanceof Membership.Belonging belonging
+                        && !belonging.membership().roles().contains(Role.FACILITATOR)
                 ? belonging.membership().until()
                 : Optional.empty();
     }

@@ -37,7 +37,7 @@ final class Timeline {
         } else if (step.is(Happening.MEMBER_BANNED) && open.isPresent()) {
             sensible = leave(step);
         } else if (step.is(Happening.MEMBER_RENEWED) || step.is(Happening.MEMBER_HELD_OVER)) {
-            sensible = renew(step);
+            renew(step);
         } else if (step.is(Happening.ROLE_APPOINTED)) {
             sensible = appoint(step);
         } else if (step.is(Happening.ROLE_REVOKED)) {
@@ -90,11 +90,9 @@ final class Timeline {
         return true;
     }
 
-    private boolean renew(HistoryEntry step) {
-        boolean there = open.isPresent();
+    private void renew(HistoryEntry step) {
         open = open.map(period ->
                 new MembershipPeriod(period.from(), step.until(), period.began(), period.ended(), period.roles()));
-        return there;
     }
 
     private boolean appoint(HistoryEntry step) {

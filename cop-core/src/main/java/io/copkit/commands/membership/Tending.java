@@ -196,11 +196,14 @@ final class Tending {
                     CommunityRecord record = stored.record();
                     Optional<Instant> alerted = Dues.of(record, ALERT);
                     Optional<Instant> alert = alerted.filter(when -> when.isAfter(work.at()));
-                    if (Dues.of(record, Dues.UPKEEP).equals(next) && alerted.equals(alert)) {
+                    Optional<Instant> planned = Dues.of(record, Dues.UPKEEP).filter(when -> when.isAfter(work.at()));
+                    Optional<Instant> look = next.map(
+                            then -> planned.filter(when -> when.isBefore(then)).orElse(then));
+                    if (Dues.of(record, Dues.UPKEEP).equals(look) && alerted.equals(alert)) {
                         return Desk.refused(RefusalCode.CONCURRENT_CHANGE);
                     }
                     CommunityRecord due =
-                            Dues.with(Dues.with(work.put(stored.value(), stored), Dues.UPKEEP, next), ALERT, alert);
+                            Dues.with(Dues.with(work.put(stored.value(), stored), Dues.UPKEEP, look), ALERT, alert);
                     work.put(due);
                     work.happened(Step.of(Happening.COMMUNITY_TENDED, due, Reason.HOST));
                     return Outcome.accepted(stored.value(), List.of());
