@@ -16,7 +16,9 @@ import io.copkit.community.CommunityProfile;
 import io.copkit.community.CommunitySettings;
 import io.copkit.community.CommunityType;
 import io.copkit.community.ContentAccess;
+import io.copkit.community.DecisionMethod;
 import io.copkit.community.Discoverability;
+import io.copkit.community.Drift;
 import io.copkit.community.Founding;
 import io.copkit.community.JoinPolicy;
 import io.copkit.community.Objective;
@@ -202,6 +204,17 @@ class CommunitySettingsTest {
         assertThat(settings.describe(data, profile).events()).isEmpty();
         assertThat(settings.describe(data, CommunityProfile.EMPTY).orElseThrow().profile())
                 .isEqualTo(CommunityProfile.EMPTY);
+    }
+
+    @Test
+    void A3_the_drift_is_told_to_members_by_who_belongs_now() {
+        world.cop.as(BEN).memberships().leave(data).orElseThrow();
+
+        assertThat(settings.drift(data, DecisionMethod.LEAD).orElseThrow())
+                .isEqualTo(new Drift(0, 1, DecisionMethod.LEAD));
+        assertThat(cop.as(BEN).settings().drift(data, DecisionMethod.LEAD).refusals())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.NOT_PERMITTED);
     }
 
     @Test
