@@ -48,7 +48,7 @@ final class RoleSettling {
 
     Outcome<RoleBook> settle(UnaryOperator<RoleBook> change) {
         return permitted.needs(Permission.ROLE_ASSIGN, () -> {
-            RoleBook before = community.roleBook();
+            RoleBook before = community.own().roleBook();
             RoleBook after = change.apply(before).edition(before.edition() + 1);
             RoleBookRules rules = new RoleBookRules(
                     permitted.matrix(), before, after, permitted.authority().rank());

@@ -104,12 +104,12 @@ public record Community(
 
     /** The same community with another book of roles. */
     public Community with(RoleBook other) {
-        return with(parts -> parts.roleBook = other);
+        return with(nesting, own().with(other));
     }
 
     /** The same community with other terms of admission. */
     public Community with(AdmissionPolicy other) {
-        return with(parts -> parts.admission = other);
+        return with(nesting, own().with(other));
     }
 
     /** The same community with another profile. */

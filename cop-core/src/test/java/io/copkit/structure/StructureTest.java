@@ -23,7 +23,9 @@ import io.copkit.community.Founding;
 import io.copkit.community.JoinPolicy;
 import io.copkit.directory.Search;
 import io.copkit.history.HistoryEntry;
+import io.copkit.role.Permission;
 import io.copkit.role.Role;
+import io.copkit.role.RoleOverride;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.StorageException;
 import java.util.List;
@@ -226,6 +228,25 @@ class StructureTest {
         assertThat(community(middle).own().access().discoverability()).isEqualTo(Discoverability.PUBLIC);
         structure.apply(structure.planPromotion(middle).orElseThrow().id()).orElseThrow();
         assertThat(community(middle).access().discoverability()).isEqualTo(Discoverability.PUBLIC);
+    }
+
+    @Test
+    void A5_what_is_prohibited_above_is_prohibited_below_as_long_as_it_stands_there() {
+        RoleOverride above = new RoleOverride(Role.MEMBER, Permission.MEMBER_INVITE, RoleOverride.Effect.PROHIBIT);
+        RoleOverride own = new RoleOverride(Role.MEMBER, Permission.POST, RoleOverride.Effect.PREVENT);
+        cop.as(BEN).memberships().join(middle).orElseThrow();
+        move(middle, top, InheritanceRules.INDEPENDENT.with(Axis.ROLES, Inheritance.CEILING));
+
+        cop.as(ANA).roles().settle(top, book -> book.with(above)).orElseThrow();
+        cop.as(ANA).roles().settle(middle, book -> book.with(own)).orElseThrow();
+
+        assertThat(cop.accessOf(BEN).check(middle, Permission.MEMBER_INVITE).allowed())
+                .isFalse();
+        assertThat(community(middle).roleBook().overrides()).containsExactlyInAnyOrder(above, own);
+        structure.apply(structure.planPromotion(middle).orElseThrow().id()).orElseThrow();
+        assertThat(community(middle).roleBook().overrides()).containsExactly(own);
+        assertThat(cop.accessOf(BEN).check(middle, Permission.MEMBER_INVITE).allowed())
+                .isTrue();
     }
 
     @Test
