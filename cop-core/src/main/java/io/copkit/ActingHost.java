@@ -4,6 +4,7 @@ import io.copkit.blueprint.Blueprints;
 import io.copkit.charter.Charters;
 import io.copkit.commands.CommunitySettingsCommands;
 import io.copkit.commands.Desk;
+import io.copkit.commands.Policies;
 import io.copkit.commands.blueprint.BlueprintCommands;
 import io.copkit.commands.bulk.BulkCommands;
 import io.copkit.commands.bulk.Plans;
@@ -37,6 +38,7 @@ import io.copkit.membership.Upkeep;
 import io.copkit.norm.Norms;
 import io.copkit.onboarding.Onboarding;
 import io.copkit.portfolio.Portfolio;
+import io.copkit.role.RightsFinding;
 import io.copkit.role.Roles;
 import io.copkit.sponsorship.Sponsorships;
 import io.copkit.structure.Structure;
@@ -45,6 +47,7 @@ import io.copkit.theme.Glossary;
 import io.copkit.theme.Themes;
 import io.copkit.tool.AccessReviews;
 import io.copkit.tool.Tools;
+import java.util.List;
 
 /**
  * The host itself, acting on nobody's behalf: an import, a scheduled job, an administrator's tool. It is asked for no
@@ -122,6 +125,11 @@ public final class ActingHost {
     /** Giving and taking roles. */
     public Roles roles() {
         return roles;
+    }
+
+    /** Applies the repairs of findings, each on its own and on fresh records; one outcome for each change. */
+    public List<Outcome<?>> repair(CommunityId community, List<RightsFinding> findings) {
+        return new Policies(desk).repair(actor, community, findings);
     }
 
     /** Recording what others did. */

@@ -3,6 +3,7 @@ package io.copkit;
 import io.copkit.charter.Charters;
 import io.copkit.commands.CommunitySettingsCommands;
 import io.copkit.commands.Desk;
+import io.copkit.commands.FourEyesCommands;
 import io.copkit.commands.charter.CharterCommands;
 import io.copkit.commands.correction.CorrectionCommands;
 import io.copkit.commands.directory.StoredDirectory;
@@ -33,6 +34,7 @@ import io.copkit.membership.Sanctions;
 import io.copkit.norm.Norms;
 import io.copkit.onboarding.Onboarding;
 import io.copkit.portfolio.Portfolio;
+import io.copkit.role.FourEyes;
 import io.copkit.role.Roles;
 import io.copkit.space.Spaces;
 import io.copkit.sponsorship.Sponsorships;
@@ -139,6 +141,11 @@ public final class ActingMember {
     /** Giving and taking roles. */
     public Roles roles() {
         return roles;
+    }
+
+    /** Changes of rights that take two people. */
+    public FourEyes fourEyes() {
+        return new FourEyesCommands(desk, actor);
     }
 
     /** Moving a community through its life. */

@@ -8,6 +8,7 @@ import io.copkit.commands.Desk;
 import io.copkit.commands.FoundingCommands;
 import io.copkit.commands.LifecycleCommands;
 import io.copkit.commands.MembershipCommands;
+import io.copkit.commands.Policies;
 import io.copkit.commands.Reads;
 import io.copkit.commands.RoleCommands;
 import io.copkit.commands.Settings;
@@ -31,6 +32,7 @@ import io.copkit.engagement.Activities;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.Engagement;
 import io.copkit.history.History;
+import io.copkit.internal.Checks;
 import io.copkit.lifecycle.LifecyclePolicy;
 import io.copkit.membership.Applications;
 import io.copkit.membership.EligibilityPort;
@@ -42,6 +44,8 @@ import io.copkit.portfolio.PortfolioPages;
 import io.copkit.role.AccessView;
 import io.copkit.role.CommunityAccessView;
 import io.copkit.role.PermissionMatrix;
+import io.copkit.role.RightsFinding;
+import io.copkit.role.RightsPolicy;
 import io.copkit.sponsorship.SponsorshipBook;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.Ids;
@@ -93,6 +97,7 @@ public final class CommunitiesOfPractice {
                         builder.nestingDepth,
                         builder.secrets,
                         builder.addressKey,
+                        builder.policies,
                         builder.listeners,
                         builder.retries));
     }
@@ -153,6 +158,11 @@ public final class CommunitiesOfPractice {
      */
     public Optional<CommunityAccessView> accessIn(CommunityId community) {
         return new AccessLoader(desk).load(community);
+    }
+
+    /** What is not as it should be about the rights in a community, by its book of roles and the host's own policies. */
+    public List<RightsFinding> verify(CommunityId community) {
+        return new Policies(desk).verify(community);
     }
 
     /**
@@ -285,6 +295,7 @@ public final class CommunitiesOfPractice {
 
         private final CopStorage storage;
         private final List<CopListener> listeners = new ArrayList<>();
+        private final List<RightsPolicy> policies = new ArrayList<>();
         private InstantSource clock = InstantSource.system();
         private IdSource ids = IdSource.random();
         private ActivityKinds kinds = ActivityKinds.standard();
@@ -371,6 +382,13 @@ public final class CommunitiesOfPractice {
                 throw new IllegalArgumentException("a key for addresses has 16 bytes at least, not " + key.length);
             }
             this.addressKey = Optional.of(key.clone());
+            return this;
+        }
+
+        /** One more set of the host's own rules on rights; asked in the order in which they were set. */
+        public Builder policy(RightsPolicy policy) {
+            Checks.id("policy", policy.name());
+            this.policies.add(policy);
             return this;
         }
 

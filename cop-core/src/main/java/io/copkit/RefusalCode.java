@@ -169,6 +169,14 @@ public enum RefusalCode implements Coded {
     DELEGATION_UNKNOWN("delegation_unknown"),
     /** The member is under no restriction. */
     NOT_RESTRICTED("not_restricted"),
+    /** The community has settled that this takes two people: ask, and let another confirm: {@code permission}. */
+    FOUR_EYES_NEEDED("four_eyes_needed", "permission"),
+    /** No such request. */
+    REQUEST_UNKNOWN("request_unknown"),
+    /** The request has been decided on, or it is too late. */
+    REQUEST_CLOSED("request_closed"),
+    /** A rule of the host's own does not allow it: {@code policy}, {@code reason}. */
+    POLICY_FORBIDS("policy_forbids", "policy", "reason"),
     /** Nobody does this in a case of their own: {@code duty}. */
     OWN_CASE("own_case", "duty"),
 

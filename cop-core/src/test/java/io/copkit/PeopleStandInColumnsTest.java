@@ -16,8 +16,11 @@ import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Transition;
 import io.copkit.role.Delegation;
 import io.copkit.role.DelegationTerms;
+import io.copkit.role.FourEyes;
 import io.copkit.role.GrantTerms;
 import io.copkit.role.Permission;
+import io.copkit.role.RightsChange;
+import io.copkit.role.RightsRequest;
 import io.copkit.role.Role;
 import io.copkit.role.Roles;
 import io.copkit.role.Scope;
@@ -157,6 +160,12 @@ class PeopleStandInColumnsTest {
                         other,
                         DelegationTerms.of(soon, Permission.METRICS_MEMBER_READ).in(mentee))
                 .orElseThrow();
+        FourEyes fourEyes = world.cop.as(founder).fourEyes();
+        RightsChange change = new RightsChange.Appoint(other, Role.BROKER, GrantTerms.in(mentee));
+        RightsRequest request = fourEyes.ask(data, change, soon).orElseThrow();
+        fourEyes.decline(data, request.id()).orElseThrow();
+        RightsRequest another = fourEyes.ask(data, change, soon).orElseThrow();
+        world.cop.as(other).fourEyes().confirm(data, another.id()).orElseThrow();
         roles.restrict(data, other, soon).orElseThrow();
         roles.relieve(data, other).orElseThrow();
         roles.withdraw(data, other, delegation.id()).orElseThrow();

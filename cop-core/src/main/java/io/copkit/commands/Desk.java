@@ -32,11 +32,13 @@ public final class Desk {
 
     private final CopStorage storage;
     private final Settings settings;
+    private final Policies policies;
 
     /** A desk over a storage. */
     public Desk(CopStorage storage, Settings settings) {
         this.storage = storage;
         this.settings = settings;
+        this.policies = new Policies(this);
     }
 
     /** Where everything is kept. */
@@ -101,11 +103,16 @@ public final class Desk {
             if (!outcome.isAccepted() || work.isEmpty()) {
                 return Optional.of(outcome);
             }
+            List<Refusal> forbidden = policies.check(actor, outcome.events());
+            if (!forbidden.isEmpty()) {
+                return Optional.of(Outcome.refused(forbidden));
+            }
             CommitOutcome committed = settled(() -> storage.state().commit(work.changes()));
             if (committed instanceof CommitOutcome.Applied) {
                 letGo(actor, work);
                 outcome.events().forEach(this::tell);
                 work.changedAbove().forEach(community -> Descendants.flow(this, actor, community));
+                policies.propagate(actor, outcome.events());
                 return Optional.of(outcome);
             }
             if (committed instanceof CommitOutcome.ChangeIdTaken) {

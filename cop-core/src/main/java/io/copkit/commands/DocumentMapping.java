@@ -135,6 +135,11 @@ public abstract class DocumentMapping<A> {
             return body;
         }
 
+        /** The column of people, for parts that are written elsewhere. */
+        People people() {
+            return people;
+        }
+
         /** The position of somebody in the column of people. */
         public int position(MemberId member) {
             return people.position(member);

@@ -7,6 +7,7 @@ import io.copkit.engagement.ActivityKinds;
 import io.copkit.lifecycle.LifecyclePolicy;
 import io.copkit.membership.EligibilityPort;
 import io.copkit.role.PermissionMatrix;
+import io.copkit.role.RightsPolicy;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param nestingDepth how many communities may stand one inside the other
  * @param secrets where the secrets of invitations come from
  * @param addressKey the key that addresses are hashed with, if the host has set one
+ * @param policies the host's own rules on rights
  * @param listeners who is told of events
  * @param retries how often a lost race is decided anew, and a commit of unknown outcome repeated
  */
@@ -36,11 +38,13 @@ public record Settings(
         int nestingDepth,
         SecretSource secrets,
         Optional<byte[]> addressKey,
+        List<RightsPolicy> policies,
         List<CopListener> listeners,
         int retries) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Settings {
+        policies = List.copyOf(policies);
         listeners = List.copyOf(listeners);
     }
 }

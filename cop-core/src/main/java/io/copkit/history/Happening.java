@@ -113,6 +113,12 @@ public enum Happening implements Labelled {
     PERMISSIONS_DELEGATED("permissions.delegated"),
     /** A delegation was ended before its time. */
     DELEGATION_WITHDRAWN("delegation.withdrawn"),
+    /** Somebody asked for a change that takes two people. */
+    RIGHTS_ASKED("rights.asked"),
+    /** A second person confirmed it. */
+    RIGHTS_CONFIRMED("rights.confirmed"),
+    /** A second person declined it, or the first took it back. */
+    RIGHTS_DECLINED("rights.declined"),
     /** A member was kept from contributing. */
     MEMBER_RESTRICTED("membership.restricted"),
     /** A member may contribute again before the time was over. */

@@ -20,6 +20,7 @@ import io.copkit.membership.MembershipEvent;
 import io.copkit.norm.NormEvent;
 import io.copkit.onboarding.OnboardingEvent;
 import io.copkit.portfolio.LinkId;
+import io.copkit.role.RightsChange;
 import io.copkit.role.RightsEvent;
 import io.copkit.role.Role;
 import io.copkit.role.RoleEvent;
@@ -170,6 +171,10 @@ final class Values {
             Map.entry(RightsEvent.Withdrawn.class, "delegation_withdrawn"),
             Map.entry(RightsEvent.HeldOver.class, "role_held_over"),
             Map.entry(RightsEvent.Restricted.class, "member_restricted"),
+            Map.entry(RightsEvent.Requested.class, "rights_requested"),
+            Map.entry(RightsChange.Appoint.class, "appoint"),
+            Map.entry(RightsChange.Revoke.class, "revoke"),
+            Map.entry(RightsChange.Restrict.class, "restrict"),
             Map.entry(RightsEvent.Relieved.class, "member_relieved"),
             Map.entry(Scope.Theme.class, "theme"),
             Map.entry(Scope.Event.class, "event"),

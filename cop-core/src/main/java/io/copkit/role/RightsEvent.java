@@ -71,6 +71,16 @@ public sealed interface RightsEvent extends CopEvent {
             implements RightsEvent {}
 
     /**
+     * A change that takes two people was asked for, confirmed, or declined.
+     *
+     * @param community where
+     * @param actor on whose behalf
+     * @param at when
+     * @param request the request as it is now
+     */
+    record Requested(CommunityId community, Actor actor, Instant at, RightsRequest request) implements RightsEvent {}
+
+    /**
      * Somebody may contribute again before the end of a restriction.
      *
      * @param community where

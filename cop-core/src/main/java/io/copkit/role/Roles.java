@@ -72,7 +72,7 @@ public interface Roles {
      * @param change from the present book to another; called again when a race is lost
      * @return the new book, in its next edition; refused with {@code role_above_own}, {@code permission_above_own},
      *     {@code role_not_removable}, {@code role_still_held}, {@code role_not_in_use}, {@code too_many_entries},
-     *     {@code number_out_of_range}, what is wrong with a name, or {@code four_eyes_needed}
+     *     {@code number_out_of_range}, or what is wrong with a name
      */
     Outcome<RoleBook> settle(CommunityId community, UnaryOperator<RoleBook> change);
 
@@ -91,7 +91,7 @@ public interface Roles {
      * can be passed on only if that was allowed, and not for longer.
      *
      * @return the delegation; refused with {@code not_a_member}, {@code not_yours_to_delegate}, {@code deadline_not_ahead},
-     *     {@code own_case} for oneself, or {@code four_eyes_needed}
+     *     {@code own_case} for oneself
      */
     Outcome<Delegation> delegate(CommunityId community, MemberId to, DelegationTerms terms);
 

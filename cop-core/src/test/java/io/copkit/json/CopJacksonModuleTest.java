@@ -62,13 +62,17 @@ import io.copkit.membership.States;
 import io.copkit.participation.Criterion;
 import io.copkit.participation.LevelThresholds;
 import io.copkit.participation.ParticipationLevel;
+import io.copkit.role.BookPolicy;
 import io.copkit.role.CustomRole;
 import io.copkit.role.Delegation;
 import io.copkit.role.DelegationTerms;
 import io.copkit.role.GrantTerms;
 import io.copkit.role.HoldOver;
 import io.copkit.role.Permission;
+import io.copkit.role.RightsChange;
 import io.copkit.role.RightsEvent;
+import io.copkit.role.RightsFinding;
+import io.copkit.role.RightsRequest;
 import io.copkit.role.Role;
 import io.copkit.role.RoleBook;
 import io.copkit.role.RoleGrant;
@@ -364,6 +368,20 @@ class CopJacksonModuleTest {
         values.add(HoldOver.decide(List.of(new HoldOver.Lapsed(ANA, world.now())), 0, 1));
         values.add(new HoldOver.Lapsed(ANA, world.now()));
         values.add(new RightsEvent.HeldOver(data, new Actor.Host("sweep"), world.now(), BEN, Role.FACILITATOR));
+        RightsRequest request = cop.as(BEN)
+                .fourEyes()
+                .ask(
+                        data,
+                        new RightsChange.Appoint(ANA, Role.MENTOR, GrantTerms.NONE),
+                        world.now().plusSeconds(9))
+                .orElseThrow();
+        values.add(request);
+        values.add(new RightsFinding(
+                "role-book",
+                BookPolicy.INCOMPATIBLE,
+                Optional.of(ANA),
+                Optional.of(Role.MENTOR),
+                List.of(new RightsChange.Revoke(ANA, Role.MENTOR), new RightsChange.Restrict(ANA, world.now()))));
         values.add(Target.about(CLEO).and(new Scope.Theme("privacy")));
         values.add(new Delegation(
                 "d-1",
