@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -115,8 +116,18 @@ record MvActivities(MvDatabase database, String tenant) implements ActivityLog {
         Set<Measure> measures = EnumSet.of(Measure.ACTIVITIES, Measure.FIRST, Measure.LAST);
         tally(new TallyQuery(query.filter(), pairs, measures, periods, new TreeMap<>())).stream()
                 .sorted(Comparator.comparingInt(TallyRow::period))
-                .map(r -> new TieRow(r.period(), r.memberId(), r.targetMemberId(), r.activities(), r.first(), r.last()))
+                .map(MvActivities::tie)
                 .forEach(sink);
+    }
+
+    private static TieRow tie(TallyRow row) {
+        return new TieRow(
+                row.period(),
+                Objects.requireNonNull(row.memberId()),
+                Objects.requireNonNull(row.targetMemberId()),
+                row.activities(),
+                Objects.requireNonNull(row.first()),
+                Objects.requireNonNull(row.last()));
     }
 
     @Override

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 /** The state of one tenant. */
 record MvState(MvDatabase database, String tenant) implements StateStore {
 
-    private static final Set<String> NONE = Set.of();
     private static final Set<String> NO_ROLE = Set.of("");
 
     @Override
@@ -192,8 +191,8 @@ record MvState(MvDatabase database, String tenant) implements StateStore {
 
     private static void count(StateRecord record, Set<Group> groups, SortedMap<byte[], CensusRow> rows) {
         Map<String, Object> columns = Codec.values((Record) record);
-        Object roles = groups.contains(Group.ROLE) ? columns.get("roles") : NO_ROLE;
-        for (Object role : NONE.equals(roles) ? NO_ROLE : (Set<?>) roles) {
+        Set<String> roles = groups.contains(Group.ROLE) ? ((MembershipRecord) record).roles() : NO_ROLE;
+        for (String role : roles.isEmpty() ? NO_ROLE : roles) {
             columns.put("role", role);
             columns.put("community", record.key().communityId());
             SortedMap<Group, String> keys = new TreeMap<>();

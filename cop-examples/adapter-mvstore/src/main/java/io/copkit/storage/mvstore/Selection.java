@@ -47,7 +47,7 @@ record Selection(Table table) {
                     return any(set, columns.getOrDefault(name, columns.get(name.substring(0, name.length() - 1))));
                 }
                 return asked instanceof Window window
-                        ? window.contains((Instant) columns.get(name))
+                        ? columns.get(name) instanceof Instant at && window.contains(at)
                         : !(asked instanceof String) || asked.equals(columns.get(name));
             });
         };

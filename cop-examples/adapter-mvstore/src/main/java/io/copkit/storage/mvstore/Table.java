@@ -43,8 +43,10 @@ import org.jspecify.annotations.Nullable;
 record Table(MVMap<byte[], byte[]> map, String tenant) {
 
     /** The keys of a letter from one to another, neither of which is ever stored. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Range(char letter, byte[] from, byte[] to) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Row<R>(byte[] key, R record) {}
 
     byte[] key(char letter, Object... parts) {
