@@ -93,14 +93,22 @@ public final class MvDatabase implements AutoCloseable {
             save.run();
             return answer;
         } catch (MVStoreException e) {
-            // What an engine that has failed holds in memory is not trusted; the next call reads the file again.
-            map.getStore().closeImmediately();
+            giveUp();
             throw saving
                     ? new OutcomeUnknownException("the database broke while it was written", e)
                     : new StorageException("the database broke before anything was written", e, true);
         } catch (RuntimeException | Error e) {
             map.getStore().rollback();
             throw e;
+        }
+    }
+
+    /** What an engine that has failed holds of a file is not trusted, the next call reads it again; memory is all there is. */
+    private void giveUp() {
+        if (file == null) {
+            map.getStore().rollback();
+        } else {
+            map.getStore().closeImmediately();
         }
     }
 
