@@ -71,7 +71,7 @@ class RefusalsAreProvedTest {
                 .results()
                 .forEach(helper -> helpers.merge(helper.group(1), codes(helper.group(2)), RefusalsAreProvedTest::both));
         Set<RefusalCode> proved = EnumSet.noneOf(RefusalCode.class);
-        for (String statement : code.split(";")) {
+        for (String statement : code.split(";", -1)) {
             if (ASSERTION.matcher(statement).find()
                     && ON_REFUSALS.matcher(statement).find()
                     && !DENIAL.matcher(statement).find()) {
