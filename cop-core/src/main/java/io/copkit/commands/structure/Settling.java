@@ -57,6 +57,16 @@ final class Settling {
         return found(work, id, stored -> settle(work, stored, to, Happening.COMMUNITY_PLACED, takenBack));
     }
 
+    /** Settles a community only if its record is not what its place and the community above make of it. */
+    static Outcome<Community> agree(Work work, CommunityId id) {
+        return found(work, id, stored -> {
+            Placement here = Placement.of(stored.value());
+            return placed(work, stored.value(), here).equals(stored.value())
+                    ? Outcome.accepted(stored.value(), List.of())
+                    : below(work, id);
+        });
+    }
+
     private interface Decision {
         Outcome<Community> on(Stored<Community, CommunityRecord> stored);
     }
@@ -73,15 +83,20 @@ final class Settling {
             Happening what,
             Optional<String> takenBack) {
         Community before = stored.value();
-        Optional<CommunityId> parent = Places.parent(work, before.id());
-        Nesting nesting = parent.flatMap(work::community)
-                .map(above -> nesting(above.value(), to.rules(), to.own()))
-                .orElse(Nesting.TOP);
-        Community after = before.with(to.type()).with(to.practice()).with(nesting, to.own());
+        Community after = placed(work, before, to);
         CommunityRecord record = work.settle(after, stored);
         Step step = Step.of(what, record, Reason.ASKED);
         work.happened(takenBack.map(step::voiding).orElse(step));
         List<CopEvent> events = List.of(new NestingChanged(work.actor(), work.at(), before, after));
         return Outcome.accepted(after, events);
+    }
+
+    /** What a community is, where it stands and below what. */
+    private static Community placed(Work work, Community before, Placement to) {
+        Nesting nesting = Places.parent(work, before.id())
+                .flatMap(work::community)
+                .map(above -> nesting(above.value(), to.rules(), to.own()))
+                .orElse(Nesting.TOP);
+        return before.with(to.type()).with(to.practice()).with(nesting, to.own());
     }
 }

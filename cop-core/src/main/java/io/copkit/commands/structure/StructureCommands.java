@@ -263,6 +263,9 @@ public final class StructureCommands implements Structure {
             }
             settled.ifPresent(outcome -> events.addAll(outcome.events()));
         }
+        if (!Descendants.agree(desk, actor, plan.community())) {
+            return Desk.refused(RefusalCode.CONCURRENT_CHANGE);
+        }
         Optional<Outcome<StructurePlan>> done = desk.step(actor, plan.id().value(), course.third(), work -> {
             Stored<StructurePlan, DocumentRecord> stored =
                     stored(work, plan.id()).orElseThrow();
