@@ -12,6 +12,7 @@ import io.copkit.Outcome;
 import io.copkit.RefusalCode;
 import io.copkit.World;
 import io.copkit.engagement.TimeWindow;
+import io.copkit.membership.BulkItem;
 import io.copkit.membership.Membership;
 import io.copkit.role.Role;
 import java.time.Duration;
@@ -132,6 +133,26 @@ class CorrectionsTest {
         assertThat(asOf(CLEO, at(-60))).isEmpty();
         assertThat(world.cop.membership(data, CLEO).orElseThrow().past())
                 .containsExactly(TimeWindow.between(at(-90), at(-60)));
+    }
+
+    @Test
+    void B4_a_term_that_was_prolonged_does_not_end_the_next_membership() {
+        World world = new World();
+        CommunityId data = world.community(ANA);
+        imported(world, data, world.now(), world.now().plus(Duration.ofDays(7)));
+        imported(world, data, world.now(), world.now().plus(Duration.ofDays(8)));
+        world.pass(Duration.ofDays(1));
+        world.cop.as(BEN).memberships().leave(data).orElseThrow();
+        world.cop.as(BEN).memberships().join(data).orElseThrow();
+
+        world.pass(Duration.ofDays(9));
+
+        assertThat(world.cop.history(data).of(BEN).at(world.now())).isPresent();
+    }
+
+    private static void imported(World world, CommunityId data, Instant from, Instant to) {
+        BulkItem item = new BulkItem.Belong(data, BEN, from, Optional.of(to), List.of());
+        world.cop.asSystem("import").bulk().run("import-" + to, List.of(item));
     }
 
     @Test

@@ -303,7 +303,9 @@ public final class Amendment {
         if (isOver(to, now)) {
             add(Row.of(Happening.MEMBER_LEFT, to.get()));
         } else {
-            add(Row.of(Happening.MEMBER_RENEWED, period.to().get()).until(to));
+            // Not from an end to come: the member may leave before it, and come again.
+            Instant end = period.to().get();
+            add(Row.of(Happening.MEMBER_RENEWED, end.isBefore(now) ? end : now).until(to));
         }
     }
 
