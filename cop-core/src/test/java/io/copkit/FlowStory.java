@@ -3,7 +3,9 @@ package io.copkit;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.history.Corrections;
 import io.copkit.membership.BulkItem;
+import io.copkit.membership.Measure;
 import io.copkit.membership.MembershipSource;
+import io.copkit.membership.SanctionReason;
 import io.copkit.membership.SyncLimit;
 import io.copkit.role.Role;
 import java.time.Duration;
@@ -33,7 +35,8 @@ public final class FlowStory {
                 new BulkItem.Revoke(data, other, Role.BROKER),
                 new BulkItem.Vouch(data, other, MembershipSource.group("team")),
                 new BulkItem.Withdraw(data, other, MembershipSource.group("team")),
-                new BulkItem.Leave(data, founder));
+                new BulkItem.Leave(data, founder),
+                new BulkItem.Remove(data, other, Measure.because(SanctionReason.SPAM)));
         values.addAll(items);
         values.add(host.bulk().preview(items));
         values.add(host.bulk().run("operation-1", items).orElseThrow());

@@ -60,7 +60,7 @@ public record Permitted(
     }
 
     /** Whoever acts, in a community that may be closed. */
-    static Permitted of(Desk desk, Work work, Stored<Community, CommunityRecord> stored) {
+    public static Permitted of(Desk desk, Work work, Stored<Community, CommunityRecord> stored) {
         PermissionMatrix matrix = desk.settings().permissions();
         return new Permitted(work, stored, matrix, Authority.of(work, matrix, stored));
     }

@@ -133,6 +133,7 @@ final class Values {
             Map.entry(MembershipEvent.BanLifted.class, "member_ban_lifted"),
             Map.entry(BulkItem.Belong.class, "belong"),
             Map.entry(BulkItem.Leave.class, "leave"),
+            Map.entry(BulkItem.Remove.class, "remove"),
             Map.entry(BulkItem.Appoint.class, "appoint"),
             Map.entry(BulkItem.Revoke.class, "revoke"),
             Map.entry(BulkItem.Vouch.class, "vouch"),

@@ -51,6 +51,21 @@ public sealed interface BulkItem {
     record Leave(CommunityId community, MemberId member) implements BulkItem {}
 
     /**
+     * Being taken out.
+     *
+     * @param community where
+     * @param member who
+     * @param measure why; a removal has no term
+     */
+    record Remove(CommunityId community, MemberId member, Measure measure) implements BulkItem {
+
+        /** Leaves out what has no meaning for a removal. */
+        public Remove {
+            measure = measure.withoutTerm();
+        }
+    }
+
+    /**
      * Getting a role.
      *
      * @param community where

@@ -95,6 +95,43 @@ class BulkTest {
     }
 
     @Test
+    void B10_members_are_removed_by_the_rules_of_a_single_removal() {
+        world.cop.as(BEN).memberships().join(data).orElseThrow();
+        world.cop.as(CLEO).memberships().join(data).orElseThrow();
+        world.cop.as(ANA).roles().appoint(data, CLEO, Role.FACILITATOR).orElseThrow();
+        Measure spam = Measure.because(SanctionReason.SPAM).noting("One link an hour.");
+        List<BulkItem> items = List.of(
+                new BulkItem.Remove(data, BEN, spam),
+                new BulkItem.Remove(data, CLEO, spam.lasting(DAY)),
+                new BulkItem.Remove(data, ANA, spam),
+                new BulkItem.Remove(data, DORA, spam),
+                new BulkItem.Remove(data, DORA, spam.noting("x".repeat(1_001))));
+        int before = steps().size();
+
+        BulkReport preview = bulk.preview(items);
+        assertThat(steps()).hasSize(before);
+        BulkReport report = bulk.run("clean", items).orElseThrow();
+
+        assertThat(report).isEqualTo(preview);
+        assertThat(report.items())
+                .extracting(BulkOutcome::result)
+                .containsExactly(
+                        BulkResult.DONE, BulkResult.DONE, BulkResult.REFUSED, BulkResult.UNCHANGED, BulkResult.REFUSED);
+        assertThat(report.items().stream().flatMap(outcome -> outcome.refusals().stream()))
+                .extracting(refusal -> refusal.code())
+                .containsExactly(RefusalCode.LAST_FACILITATOR, RefusalCode.TEXT_TOO_LONG);
+        assertThat(world.cop.membership(data, BEN).orElseThrow())
+                .isInstanceOfSatisfying(
+                        Membership.Removed.class,
+                        removed -> assertThat(removed.because().reason()).isEqualTo(SanctionReason.SPAM));
+        assertThat(world.cop.history(data).asOf(world.now()).members()).containsOnlyKeys(ANA);
+        assertThat(bulk.run("clean", List.of(new BulkItem.Remove(data, BEN, Measure.because(SanctionReason.SECURITY))))
+                        .refusals())
+                .extracting(refusal -> refusal.code())
+                .containsExactly(RefusalCode.OPERATION_MISMATCH);
+    }
+
+    @Test
     void B10_the_same_operation_again_does_nothing_twice_and_answers_the_same() {
         List<BulkItem> items = List.of(belong(BEN, -10, Optional.of(-3)), belong(ANA, 5, Optional.of(3)));
         BulkReport first = bulk.run("once", items).orElseThrow();

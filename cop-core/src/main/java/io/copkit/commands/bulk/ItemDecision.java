@@ -11,6 +11,7 @@ import io.copkit.commands.MembershipCommands;
 import io.copkit.commands.RoleCommands;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
+import io.copkit.commands.membership.SanctionCommands;
 import io.copkit.community.Community;
 import io.copkit.lifecycle.Stage;
 import io.copkit.membership.BulkItem;
@@ -31,12 +32,14 @@ final class ItemDecision {
 
     private final Desk desk;
     private final RoleCommands roles;
+    private final SanctionCommands sanctions;
     private final TimeOfMembership times;
     private final SourceDecision sources;
 
     ItemDecision(Desk desk, Actor actor) {
         this.desk = desk;
         this.roles = new RoleCommands(desk, actor);
+        this.sanctions = new SanctionCommands(desk, actor);
         this.times = new TimeOfMembership(desk, actor);
         this.sources = new SourceDecision(desk);
     }
@@ -67,6 +70,8 @@ final class ItemDecision {
                     work, community, appoint.member(), appoint.role(), new GrantTerms(appoint.until(), Set.of())));
         } else if (item instanceof BulkItem.Revoke revoke) {
             return single(roles.revoke(work, community, revoke.member(), revoke.role()));
+        } else if (item instanceof BulkItem.Remove remove) {
+            return single(sanctions.remove(work, community, remove.member(), remove.measure()));
         }
         return single(new MembershipCommands(desk, item.member()).leave(work, community));
     }

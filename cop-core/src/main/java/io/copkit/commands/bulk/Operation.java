@@ -45,6 +45,8 @@ record Operation(String id, String shape, Instant begunAt) {
             return appoint.role().code() + " " + appoint.until();
         } else if (item instanceof BulkItem.Revoke revoke) {
             return revoke.role().code();
+        } else if (item instanceof BulkItem.Remove remove) {
+            return remove.measure().reason().code();
         } else if (item instanceof BulkItem.Vouch vouch) {
             return vouch.source().code();
         }

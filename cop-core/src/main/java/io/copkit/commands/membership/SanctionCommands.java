@@ -11,7 +11,9 @@ import io.copkit.commands.Desk;
 import io.copkit.commands.Facilitation;
 import io.copkit.commands.MembershipChange;
 import io.copkit.commands.Permitted;
+import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
+import io.copkit.community.Community;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.internal.Codes;
@@ -23,6 +25,7 @@ import io.copkit.membership.SanctionReason;
 import io.copkit.membership.Sanctions;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
+import io.copkit.storage.CommunityRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,12 +50,17 @@ public final class SanctionCommands implements Sanctions {
 
     @Override
     public Outcome<Membership.Suspended> suspend(CommunityId community, MemberId member, Measure measure) {
-        return onBelonging(community, member, measure, Permission.MEMBER_SUSPEND, (permitted, change) -> {
+        Decision<Membership.Suspended> decision = (permitted, change) -> {
             Membership.Suspended suspended = change.belonging().suspend(sanction(permitted, measure));
             change.become(suspended, Happening.MEMBER_SUSPENDED, reason(measure.reason()), measure.note());
             change.write();
             return Outcome.accepted(suspended, change.events());
-        });
+        };
+        return Permitted.run(
+                desk,
+                actor,
+                community,
+                permitted -> onBelonging(permitted, member, measure, Permission.MEMBER_SUSPEND, decision));
     }
 
     @Override
@@ -69,7 +77,17 @@ public final class SanctionCommands implements Sanctions {
 
     @Override
     public Outcome<Membership.Removed> remove(CommunityId community, MemberId member, Measure measure) {
-        return onBelonging(community, member, measure, Permission.MEMBER_REMOVE, (permitted, change) -> {
+        return Permitted.run(desk, actor, community, permitted -> remove(permitted, member, measure));
+    }
+
+    /** Decides within one attempt at a command. */
+    public Outcome<Membership.Removed> remove(
+            Work work, Stored<Community, CommunityRecord> community, MemberId member, Measure measure) {
+        return remove(Permitted.of(desk, work, community), member, measure);
+    }
+
+    private Outcome<Membership.Removed> remove(Permitted all, MemberId member, Measure measure) {
+        return onBelonging(all, member, measure, Permission.MEMBER_REMOVE, (permitted, change) -> {
             change.giveRolesBack(reason(measure.reason()));
             Membership.Removed removed = change.belonging().remove(sanction(permitted, measure.withoutTerm()));
             change.become(removed, Happening.MEMBER_REMOVED, reason(measure.reason()), measure.note());
@@ -120,27 +138,32 @@ public final class SanctionCommands implements Sanctions {
     }
 
     private <T> Outcome<T> onBelonging(
-            CommunityId community, MemberId member, Measure measure, Permission permission, Decision<T> decision) {
+            Permitted permitted, MemberId member, Measure measure, Permission permission, Decision<T> decision) {
         List<Refusal> unfit = measure.refusals();
         if (!unfit.isEmpty()) {
             return Outcome.refused(unfit);
         }
-        return on(community, member, permission, (permitted, change) -> {
+        return on(permitted, member, permission, (allowed, change) -> {
             if (!(change.now().orElse(null) instanceof Membership.Belonging)) {
                 return Desk.refused(RefusalCode.NOT_A_MEMBER);
             }
-            Optional<Refusal> kept = kept(permitted, change);
-            return kept.isPresent() ? Outcome.refused(kept.get()) : decision.of(permitted, change);
+            Optional<Refusal> kept = kept(allowed, change);
+            return kept.isPresent() ? Outcome.refused(kept.get()) : decision.of(allowed, change);
         });
     }
 
     private <T> Outcome<T> on(CommunityId community, MemberId member, Permission permission, Decision<T> decision) {
-        return Permitted.run(desk, actor, community, permission, permitted -> {
+        return Permitted.run(desk, actor, community, permitted -> on(permitted, member, permission, decision));
+    }
+
+    private static <T> Outcome<T> on(
+            Permitted permitted, MemberId member, Permission permission, Decision<T> decision) {
+        return permitted.needs(permission, () -> {
             if (permitted.authority().isOf(member)) {
                 return Desk.refused(RefusalCode.NOT_ON_ONESELF);
             }
             MembershipChange change = MembershipChange.of(
-                    permitted.work(), community, member, permitted.work().membership(community, member));
+                    permitted.work(), permitted.id(), member, permitted.work().membership(permitted.id(), member));
             return decision.of(permitted, change);
         });
     }
