@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /** A community put together again commit by commit, the bounds checked after each. */
 final class CommittedState {
 
+    private final int mostMembers;
     private final int mostMentors;
     private final Map<MemberId, Map<Role, Optional<Instant>>> members = new HashMap<>();
     private String commit = "";
@@ -26,7 +27,8 @@ final class CommittedState {
     private long expired;
     private Instant now = Instant.MIN;
 
-    CommittedState(int mostMentors) {
+    CommittedState(int mostMembers, int mostMentors) {
+        this.mostMembers = mostMembers;
         this.mostMentors = mostMentors;
     }
 
@@ -62,9 +64,12 @@ final class CommittedState {
         }
     }
 
-    Set<Role> roles(MemberId member) {
+    /** Who belongs in the end, with the roles held. */
+    Map<MemberId, Set<Role>> roles() {
         check();
-        return members.getOrDefault(member, Map.of()).keySet();
+        Map<MemberId, Set<Role>> roles = new HashMap<>();
+        members.forEach((member, held) -> roles.put(member, held.keySet()));
+        return roles;
     }
 
     long joined() {
@@ -85,6 +90,7 @@ final class CommittedState {
 
     private void check() {
         if (!commit.isEmpty() && joined > 0) {
+            assertThat(members).as("members after %s", commit).hasSizeLessThanOrEqualTo(mostMembers);
             assertThat(holders(Role.FACILITATOR))
                     .as("facilitators after %s", commit)
                     .isPositive();

@@ -11,6 +11,7 @@ import io.copkit.community.Charter;
 import io.copkit.community.Community;
 import io.copkit.community.Objective;
 import io.copkit.history.HistoryEntry;
+import io.copkit.membership.AdmissionPolicy;
 import io.copkit.membership.Membership;
 import io.copkit.role.GrantTerms;
 import io.copkit.role.Role;
@@ -23,7 +24,9 @@ import io.copkit.storage.memory.InMemoryStorage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -47,12 +50,14 @@ class MembershipRaceTest {
 
     private static final int THREADS = 16;
     private static final int PEOPLE = 24;
+    private static final int MOST_MEMBERS = 10;
     private static final int MOST_MENTORS = 3;
     private static final Instant MORNING = Instant.parse("2026-09-07T09:00:00Z");
 
     /** What may be answered when many want the same at once; anything else would be a fault. */
     private static final Set<RefusalCode> EXPECTED = EnumSet.of(
             RefusalCode.ALREADY_A_MEMBER,
+            RefusalCode.COMMUNITY_FULL,
             RefusalCode.NOT_A_MEMBER,
             RefusalCode.LAST_FACILITATOR,
             RefusalCode.ROLE_ALREADY_HELD,
@@ -98,21 +103,22 @@ class MembershipRaceTest {
             pool.shutdownNow();
         }
 
-        CommittedState state = new CommittedState(MOST_MENTORS);
+        CommittedState state = new CommittedState(MOST_MEMBERS, MOST_MENTORS);
         feed(nodes.get(1), community).forEach(state::apply);
-        assertThat(tally.refused).isSubsetOf(EXPECTED);
+        assertThat(tally.refused).isSubsetOf(EXPECTED).contains(RefusalCode.COMMUNITY_FULL);
         assertThat(tally.joined).isPositive().isEqualTo(state.joined() - 1);
         assertThat(tally.left).isPositive().isEqualTo(state.left());
         assertThat(tally.appointed).isPositive().isEqualTo(state.appointed() - 1);
         assertThat(state.expired()).isPositive();
+        Map<MemberId, Set<Role>> stored = new HashMap<>();
         for (int i = 0; i < PEOPLE; i++) {
-            Set<Role> stored = nodes.get(0)
+            nodes.get(0)
                     .membership(community, member(i))
                     .filter(Membership.Active.class::isInstance)
-                    .map(membership -> ((Membership.Active) membership).roles())
-                    .orElse(Set.of());
-            assertThat(stored).isEqualTo(state.roles(member(i)));
+                    .map(Membership.Active.class::cast)
+                    .ifPresent(active -> stored.put(active.member(), active.roles()));
         }
+        assertThat(stored).isEqualTo(state.roles());
     }
 
     private Tally act(CommunitiesOfPractice cop, CommunityId community, Random random, int operations) {
@@ -144,6 +150,10 @@ class MembershipRaceTest {
                 .communities()
                 .found(Charter.draft("Race").domain("Checking data").objective(Objective.learn("early checks")))
                 .map(Community::id)
+                .orElseThrow();
+        cop.asSystem("race")
+                .admissions()
+                .setTerms(community, AdmissionPolicy.STANDARD.forAtMost(MOST_MEMBERS))
                 .orElseThrow();
         cop.asSystem("race")
                 .roles()
