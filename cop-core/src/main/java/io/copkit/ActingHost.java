@@ -119,7 +119,7 @@ public final class ActingHost {
 
     /** Looking after what is due. */
     public Upkeep upkeep() {
-        return new UpkeepCommands(desk, actor);
+        return new UpkeepCommands(desk, actor, new Plans(desk, actor)::carryOut, succession());
     }
 
     /** Giving and taking roles. */

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a sweep did.
  *
- * @param looked how many memberships, invitations and communities were due
+ * @param looked how many planned memberships, memberships, invitations and communities were due
  * @param events what happened, in order
  * @param more whether more is due than this sweep was to look at
  */

@@ -4,9 +4,10 @@ import io.copkit.CommunityId;
 import io.copkit.Outcome;
 
 /**
- * Looks after what comes due by itself: terms of memberships and roles, suspensions, bans and invitations that are over;
- * members who give no sign of life; places that somebody waits for. The host's scheduler calls it, as often as it likes: what
- * has run out counts as over anyway, and is only written down and told here.
+ * Looks after what comes due by itself: planned memberships that begin; terms of memberships and roles, suspensions, bans and
+ * invitations that are over; members who give no sign of life; places that somebody waits for; and the search for somebody who
+ * takes over, as {@link io.copkit.succession.Successions#review} does. The host's scheduler calls it, as often as it likes:
+ * what has run out, a delegation too, counts as over anyway, and is only written down and told here.
  *
  * <p>Safe on several nodes at once: each change is decided on fresh records, and whoever comes second finds nothing left to
  * do. At a fixed clock a second sweep changes nothing. Each change is one commit.
@@ -29,9 +30,10 @@ public interface Upkeep {
     Outcome<SweepReport> sweep(CommunityId community);
 
     /**
-     * Looks at what is due in any community.
+     * Looks at what is due in any community. A community as a whole is due when its silent members or those who wait for a
+     * place are; whether it needs somebody who takes over does not make it due, so that {@link #sweep} is for that.
      *
-     * @param limit how many memberships, invitations and communities of each to look at, at most, 1 to 10 000
+     * @param limit how many planned memberships, memberships, invitations and communities of each to look at, at most, 1 to 10 000
      * @throws IllegalArgumentException if the limit is out of range
      */
     SweepReport sweepDue(int limit);

@@ -16,10 +16,15 @@ import io.copkit.RefusalCode;
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.history.Happening;
+import io.copkit.lifecycle.Findings;
+import io.copkit.lifecycle.Transition;
 import io.copkit.role.GrantTerms;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
 import io.copkit.role.RoleEvent;
+import io.copkit.storage.ErasureOrder;
+import io.copkit.succession.SuccessionEvent;
+import io.copkit.succession.SuccessionPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -268,6 +273,54 @@ class UpkeepTest {
     }
 
     @Test
+    void B4_a_planned_membership_begins_by_a_sweep_alone() {
+        for (MemberId member : List.of(BEN, CLEO)) {
+            Instant from = club.world.now().plus(member.equals(BEN) ? DAY : DAY.multipliedBy(2));
+            cop.asSystem("import")
+                    .bulk()
+                    .run(
+                            "plan-" + member.value(),
+                            List.of(new BulkItem.Belong(club.id, member, from, Optional.empty(), List.of())))
+                    .orElseThrow();
+        }
+
+        assertThat(sweepDue()).isEmpty();
+        club.world.pass(DAY);
+        assertThat(sweepDue()).hasAtLeastOneElementOfType(MembershipEvent.Joined.class);
+        assertThat(club.status(BEN)).isEqualTo(MembershipStatus.ACTIVE);
+        assertThat(sweepDue()).isEmpty();
+        club.world.pass(DAY);
+        assertThat(cop.membership(club.id, CLEO)).isEmpty();
+        assertThat(sweep()).hasAtLeastOneElementOfType(MembershipEvent.Joined.class);
+        assertThat(club.status(CLEO)).isEqualTo(MembershipStatus.ACTIVE);
+        assertThat(sweep()).isEmpty();
+    }
+
+    @Test
+    void B7_a_successor_is_sought_by_a_sweep_alone_and_each_step_is_told_once() {
+        club.members(BEN);
+        cop.as(ANA)
+                .lifecycle()
+                .override(club.id, Transition.COALESCE, Findings.NONE, "go")
+                .orElseThrow();
+        cop.as(ANA)
+                .succession()
+                .layDown(club.id, SuccessionPolicy.STANDARD.deputies(BEN))
+                .orElseThrow();
+        assertThat(sweep()).isEmpty();
+        club.world.memory.personalData().erase(ErasureOrder.delete(ANA.value()));
+
+        assertThat(sweep()).singleElement().isInstanceOf(SuccessionEvent.Asked.class);
+        assertThat(sweep()).isEmpty();
+        club.world.pass(DAY.multipliedBy(SuccessionPolicy.STANDARD.alertDays()));
+        assertThat(sweep())
+                .hasAtLeastOneElementOfType(SuccessionEvent.VacancyLasts.class)
+                .hasAtLeastOneElementOfType(SuccessionEvent.Escalated.class)
+                .hasSize(2);
+        assertThat(sweep()).isEmpty();
+    }
+
+    @Test
     void two_nodes_that_sweep_at_once_do_everything_once() {
         club.members(BEN).terms(AdmissionPolicy.STANDARD.with(QUICK));
         club.world.pass(DAY.multipliedBy(31));
@@ -300,6 +353,10 @@ class UpkeepTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(codes(cop.asSystem("nightly").upkeep().sweep(CommunityId.of("nowhere"))))
                 .containsExactly(RefusalCode.COMMUNITY_UNKNOWN);
+    }
+
+    private List<CopEvent> sweep() {
+        return cop.asSystem("nightly").upkeep().sweep(club.id).orElseThrow().events();
     }
 
     private List<CopEvent> sweepDue() {

@@ -21,6 +21,7 @@ import io.copkit.membership.BulkResult;
 import io.copkit.membership.PlanState;
 import io.copkit.membership.PlannedMembership;
 import io.copkit.membership.PlannedMemberships;
+import io.copkit.membership.SweepReport;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.DocumentQuery;
 import io.copkit.storage.DocumentRecord;
@@ -72,24 +73,33 @@ public final class Plans implements PlannedMemberships {
 
     @Override
     public int carryOut(int limit) {
-        StateFilter due = StateFilter.ANY
-                .inStatus(PlanState.OPEN.code())
-                .dueBefore(desk.now().plusMillis(1));
-        List<PlannedMembership> found =
-                plans.page(plans.query(due).onPage(PageRequest.first(limit))).items();
-        return (int) found.stream().filter(this::carryOut).count();
+        return (int) due(StateFilter.ANY.dueBefore(desk.now().plusMillis(1)), limit).stream()
+                .filter(plan -> carryOut(plan).isAccepted())
+                .count();
     }
 
-    private boolean carryOut(PlannedMembership plan) {
+    /** Carries out what passes a filter, for a sweep. */
+    public SweepReport carryOut(StateFilter filter, int limit) {
+        List<PlannedMembership> due = due(filter, limit);
+        List<CopEvent> events = new ArrayList<>();
+        due.forEach(plan -> events.addAll(carryOut(plan).events()));
+        return new SweepReport(due.size(), events, due.size() == limit);
+    }
+
+    private List<PlannedMembership> due(StateFilter filter, int limit) {
+        return plans.page(plans.query(filter.inStatus(PlanState.OPEN.code())).onPage(PageRequest.first(limit)))
+                .items();
+    }
+
+    private Outcome<PlannedMembership> carryOut(PlannedMembership plan) {
         return desk.run(
-                        actor,
-                        work -> work.inCommunity(
-                                plan.community(),
-                                community -> onOpen(work, plan.community(), plan.id(), open -> {
-                                    work.require(community);
-                                    return begin(work, community, open);
-                                })))
-                .isAccepted();
+                actor,
+                work -> work.inCommunity(
+                        plan.community(),
+                        community -> onOpen(work, plan.community(), plan.id(), open -> {
+                            work.require(community);
+                            return begin(work, community, open);
+                        })));
     }
 
     /** Lets in whom the gate lets in; whoever has been erased meanwhile is nobody to let in. */

@@ -30,6 +30,7 @@ import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
 import io.copkit.storage.TallyQuery.Measure;
 import io.copkit.storage.Window;
+import io.copkit.succession.Successions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,10 +53,12 @@ final class Tending {
 
     private final Desk desk;
     private final Actor actor;
+    private final Successions successions;
 
-    Tending(Desk desk, Actor actor) {
+    Tending(Desk desk, Actor actor, Successions successions) {
         this.desk = desk;
         this.actor = actor;
+        this.successions = successions;
     }
 
     List<CopEvent> tend(CommunityId id) {
@@ -64,6 +67,7 @@ final class Tending {
                         actor, work -> work.inCommunity(id, stored -> Outcome.accepted(stored.value(), List.of())))
                 .fold(found -> tend(found.value(), events), unreadable -> Optional.empty());
         events.addAll(fillPlaces(id));
+        events.addAll(seekSuccessor(id));
         setNextLook(id, next);
         return events;
     }
@@ -182,6 +186,18 @@ final class Tending {
                                         : Outcome.accepted(stored.value(), came);
                             }))
                     .events();
+            if (events.isEmpty()) {
+                return all;
+            }
+            all.addAll(events);
+        }
+    }
+
+    /** Goes as far as it goes at this moment: an alert, say, and then the next question. */
+    private List<CopEvent> seekSuccessor(CommunityId id) {
+        List<CopEvent> all = new ArrayList<>();
+        while (true) {
+            List<CopEvent> events = successions.review(id).events();
             if (events.isEmpty()) {
                 return all;
             }

@@ -16,6 +16,7 @@ import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.Limits;
 import io.copkit.storage.PageRequest;
 import io.copkit.storage.StateFilter;
+import io.copkit.succession.Successions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +24,24 @@ import java.util.List;
 /** Looks after what is due, one commit for each change. */
 public final class UpkeepCommands implements Upkeep {
 
+    /** Planned memberships that have begun. */
+    public interface Beginning {
+
+        /** Carries out those that pass a filter. */
+        SweepReport carryOut(StateFilter due, int limit);
+    }
+
     private final Desk desk;
+    private final Beginning plans;
     private final Settling settling;
     private final Tending tending;
 
-    /** On behalf of the host. */
-    public UpkeepCommands(Desk desk, Actor.Host actor) {
+    /** On behalf of the host, with what it does elsewhere in the same name. */
+    public UpkeepCommands(Desk desk, Actor.Host actor, Beginning plans, Successions successions) {
         this.desk = desk;
+        this.plans = plans;
         this.settling = new Settling(desk, actor);
-        this.tending = new Tending(desk, actor);
+        this.tending = new Tending(desk, actor, successions);
     }
 
     @Override
@@ -72,13 +82,14 @@ public final class UpkeepCommands implements Upkeep {
                 .state()
                 .documents(DocumentQuery.of(filter, PageRequest.first(limit)).ofType(InvitationMapping.INSTANCE.type()))
                 .items();
-        List<CopEvent> events = new ArrayList<>();
+        SweepReport begun = plans.carryOut(filter, limit);
+        List<CopEvent> events = new ArrayList<>(begun.events());
         memberships.forEach(key -> events.addAll(settling.membership(key.community(), key.member())));
         invitations.forEach(record -> events.addAll(settling.invitation(record)));
         return new SweepReport(
-                memberships.size() + invitations.size(),
+                begun.looked() + memberships.size() + invitations.size(),
                 events,
-                memberships.size() == limit || invitations.size() == limit);
+                begun.more() || memberships.size() == limit || invitations.size() == limit);
     }
 
     /** A term is over at the very instant of its end. */
