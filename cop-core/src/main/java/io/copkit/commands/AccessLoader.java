@@ -55,33 +55,28 @@ public final class AccessLoader {
         this.desk = desk;
     }
 
-    /** The view of a member, of all communities or of one. */
+    /**
+     * The view of a member, of all communities or of one. What lies above that one is not known before it is read, so that
+     * in either case the one query asks for all that the member is involved in.
+     */
     public AccessView load(MemberId member, Optional<CommunityId> only) {
         Instant now = desk.now();
-        MembershipQuery query = MembershipQuery.of(
-                        only.map(community -> INVOLVED.inCommunity(community.value()))
-                                .orElse(INVOLVED),
-                        PageRequest.first(Limits.PAGE))
+        MembershipQuery query = MembershipQuery.of(INVOLVED, PageRequest.first(Limits.PAGE))
                 .ofMember(member.value())
                 .attachingCommunities();
         Map<CommunityId, Optional<Standing>> standings = new HashMap<>();
         Map<CommunityId, Set<String>> above = new HashMap<>();
         Set<String> shut = new HashSet<>();
         forEach(query, (record, community) -> {
-            CommunityId id = CommunityId.of(record.communityId());
-            if (community != null && !community.ancestorIds().isEmpty()) {
-                above.put(id, community.ancestorIds());
-            }
             if (isShutBelow(record, now)) {
                 shut.add(record.communityId());
             }
-            add(standings, id, record, community, now);
+            CommunityId id = CommunityId.of(record.communityId());
+            if (community != null && only.filter(one -> !one.equals(id)).isEmpty()) {
+                above.put(id, community.ancestorIds());
+                add(standings, id, record, community, now);
+            }
         });
-        if (only.isPresent() && !above.isEmpty()) {
-            sanctions(above.getOrDefault(only.get(), Set.of()), now)
-                    .filter(record -> record.memberId().equals(member.value()))
-                    .forEach(record -> shut.add(record.communityId()));
-        }
         standings.keySet().removeIf(id -> !Collections.disjoint(above.getOrDefault(id, Set.of()), shut));
         return new AccessView(member, now, desk.settings().permissions(), standings);
     }
@@ -121,6 +116,9 @@ public final class AccessLoader {
 
     /** A membership that was written by a newer version shuts nothing but its own community. */
     private static boolean isShutBelow(MembershipRecord record, Instant now) {
+        if (!SANCTIONED.statuses().contains(record.status())) {
+            return false;
+        }
         try {
             return MembershipMapping.read(record)
                     .value()

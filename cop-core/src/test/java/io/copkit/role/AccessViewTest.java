@@ -7,15 +7,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.CommunitiesOfPractice;
 import io.copkit.CommunityId;
+import io.copkit.MemberId;
 import io.copkit.Records;
+import io.copkit.Refusal;
+import io.copkit.RefusalCode;
 import io.copkit.World;
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.lifecycle.Stage;
+import io.copkit.membership.Measure;
+import io.copkit.membership.SanctionReason;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AccessViewTest {
+
+    private static final Measure WEEK = Measure.because(SanctionReason.SPAM).lasting(Duration.ofDays(7));
 
     private final World world = new World();
     private final CommunitiesOfPractice cop = world.cop;
@@ -96,6 +110,76 @@ class AccessViewTest {
     }
 
     @Test
+    void C9_fifty_communities_with_their_can_flags_take_one_statement() {
+        List<CommunityId> joined =
+                Stream.generate(() -> world.community(ANA, BEN)).limit(25).toList();
+        List<CommunityId> led =
+                Stream.generate(() -> world.community(BEN)).limit(25).toList();
+        world.storage.calls();
+
+        AccessView view = cop.accessOf(BEN);
+        Map<CommunityId, Set<Permission>> can = view.communities().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        community -> Stream.of(Permission.values())
+                                .filter(permission -> view.allows(community, permission))
+                                .collect(Collectors.toSet())));
+
+        assertThat(world.storage.calls()).containsExactly("memberships");
+        assertThat(can).hasSize(50);
+        assertThat(joined)
+                .allSatisfy(community -> assertThat(can.get(community))
+                        .contains(Permission.POST)
+                        .doesNotContain(Permission.CHARTER_EDIT));
+        assertThat(led)
+                .allSatisfy(
+                        community -> assertThat(can.get(community)).contains(Permission.POST, Permission.CHARTER_EDIT));
+    }
+
+    @Test
+    void B5_a_suspension_far_above_is_seen_by_the_same_one_call_until_it_is_over() {
+        CommunityId top = world.community(ANA, BEN, CLEO);
+        CommunityId middle = world.community(ANA);
+        CommunityId below = world.community(ANA, BEN, CLEO);
+        CommunityId beside = world.community(ANA, BEN);
+        Records.setAncestors(world.memory, below, middle, top);
+        suspend(top, BEN, WEEK.inSubtree());
+        suspend(top, CLEO, WEEK);
+        world.storage.calls();
+
+        AccessView view = cop.accessOf(BEN);
+
+        assertThat(world.storage.calls()).containsExactly("memberships");
+        assertThat(view.allows(below, Permission.POST)).isFalse();
+        assertThat(view.check(below, Permission.POST).rule()).isEqualTo(Decision.Rule.NOT_A_MEMBER);
+        assertThat(view.communities()).containsExactly(beside);
+        assertThat(cop.accessOf(CLEO).allows(below, Permission.POST))
+                .as("suspended in the community above alone")
+                .isTrue();
+        world.pass(Duration.ofDays(7));
+        assertThat(cop.accessOf(BEN).allows(below, Permission.POST)).isTrue();
+    }
+
+    @Test
+    void B5_who_is_suspended_above_records_nothing_below_and_one_call_tells() {
+        CommunityId top = world.community(ANA, BEN);
+        CommunityId below = world.community(ANA, BEN);
+        Records.setAncestors(world.memory, below, top);
+        Activity post = Activity.of(ActivityKinds.POST, "p-1").at(world.now());
+        suspend(top, BEN, WEEK.inSubtree());
+        world.storage.calls();
+
+        assertThat(cop.as(BEN).activities().record(below, post).refusals())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.NOT_PERMITTED);
+
+        assertThat(world.storage.calls()).containsExactly("memberships");
+        world.pass(Duration.ofDays(7));
+        assertThat(cop.as(BEN).activities().record(below, post).isAccepted()).isTrue();
+        assertThat(world.storage.calls()).containsExactly("memberships", "append");
+    }
+
+    @Test
     void recording_with_a_held_view_is_one_round_trip() {
         CommunityId data = world.community(ANA, BEN);
         AccessView held = cop.accessOf(BEN);
@@ -107,5 +191,9 @@ class AccessViewTest {
                 .orElseThrow();
 
         assertThat(world.storage.calls()).containsExactly("append");
+    }
+
+    private void suspend(CommunityId community, MemberId member, Measure measure) {
+        cop.as(ANA).sanctions().suspend(community, member, measure).orElseThrow();
     }
 }
