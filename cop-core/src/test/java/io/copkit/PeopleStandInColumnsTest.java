@@ -55,7 +55,7 @@ class PeopleStandInColumnsTest {
     private static final Pattern OF_MEMBERS =
             Pattern.compile("(membership|invitation|admission|roles?|rights|permissions|delegation)\\.");
 
-    @Property(tries = 50)
+    @Property(tries = 20)
     void no_body_term_or_detail_holds_a_members_id(
             @ForAll @AlphaChars @StringLength(min = 12, max = 100) String founder,
             @ForAll @AlphaChars @StringLength(min = 12, max = 100) String other) {
