@@ -1,0 +1,84 @@
+package io.copkit;
+
+import static io.copkit.World.ANA;
+import static io.copkit.World.BEN;
+import static io.copkit.World.CLEO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.copkit.community.Charter;
+import io.copkit.community.Community;
+import io.copkit.community.CommunityAccess;
+import io.copkit.community.Discoverability;
+import io.copkit.community.Founding;
+import io.copkit.community.JoinPolicy;
+import io.copkit.membership.Invitation;
+import io.copkit.membership.MembershipEvent;
+import io.copkit.membership.SweepReport;
+import io.copkit.role.AccessView;
+import io.copkit.role.Permission;
+import io.copkit.role.Role;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the guide shows, run. */
+class GuideTest {
+
+    private final World world = new World();
+    private final CommunitiesOfPractice cop = world.cop;
+    private final List<CopEvent> told = new ArrayList<>();
+    private final Charter charter = World.charter("Quiet matters");
+
+    @Test
+    void a_hidden_community_is_founded_and_somebody_invited_as_a_mentor() {
+        // region people
+        CommunityAccess byInvitation =
+                CommunityAccess.STANDARD.with(Discoverability.HIDDEN).with(JoinPolicy.INVITE);
+        Community quiet = cop.as(ANA)
+                .communities()
+                .found(Founding.on(charter).with(byInvitation))
+                .orElseThrow();
+        Invitation invitation = cop.as(ANA)
+                .invitations()
+                .invite(quiet.id(), BEN, Set.of(Role.MENTOR))
+                .orElseThrow()
+                .invitation();
+        cop.as(BEN).invitations().accept(quiet.id()).orElseThrow();
+
+        AccessView ben = cop.accessOf(BEN);
+        boolean mayWelcome = ben.allows(quiet.id(), Permission.ONBOARDING_MANAGE);
+        String why = ben.check(quiet.id(), Permission.CHARTER_EDIT).explain(Locale.ENGLISH);
+        List<Refusal> stranger = cop.as(CLEO).memberships().join(quiet.id()).refusals();
+        // endregion
+
+        assertThat(invitation.until()).isAfter(world.now());
+        assertThat(mayWelcome).isTrue();
+        assertThat(why).isEqualTo("None of your roles allows you to change the charter.");
+        assertThat(stranger).extracting(Refusal::code).containsExactly(RefusalCode.COMMUNITY_UNKNOWN);
+    }
+
+    @Test
+    void the_hosts_scheduler_sweeps_what_is_due() {
+        CommunityId data = world.community(ANA, BEN);
+        cop.asSystem("test")
+                .admissions()
+                .renew(data, BEN, Optional.of(world.now().plus(Duration.ofDays(1))))
+                .orElseThrow();
+        world.pass(Duration.ofDays(2));
+
+        // region sweep
+        SweepReport report = cop.asSystem("nightly").upkeep().sweepDue(1_000);
+        report.events().forEach(this::tell);
+        // endregion
+
+        assertThat(told).hasOnlyElementsOfType(MembershipEvent.Left.class).hasSize(1);
+    }
+
+    private void tell(CopEvent event) {
+        told.add(event);
+    }
+}
