@@ -21,7 +21,6 @@ import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
 import io.copkit.commands.tool.AccessReviewCommands;
 import io.copkit.commands.tool.ToolCommands;
-import io.copkit.community.Communities;
 import io.copkit.community.CommunitySettings;
 import io.copkit.directory.Directory;
 import io.copkit.engagement.Activities;

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.copkit.community.Charter;
 import io.copkit.community.CharterVersion;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.CommunityEvent;
 import io.copkit.community.CommunityProfile;

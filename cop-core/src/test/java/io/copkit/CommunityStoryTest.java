@@ -3,7 +3,6 @@ package io.copkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.community.Charter;
-import io.copkit.community.Community;
 import io.copkit.community.Objective;
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;

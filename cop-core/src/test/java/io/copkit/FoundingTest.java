@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.copkit.community.Charter;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityEvent;
 import io.copkit.community.Objective;
 import io.copkit.lifecycle.Stage;

@@ -6,7 +6,6 @@ import static io.copkit.World.CLEO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.community.Charter;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.Discoverability;
 import io.copkit.community.Founding;

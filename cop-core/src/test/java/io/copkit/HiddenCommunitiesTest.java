@@ -5,7 +5,6 @@ import static io.copkit.World.BEN;
 import static io.copkit.World.charter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.ContentAccess;
 import io.copkit.community.Discoverability;

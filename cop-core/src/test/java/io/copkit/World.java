@@ -1,7 +1,6 @@
 package io.copkit;
 
 import io.copkit.community.Charter;
-import io.copkit.community.Community;
 import io.copkit.community.FormationBasis;
 import io.copkit.community.Objective;
 import io.copkit.community.StrategicMotivation.ReachObjective;

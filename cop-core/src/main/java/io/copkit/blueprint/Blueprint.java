@@ -1,6 +1,8 @@
 package io.copkit.blueprint;
 
-import io.copkit.community.Community;
+import io.copkit.BlueprintId;
+import io.copkit.BlueprintVersion;
+import io.copkit.Community;
 import io.copkit.structure.Placement;
 import io.copkit.structure.Regime;
 import java.time.Instant;

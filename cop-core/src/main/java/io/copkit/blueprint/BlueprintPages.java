@@ -1,5 +1,7 @@
 package io.copkit.blueprint;
 
+import io.copkit.BlueprintId;
+import io.copkit.BlueprintVersion;
 import io.copkit.CommunityId;
 import io.copkit.Page;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.copkit.blueprint;
 
+import io.copkit.BlueprintId;
 import io.copkit.Outcome;
 
 /** What the host lays down for the communities of the organisation. */

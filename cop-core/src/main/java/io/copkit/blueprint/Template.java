@@ -1,12 +1,14 @@
 package io.copkit.blueprint;
 
+import io.copkit.Community;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityType;
 import io.copkit.internal.TextRules;
 import io.copkit.role.RoleBook;
+import io.copkit.structure.Practice;
 import io.copkit.structure.Regime;
+import io.copkit.structure.Ritual;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.copkit.commands;
 
+import io.copkit.Community;
 import io.copkit.MemberId;
-import io.copkit.community.Community;
 import io.copkit.membership.Admission;
 import io.copkit.membership.AdmissionCase;
 import io.copkit.membership.AdmissionPath;

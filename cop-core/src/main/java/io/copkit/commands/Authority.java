@@ -1,10 +1,10 @@
 package io.copkit.commands;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.MemberId;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
-import io.copkit.community.Community;
 import io.copkit.membership.Membership;
 import io.copkit.role.Decision;
 import io.copkit.role.Permission;

@@ -1,9 +1,9 @@
 package io.copkit.commands;
 
+import io.copkit.Community;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.community.Charter;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityEvent;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;

@@ -1,9 +1,9 @@
 package io.copkit.commands;
 
 import com.google.common.base.Strings;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.community.CharterVersion;
-import io.copkit.community.Community;
 import io.copkit.internal.Body;
 import io.copkit.internal.People;
 import io.copkit.storage.DocumentRecord;

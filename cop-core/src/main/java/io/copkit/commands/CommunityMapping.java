@@ -1,9 +1,9 @@
 package io.copkit.commands;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.commands.theme.SubjectColumns;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.CommunityType;
 import io.copkit.community.ContentAccess;

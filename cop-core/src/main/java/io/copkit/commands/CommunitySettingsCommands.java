@@ -1,6 +1,7 @@
 package io.copkit.commands;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Outcome;
 import io.copkit.Page;
@@ -8,7 +9,6 @@ import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.community.Charter;
 import io.copkit.community.CharterVersion;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.CommunityEvent;
 import io.copkit.community.CommunityProfile;

@@ -1,9 +1,9 @@
 package io.copkit.commands;
 
+import io.copkit.Community;
 import io.copkit.CopEvent;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
-import io.copkit.community.Community;
 import io.copkit.membership.Membership;
 import io.copkit.role.HoldOver;
 import io.copkit.role.Role;

@@ -1,6 +1,9 @@
 package io.copkit.commands;
 
 import io.copkit.Actor;
+import io.copkit.BlueprintId;
+import io.copkit.Communities;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.MemberId;
@@ -8,12 +11,9 @@ import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.blueprint.Blueprint;
-import io.copkit.blueprint.BlueprintId;
 import io.copkit.blueprint.Template;
 import io.copkit.commands.blueprint.StoredBlueprints;
 import io.copkit.commands.structure.StructureCommands;
-import io.copkit.community.Communities;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityEvent;
 import io.copkit.community.Founding;
 import io.copkit.community.Slug;

@@ -4,8 +4,8 @@ import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.NotUnderstoodException;
 import io.copkit.internal.Body;
-import io.copkit.internal.Codes;
 import io.copkit.internal.People;
+import io.copkit.role.Role;
 import io.copkit.role.RoleGrant;
 import io.copkit.role.Scope;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ final class GrantMapping {
 
     static RoleGrant read(Body part, People people) {
         return new RoleGrant(
-                Codes.role(part.text("role")),
+                Role.stored(part.text("role")),
                 part.instant("since"),
                 part.optionalInstant("until"),
                 scopes(part, people),

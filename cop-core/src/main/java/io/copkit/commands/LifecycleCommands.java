@@ -1,13 +1,13 @@
 package io.copkit.commands;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.community.Charter;
-import io.copkit.community.Community;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.internal.TextRules;

@@ -1,6 +1,7 @@
 package io.copkit.commands;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.MemberId;
@@ -8,7 +9,6 @@ import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.commands.membership.WaitingList;
-import io.copkit.community.Community;
 import io.copkit.community.JoinPolicy;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;

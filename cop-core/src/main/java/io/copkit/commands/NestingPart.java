@@ -1,7 +1,7 @@
 package io.copkit.commands;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
-import io.copkit.community.Community;
 import io.copkit.internal.Body;
 import io.copkit.internal.Codes;
 import io.copkit.storage.CommunityRecord;

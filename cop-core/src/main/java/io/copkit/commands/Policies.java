@@ -1,18 +1,18 @@
 package io.copkit.commands;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
-import io.copkit.community.Community;
 import io.copkit.internal.Checks;
 import io.copkit.membership.Membership;
-import io.copkit.role.BookPolicy;
+import io.copkit.policy.BookPolicy;
+import io.copkit.policy.RightsFinding;
+import io.copkit.policy.RightsPolicy;
 import io.copkit.role.RightsChange;
-import io.copkit.role.RightsFinding;
-import io.copkit.role.RightsPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package io.copkit.commands;
 
-import io.copkit.blueprint.BlueprintId;
-import io.copkit.blueprint.BlueprintVersion;
-import io.copkit.blueprint.Cadence;
-import io.copkit.blueprint.Practice;
-import io.copkit.blueprint.Ritual;
+import io.copkit.BlueprintId;
+import io.copkit.BlueprintVersion;
+import io.copkit.ParticipationLevel;
 import io.copkit.internal.Body;
 import io.copkit.internal.Codes;
 import io.copkit.lifecycle.Stage;
 import io.copkit.participation.LevelThresholds;
-import io.copkit.participation.ParticipationLevel;
+import io.copkit.structure.Cadence;
+import io.copkit.structure.Practice;
+import io.copkit.structure.Ritual;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.copkit.commands;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Page;
 import io.copkit.Paging;
-import io.copkit.community.Community;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipStatus;
 import io.copkit.membership.Roster;

@@ -1,12 +1,12 @@
 package io.copkit.commands;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CopEvent;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
-import io.copkit.community.Community;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.membership.Membership;

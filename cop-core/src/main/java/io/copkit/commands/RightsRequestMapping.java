@@ -10,6 +10,7 @@ import io.copkit.internal.People;
 import io.copkit.role.GrantTerms;
 import io.copkit.role.RightsChange;
 import io.copkit.role.RightsRequest;
+import io.copkit.role.Role;
 import io.copkit.storage.DocumentRecord;
 import java.util.Optional;
 
@@ -61,9 +62,9 @@ final class RightsRequestMapping extends DocumentMapping<RightsRequest> {
             case "appoint" ->
                 new RightsChange.Appoint(
                         member,
-                        Codes.role(part.text("role")),
+                        Role.stored(part.text("role")),
                         new GrantTerms(part.optionalInstant("until"), GrantMapping.scopes(part, people)));
-            case "revoke" -> new RightsChange.Revoke(member, Codes.role(part.text("role")));
+            case "revoke" -> new RightsChange.Revoke(member, Role.stored(part.text("role")));
             case "restrict" -> new RightsChange.Restrict(member, part.instant("until"));
             default -> throw new NotUnderstoodException(kind);
         };

@@ -1,8 +1,8 @@
 package io.copkit.commands;
 
+import io.copkit.ParticipationLevel;
 import io.copkit.internal.Body;
 import io.copkit.internal.Codes;
-import io.copkit.participation.ParticipationLevel;
 import io.copkit.role.CustomRole;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
@@ -39,7 +39,7 @@ final class RoleBookPart {
         return new RoleBook(
                 part.number("edition"),
                 part.parts("custom").stream().map(RoleBookPart::custom).toList(),
-                part.texts("unused").stream().map(Codes::role).collect(Collectors.toSet()),
+                part.texts("unused").stream().map(Role::stored).collect(Collectors.toSet()),
                 part.parts("overrides").stream()
                         .flatMap(row -> overrides(row).stream())
                         .toList(),
@@ -86,7 +86,7 @@ final class RoleBookPart {
                 part.number("rank"),
                 part.text("english"),
                 part.text("french"),
-                part.optionalText("template").map(Codes::role));
+                part.optionalText("template").map(Role::stored));
     }
 
     private static Body part(CustomRole role) {
@@ -100,7 +100,7 @@ final class RoleBookPart {
     }
 
     private static List<RoleOverride> overrides(Body row) {
-        Role role = Codes.role(row.text("role"));
+        Role role = Role.stored(row.text("role"));
         return row.parts("cells").stream()
                 .map(cell -> new RoleOverride(
                         role,
@@ -133,7 +133,7 @@ final class RoleBookPart {
 
     private static RoleLimit limit(Body part) {
         return new RoleLimit(
-                Codes.role(part.text("role")),
+                Role.stored(part.text("role")),
                 part.number("minimum"),
                 part.optionalNumber("maximum").map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
@@ -145,9 +145,9 @@ final class RoleBookPart {
     }
 
     private static List<RolePair> pairs(Body row) {
-        Role role = Codes.role(row.text("role"));
+        Role role = Role.stored(row.text("role"));
         return row.texts("with").stream()
-                .map(other -> new RolePair(role, Codes.role(other)))
+                .map(other -> new RolePair(role, Role.stored(other)))
                 .toList();
     }
 

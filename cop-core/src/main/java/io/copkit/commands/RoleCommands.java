@@ -1,11 +1,11 @@
 package io.copkit.commands;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.RefusalCode;
-import io.copkit.community.Community;
 import io.copkit.role.Delegation;
 import io.copkit.role.DelegationTerms;
 import io.copkit.role.GrantTerms;

@@ -1,9 +1,9 @@
 package io.copkit.commands;
 
-import io.copkit.community.Community;
+import io.copkit.Community;
+import io.copkit.ParticipationLevel;
 import io.copkit.internal.Codes;
 import io.copkit.membership.Membership;
-import io.copkit.participation.ParticipationLevel;
 import io.copkit.role.Role;
 import io.copkit.role.RoleBook;
 import io.copkit.role.RoleGrant;

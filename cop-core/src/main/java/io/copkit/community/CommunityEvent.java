@@ -1,6 +1,7 @@
 package io.copkit.community;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import java.time.Instant;

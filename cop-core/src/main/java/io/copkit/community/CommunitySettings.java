@@ -1,5 +1,7 @@
 package io.copkit.community;
 
+import io.copkit.Communities;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Outcome;
 import io.copkit.Page;

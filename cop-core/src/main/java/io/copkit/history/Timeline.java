@@ -1,7 +1,6 @@
 package io.copkit.history;
 
 import io.copkit.MemberId;
-import io.copkit.internal.Codes;
 import io.copkit.role.Role;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -147,6 +146,6 @@ final class Timeline {
     }
 
     private static Role role(Optional<String> code) {
-        return Codes.role(code.orElse(""));
+        return Role.stored(code.orElse(""));
     }
 }

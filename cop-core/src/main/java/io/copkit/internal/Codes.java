@@ -2,7 +2,6 @@ package io.copkit.internal;
 
 import io.copkit.Coded;
 import io.copkit.NotUnderstoodException;
-import io.copkit.role.Role;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -25,15 +24,6 @@ public final class Codes {
      */
     public static <E extends Enum<E> & Coded> E parse(Class<E> type, String code) {
         return find(type, code).orElseThrow(() -> new NotUnderstoodException(code));
-    }
-
-    /**
-     * The role with this code.
-     *
-     * @throws NotUnderstoodException if it is neither a standard one nor a custom one
-     */
-    public static Role role(String code) {
-        return Role.find(code).orElseThrow(() -> new NotUnderstoodException(code));
     }
 
     /**

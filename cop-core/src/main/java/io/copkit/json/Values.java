@@ -2,11 +2,11 @@ package io.copkit.json;
 
 import com.google.common.collect.ImmutableMap;
 import io.copkit.Actor;
+import io.copkit.BlueprintId;
 import io.copkit.Coded;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
-import io.copkit.blueprint.BlueprintId;
 import io.copkit.charter.CharterEvent;
 import io.copkit.community.CommunityEvent;
 import io.copkit.community.StrategicMotivation;
@@ -74,6 +74,7 @@ final class Values {
             "io.copkit.role",
             "io.copkit.space",
             "io.copkit.blueprint",
+            "io.copkit.policy",
             "io.copkit.portfolio",
             "io.copkit.structure",
             "io.copkit.theme");

@@ -1,9 +1,9 @@
 package io.copkit.membership;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
-import io.copkit.community.Community;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.copkit.participation;
 
 import io.copkit.MemberId;
+import io.copkit.ParticipationLevel;
 import io.copkit.engagement.Basis;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.UndefinedReason;

@@ -1,5 +1,6 @@
 package io.copkit.participation;
 
+import io.copkit.ParticipationLevel;
 import java.util.List;
 
 /**

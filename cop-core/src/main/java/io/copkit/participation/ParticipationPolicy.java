@@ -1,10 +1,11 @@
 package io.copkit.participation;
 
-import static io.copkit.participation.ParticipationLevel.ACTIVE;
-import static io.copkit.participation.ParticipationLevel.CORE;
-import static io.copkit.participation.ParticipationLevel.OUTSIDER;
-import static io.copkit.participation.ParticipationLevel.PERIPHERAL;
+import static io.copkit.ParticipationLevel.ACTIVE;
+import static io.copkit.ParticipationLevel.CORE;
+import static io.copkit.ParticipationLevel.OUTSIDER;
+import static io.copkit.ParticipationLevel.PERIPHERAL;
 
+import io.copkit.ParticipationLevel;
 import io.copkit.role.Role;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.copkit.portfolio;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
-import io.copkit.community.Community;
 import io.copkit.theme.Subjects;
 
 /**

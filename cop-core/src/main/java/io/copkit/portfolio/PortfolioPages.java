@@ -1,8 +1,8 @@
 package io.copkit.portfolio;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Page;
-import io.copkit.community.Community;
 import io.copkit.theme.About;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.copkit.role;
 
+import io.copkit.Community;
 import io.copkit.MemberId;
-import io.copkit.community.Community;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,10 @@
 package io.copkit.role;
 
 import io.copkit.Labelled;
+import io.copkit.community.ContentAccess;
 import io.copkit.internal.Messages;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What can be allowed in a community. Which role may do it, {@link PermissionMatrix} says. */
 public enum Permission implements Labelled {
@@ -119,6 +121,15 @@ public enum Permission implements Labelled {
     Permission(String code, boolean reading) {
         this.code = code;
         this.reading = reading;
+    }
+
+    /** The permission that reading what a community shares needs; none if whoever may know of the community may read it. */
+    public static Optional<Permission> toRead(ContentAccess access) {
+        return switch (access) {
+            case EVERYBODY -> Optional.empty();
+            case MEMBERS -> Optional.of(COMMUNITY_READ);
+            case CORE -> Optional.of(SPACE_CORE_READ);
+        };
     }
 
     @Override

@@ -1,11 +1,12 @@
 package io.copkit.role;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.copkit.Labelled;
+import io.copkit.NotUnderstoodException;
 import io.copkit.internal.Messages;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -93,7 +94,7 @@ public final class Role implements Labelled, Comparable<Role> {
 
     private static final Pattern CUSTOM_CODE = Pattern.compile(CUSTOM + "[a-z][a-z0-9_]{0,39}");
 
-    private static final ImmutableMap<String, Role> STANDARD = Maps.uniqueIndex(
+    private static final Map<String, Role> STANDARD = Maps.uniqueIndex(
             List.of(
                     FOUNDER,
                     FACILITATOR,
@@ -137,7 +138,16 @@ public final class Role implements Labelled, Comparable<Role> {
 
     /** The roles that ship with the library. */
     public static List<Role> standard() {
-        return STANDARD.values().asList();
+        return List.copyOf(STANDARD.values());
+    }
+
+    /**
+     * The role with a code that is stored.
+     *
+     * @throws NotUnderstoodException if there is none: a newer version of this library has written it
+     */
+    public static Role stored(String code) {
+        return find(code).orElseThrow(() -> new NotUnderstoodException(code));
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.copkit.role;
 
+import io.copkit.ParticipationLevel;
 import io.copkit.lifecycle.Stage;
-import io.copkit.participation.ParticipationLevel;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package io.copkit.role;
 
+import io.copkit.ParticipationLevel;
 import io.copkit.community.ContentAccess;
 import io.copkit.lifecycle.Stage;
-import io.copkit.participation.ParticipationLevel;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.copkit.role;
 
+import io.copkit.ParticipationLevel;
 import io.copkit.community.ContentAccess;
-import io.copkit.participation.ParticipationLevel;
 import io.copkit.role.PermissionMatrix.Cell;
 import io.copkit.role.Voice.Source;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.copkit.structure;
 
+import io.copkit.ParticipationLevel;
 import io.copkit.membership.AdmissionPolicy;
 import io.copkit.membership.CoolingOff;
-import io.copkit.participation.ParticipationLevel;
 import io.copkit.role.Permission;
 import io.copkit.role.RoleBook;
 import io.copkit.role.RoleOverride;

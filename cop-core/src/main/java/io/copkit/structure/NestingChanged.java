@@ -1,9 +1,9 @@
 package io.copkit.structure;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
-import io.copkit.community.Community;
 import java.time.Instant;
 
 /**

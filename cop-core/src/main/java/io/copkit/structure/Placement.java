@@ -1,8 +1,7 @@
 package io.copkit.structure;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
-import io.copkit.blueprint.Practice;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityType;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.copkit.structure;
 
+import io.copkit.BlueprintId;
 import io.copkit.CommunityId;
 import io.copkit.Outcome;
-import io.copkit.blueprint.BlueprintId;
 import io.copkit.community.CommunityType;
 
 /**

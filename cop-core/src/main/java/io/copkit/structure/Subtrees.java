@@ -1,8 +1,8 @@
 package io.copkit.structure;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Page;
-import io.copkit.community.Community;
 import java.util.List;
 
 /**

@@ -7,6 +7,7 @@ import static io.copkit.World.DORA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.CommunitiesOfPractice;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Outcome;
 import io.copkit.Paging;
@@ -14,7 +15,6 @@ import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.World;
 import io.copkit.community.Charter;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityEvent;
 import io.copkit.consent.Consent;
 import io.copkit.consent.ConsentCount;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
+import io.copkit.ParticipationLevel;
 import io.copkit.internal.Body;
 import io.copkit.internal.People;
-import io.copkit.participation.ParticipationLevel;
 import io.copkit.role.CustomRole;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;

@@ -5,10 +5,10 @@ import static io.copkit.World.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.CommunitiesOfPractice;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Page;
 import io.copkit.World;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.ContentAccess;
 import io.copkit.community.Discoverability;

@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.copkit.Actor;
 import io.copkit.CommunitiesOfPractice;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Outcome;
 import io.copkit.Records;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.World;
-import io.copkit.community.Community;
 import io.copkit.history.Happening;
 import io.copkit.history.HistoryEntry;
 import io.copkit.lifecycle.Evidence.Verdict;

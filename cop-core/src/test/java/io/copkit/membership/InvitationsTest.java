@@ -243,7 +243,7 @@ class InvitationsTest {
     }
 
     @Test
-    void B2_invitations_rest_meanwhilenobody_is_admitted_and_open_again() {
+    void B2_invitations_rest_meanwhile_nobody_is_admitted_and_open_again() {
         invited(BEN, CLEO);
 
         club.doors(JoinPolicy.CLOSED);

@@ -1,9 +1,10 @@
 package io.copkit.participation;
 
-import static io.copkit.participation.ParticipationLevel.OUTSIDER;
+import static io.copkit.ParticipationLevel.OUTSIDER;
 import static io.copkit.participation.ParticipationPolicy.BEHAVIOURAL_V1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.copkit.ParticipationLevel;
 import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,13 +1,14 @@
 package io.copkit.participation;
 
-import static io.copkit.participation.ParticipationLevel.ACTIVE;
-import static io.copkit.participation.ParticipationLevel.CORE;
-import static io.copkit.participation.ParticipationLevel.OUTSIDER;
-import static io.copkit.participation.ParticipationLevel.PERIPHERAL;
+import static io.copkit.ParticipationLevel.ACTIVE;
+import static io.copkit.ParticipationLevel.CORE;
+import static io.copkit.ParticipationLevel.OUTSIDER;
+import static io.copkit.ParticipationLevel.PERIPHERAL;
 import static io.copkit.participation.ParticipationPolicy.BEHAVIOURAL_V1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.copkit.ParticipationLevel;
 import io.copkit.participation.Criterion.Measure;
 import java.util.Locale;
 import java.util.OptionalLong;

@@ -1,9 +1,9 @@
 package io.copkit.participation;
 
-import static io.copkit.participation.ParticipationLevel.ACTIVE;
-import static io.copkit.participation.ParticipationLevel.CORE;
-import static io.copkit.participation.ParticipationLevel.OUTSIDER;
-import static io.copkit.participation.ParticipationLevel.PERIPHERAL;
+import static io.copkit.ParticipationLevel.ACTIVE;
+import static io.copkit.ParticipationLevel.CORE;
+import static io.copkit.ParticipationLevel.OUTSIDER;
+import static io.copkit.ParticipationLevel.PERIPHERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.CommunitiesOfPractice;

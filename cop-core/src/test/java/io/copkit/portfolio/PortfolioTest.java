@@ -6,6 +6,7 @@ import static io.copkit.World.CLEO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.CommunitiesOfPractice;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
@@ -14,7 +15,6 @@ import io.copkit.Records;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.World;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityEvent;
 import io.copkit.community.CommunityType;
 import io.copkit.lifecycle.Stage;

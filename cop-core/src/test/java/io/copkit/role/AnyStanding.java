@@ -1,9 +1,9 @@
 package io.copkit.role;
 
 import io.copkit.MemberId;
+import io.copkit.ParticipationLevel;
 import io.copkit.community.ContentAccess;
 import io.copkit.lifecycle.Stage;
-import io.copkit.participation.ParticipationLevel;
 import io.copkit.role.RoleOverride.Effect;
 import java.time.Instant;
 import java.util.ArrayList;

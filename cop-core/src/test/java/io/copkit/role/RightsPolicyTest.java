@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.Actor;
 import io.copkit.CommunitiesOfPractice;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.World;
-import io.copkit.community.Community;
 import io.copkit.membership.Membership;
+import io.copkit.policy.BookPolicy;
+import io.copkit.policy.RightsFinding;
+import io.copkit.policy.RightsPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,12 +2,12 @@ package io.copkit.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.copkit.ParticipationLevel;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.ContentAccess;
 import io.copkit.community.Discoverability;
 import io.copkit.community.JoinPolicy;
 import io.copkit.membership.AdmissionPolicy;
-import io.copkit.participation.ParticipationLevel;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
 import io.copkit.role.RoleBook;

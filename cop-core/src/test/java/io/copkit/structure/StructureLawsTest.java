@@ -3,11 +3,11 @@ package io.copkit.structure;
 import static io.copkit.World.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Outcome;
 import io.copkit.Records;
 import io.copkit.World;
-import io.copkit.community.Community;
 import io.copkit.storage.CommunityRecord;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -4,12 +4,12 @@ import static io.copkit.World.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.CommunitiesOfPractice;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.World;
-import io.copkit.community.Community;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.memory.InMemoryStorage;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.copkit.CommunitiesOfPractice;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Outcome;
 import io.copkit.Records;
@@ -14,7 +15,6 @@ import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.WatchedStorage;
 import io.copkit.World;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.CommunityType;
 import io.copkit.community.ContentAccess;

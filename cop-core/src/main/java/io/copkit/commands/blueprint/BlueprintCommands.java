@@ -1,11 +1,11 @@
 package io.copkit.commands.blueprint;
 
 import io.copkit.Actor;
+import io.copkit.BlueprintId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.blueprint.Blueprint;
-import io.copkit.blueprint.BlueprintId;
 import io.copkit.blueprint.Blueprints;
 import io.copkit.blueprint.Template;
 import io.copkit.commands.Desk;

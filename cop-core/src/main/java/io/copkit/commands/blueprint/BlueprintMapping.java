@@ -1,8 +1,8 @@
 package io.copkit.commands.blueprint;
 
+import io.copkit.BlueprintId;
+import io.copkit.BlueprintVersion;
 import io.copkit.blueprint.Blueprint;
-import io.copkit.blueprint.BlueprintId;
-import io.copkit.blueprint.BlueprintVersion;
 import io.copkit.blueprint.Template;
 import io.copkit.commands.DocumentMapping;
 import io.copkit.commands.PracticePart;

@@ -1,12 +1,12 @@
 package io.copkit.commands.blueprint;
 
+import io.copkit.BlueprintId;
+import io.copkit.BlueprintVersion;
 import io.copkit.CommunityId;
 import io.copkit.Page;
 import io.copkit.blueprint.Blueprint;
 import io.copkit.blueprint.BlueprintDiff;
-import io.copkit.blueprint.BlueprintId;
 import io.copkit.blueprint.BlueprintPages;
-import io.copkit.blueprint.BlueprintVersion;
 import io.copkit.blueprint.Template;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Documents;

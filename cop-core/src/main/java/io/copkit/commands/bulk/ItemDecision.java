@@ -1,6 +1,7 @@
 package io.copkit.commands.bulk;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CopEvent;
 import io.copkit.NotUnderstoodException;
 import io.copkit.Outcome;
@@ -12,7 +13,6 @@ import io.copkit.commands.RoleCommands;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.commands.membership.SanctionCommands;
-import io.copkit.community.Community;
 import io.copkit.lifecycle.Stage;
 import io.copkit.membership.BulkItem;
 import io.copkit.membership.BulkOutcome;

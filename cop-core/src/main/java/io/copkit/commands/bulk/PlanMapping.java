@@ -36,7 +36,7 @@ final class PlanMapping extends DocumentMapping<PlannedMembership> {
                 Optional.ofNullable(record.subjectId()).flatMap(People::member),
                 record.at(),
                 body.optionalInstant("to"),
-                body.texts("roles").stream().map(Codes::role).toList(),
+                body.texts("roles").stream().map(Role::stored).toList(),
                 Codes.parse(PlanState.class, record.status()));
     }
 }

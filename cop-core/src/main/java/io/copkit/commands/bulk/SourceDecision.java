@@ -1,5 +1,6 @@
 package io.copkit.commands.bulk;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
@@ -10,7 +11,6 @@ import io.copkit.commands.Facilitation;
 import io.copkit.commands.MembershipChange;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
-import io.copkit.community.Community;
 import io.copkit.history.Reason;
 import io.copkit.membership.Admission;
 import io.copkit.membership.AdmissionPath;

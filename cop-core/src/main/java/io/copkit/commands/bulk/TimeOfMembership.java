@@ -1,6 +1,7 @@
 package io.copkit.commands.bulk;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
@@ -11,7 +12,6 @@ import io.copkit.commands.MembershipChange;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.commands.correction.Amendment;
-import io.copkit.community.Community;
 import io.copkit.history.MemberHistory;
 import io.copkit.history.Reason;
 import io.copkit.history.Replay;

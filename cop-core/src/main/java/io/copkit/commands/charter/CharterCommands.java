@@ -1,6 +1,7 @@
 package io.copkit.commands.charter;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.Outcome;
@@ -18,7 +19,6 @@ import io.copkit.commands.Permitted;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.community.Charter;
-import io.copkit.community.Community;
 import io.copkit.consent.Consent;
 import io.copkit.consent.ConsentRequest;
 import io.copkit.history.Happening;

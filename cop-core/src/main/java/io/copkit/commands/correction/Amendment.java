@@ -373,8 +373,8 @@ public final class Amendment {
     /** The role that a step gave or took, if it did. */
     static Optional<Role> role(HistoryEntry step) {
         return step.is(Happening.ROLE_APPOINTED)
-                ? step.to().map(Codes::role)
-                : step.is(Happening.ROLE_REVOKED) ? step.from().map(Codes::role) : Optional.empty();
+                ? step.to().map(Role::stored)
+                : step.is(Happening.ROLE_REVOKED) ? step.from().map(Role::stored) : Optional.empty();
     }
 
     private static boolean touches(Instant from, Optional<Instant> to, Instant otherFrom, Optional<Instant> otherTo) {

@@ -1,6 +1,7 @@
 package io.copkit.commands.correction;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
@@ -12,7 +13,6 @@ import io.copkit.commands.Facilitation;
 import io.copkit.commands.MembershipChange;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
-import io.copkit.community.Community;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.history.Corrections;
 import io.copkit.history.Happening;

@@ -1,14 +1,15 @@
 package io.copkit.commands.directory;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.commands.AccessLoader;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Sight;
-import io.copkit.community.Community;
 import io.copkit.community.ContentAccess;
 import io.copkit.directory.Listing;
 import io.copkit.role.AccessView;
+import io.copkit.role.Permission;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.StateFilter;
 import java.util.Optional;
@@ -108,7 +109,7 @@ sealed interface Eye {
             return community -> listing(
                     community,
                     view.communities().contains(community.id()),
-                    community.access().contentAccess().needed().stream()
+                    Permission.toRead(community.access().contentAccess()).stream()
                             .allMatch(permission ->
                                     view.check(community.id(), permission).allowed()));
         }

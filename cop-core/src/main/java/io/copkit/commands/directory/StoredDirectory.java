@@ -1,5 +1,6 @@
 package io.copkit.commands.directory;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.NotUnderstoodException;
@@ -7,7 +8,6 @@ import io.copkit.Page;
 import io.copkit.commands.CommunityMapping;
 import io.copkit.commands.Desk;
 import io.copkit.commands.SlugClaims;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityType;
 import io.copkit.community.Slug;
 import io.copkit.directory.Census;

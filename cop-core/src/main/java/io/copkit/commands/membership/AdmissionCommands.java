@@ -1,6 +1,7 @@
 package io.copkit.commands.membership;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
@@ -11,7 +12,6 @@ import io.copkit.commands.Desk;
 import io.copkit.commands.MembershipChange;
 import io.copkit.commands.Permitted;
 import io.copkit.commands.Step;
-import io.copkit.community.Community;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.internal.TextRules;

@@ -1,6 +1,7 @@
 package io.copkit.commands.membership;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.MemberId;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
@@ -9,7 +10,6 @@ import io.copkit.commands.MembershipChange;
 import io.copkit.commands.Settings;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
-import io.copkit.community.Community;
 import io.copkit.history.Reason;
 import io.copkit.membership.Invitation;
 import io.copkit.role.Permission;

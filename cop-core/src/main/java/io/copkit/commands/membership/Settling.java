@@ -1,6 +1,7 @@
 package io.copkit.commands.membership;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.MemberId;
@@ -11,7 +12,6 @@ import io.copkit.commands.Facilitation;
 import io.copkit.commands.MembershipChange;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
-import io.copkit.community.Community;
 import io.copkit.history.Reason;
 import io.copkit.membership.Invitation;
 import io.copkit.membership.InvitationStatus;

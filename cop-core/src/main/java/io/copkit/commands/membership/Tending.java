@@ -1,6 +1,7 @@
 package io.copkit.commands.membership;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.MemberId;
@@ -14,7 +15,6 @@ import io.copkit.commands.Reads;
 import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
-import io.copkit.community.Community;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.lifecycle.Stage;

@@ -1,12 +1,12 @@
 package io.copkit.commands.membership;
 
+import io.copkit.Community;
 import io.copkit.CopEvent;
 import io.copkit.commands.AdmissionGate;
 import io.copkit.commands.MembershipChange;
 import io.copkit.commands.Settings;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
-import io.copkit.community.Community;
 import io.copkit.history.Reason;
 import io.copkit.membership.Admission;
 import io.copkit.membership.AdmissionPath;

@@ -1,6 +1,7 @@
 package io.copkit.commands.portfolio;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
@@ -13,7 +14,6 @@ import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.commands.theme.SubjectChecks;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityEvent;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;

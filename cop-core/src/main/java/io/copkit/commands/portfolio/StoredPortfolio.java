@@ -1,5 +1,6 @@
 package io.copkit.commands.portfolio;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Page;
 import io.copkit.commands.Desk;
@@ -7,7 +8,6 @@ import io.copkit.commands.Documents;
 import io.copkit.commands.Reads;
 import io.copkit.commands.theme.SubjectChecks;
 import io.copkit.commands.theme.SubjectColumns;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityType;
 import io.copkit.internal.Codes;
 import io.copkit.lifecycle.Stage;

@@ -1,17 +1,17 @@
 package io.copkit.commands.space;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
+import io.copkit.ParticipationLevel;
 import io.copkit.RefusalCode;
 import io.copkit.commands.Authority;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
-import io.copkit.community.Community;
 import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
-import io.copkit.participation.ParticipationLevel;
 import io.copkit.role.Permission;
 import io.copkit.space.SpaceReader;
 import io.copkit.storage.CommunityRecord;

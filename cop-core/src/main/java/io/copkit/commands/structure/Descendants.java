@@ -1,10 +1,10 @@
 package io.copkit.commands.structure;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Outcome;
 import io.copkit.commands.Desk;
-import io.copkit.community.Community;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.copkit.commands.structure;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Reads;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
-import io.copkit.community.Community;
 import io.copkit.role.PermissionMatrix;
 import io.copkit.structure.Abilities;
 import io.copkit.structure.CommunityChange;

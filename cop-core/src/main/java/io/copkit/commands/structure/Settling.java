@@ -1,5 +1,6 @@
 package io.copkit.commands.structure;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.Outcome;
@@ -8,7 +9,6 @@ import io.copkit.commands.Desk;
 import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
-import io.copkit.community.Community;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.storage.CommunityRecord;

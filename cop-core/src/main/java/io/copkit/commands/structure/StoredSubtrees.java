@@ -1,11 +1,11 @@
 package io.copkit.commands.structure;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Page;
 import io.copkit.commands.Desk;
 import io.copkit.commands.NestingPart;
 import io.copkit.commands.Reads;
-import io.copkit.community.Community;
 import io.copkit.storage.CommunityQuery;
 import io.copkit.storage.PageRequest;
 import io.copkit.storage.StateFilter;

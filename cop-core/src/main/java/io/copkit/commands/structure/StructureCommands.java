@@ -1,13 +1,14 @@
 package io.copkit.commands.structure;
 
 import io.copkit.Actor;
+import io.copkit.BlueprintId;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.blueprint.Blueprint;
-import io.copkit.blueprint.BlueprintId;
 import io.copkit.commands.Authority;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Documents;
@@ -15,7 +16,6 @@ import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.commands.blueprint.StoredBlueprints;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.CommunityType;
 import io.copkit.history.Happening;

@@ -49,6 +49,8 @@ final class AcidRules {
     static final ArchRule CORE_TAKES_TIME_AND_IDS_FROM_OUTSIDE = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("io.copkit.IdSource")
+            .and()
+            .doNotHaveFullyQualifiedName("io.copkit.SecretSource")
             .should(accessTargetWhere(makesTimeOrIds()))
             .because("time and ids are passed in, by a source that a host may replace");
 

@@ -3,6 +3,7 @@ package io.copkit.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.CommunitiesOfPractice;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
@@ -10,7 +11,6 @@ import io.copkit.Page;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.community.Charter;
-import io.copkit.community.Community;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.ContentAccess;
 import io.copkit.community.Discoverability;

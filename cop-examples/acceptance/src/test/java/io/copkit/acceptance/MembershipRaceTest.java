@@ -3,12 +3,12 @@ package io.copkit.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.CommunitiesOfPractice;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.RefusalCode;
 import io.copkit.community.Charter;
-import io.copkit.community.Community;
 import io.copkit.community.Objective;
 import io.copkit.history.HistoryEntry;
 import io.copkit.membership.AdmissionPolicy;

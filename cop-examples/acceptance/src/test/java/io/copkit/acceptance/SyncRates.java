@@ -3,10 +3,10 @@ package io.copkit.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.CommunitiesOfPractice;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.community.Charter;
-import io.copkit.community.Community;
 import io.copkit.community.Objective;
 import io.copkit.membership.GroupSync;
 import io.copkit.membership.MembershipSource;

@@ -1,9 +1,9 @@
 package io.copkit.benchmarks;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.community.Charter;
-import io.copkit.community.Community;
 import io.copkit.community.Founding;
 import io.copkit.community.Objective;
 import io.copkit.role.CommunityAccessView;

@@ -1,12 +1,12 @@
 package io.copkit.hosttransaction;
 
 import io.copkit.CommunitiesOfPractice;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.community.Charter;
-import io.copkit.community.Community;
 import io.copkit.community.Objective;
 import io.copkit.membership.Membership;
 import io.copkit.storage.jdbc.ConnectionSource;

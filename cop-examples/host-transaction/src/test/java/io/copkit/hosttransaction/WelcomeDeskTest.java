@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.copkit.CommunitiesOfPractice;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.community.Charter;
-import io.copkit.community.Community;
 import io.copkit.community.Objective;
 import io.copkit.membership.Membership;
 import io.copkit.storage.jdbc.ConnectionSource;

@@ -5,10 +5,10 @@ import static io.copkit.engagement.ActivityKinds.ASK;
 
 import io.copkit.ActingMember;
 import io.copkit.CommunitiesOfPractice;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.community.Charter;
-import io.copkit.community.Community;
 import io.copkit.community.Objective;
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ResponseTimes;

@@ -1,19 +1,19 @@
 package io.copkit.report.html;
 
-import static io.copkit.participation.ParticipationLevel.ACTIVE;
-import static io.copkit.participation.ParticipationLevel.CORE;
-import static io.copkit.participation.ParticipationLevel.OUTSIDER;
-import static io.copkit.participation.ParticipationLevel.PERIPHERAL;
+import static io.copkit.ParticipationLevel.ACTIVE;
+import static io.copkit.ParticipationLevel.CORE;
+import static io.copkit.ParticipationLevel.OUTSIDER;
+import static io.copkit.ParticipationLevel.PERIPHERAL;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.summary;
 
 import io.copkit.MemberId;
+import io.copkit.ParticipationLevel;
 import io.copkit.participation.CommunityLevels;
 import io.copkit.participation.LevelAssessment;
 import io.copkit.participation.LevelThresholds;
 import io.copkit.participation.ParticipationInputs;
-import io.copkit.participation.ParticipationLevel;
 import io.copkit.participation.ParticipationPolicy;
 import j2html.tags.DomContent;
 import java.util.Comparator;

@@ -24,6 +24,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -121,6 +122,11 @@ public final class MembershipImport {
         }
     }
 
+    /** Every role that a row names was given a code at the beginning. */
+    private Role role(String label) {
+        return Objects.requireNonNull(roles.get(label));
+    }
+
     private void settleRoles(CommunitiesOfPractice cop, String name) {
         CommunityId id = CommunityId.of(name);
         List<CustomRole> missing = rows.stream()
@@ -128,7 +134,7 @@ public final class MembershipImport {
                 .map(MembershipRow::role)
                 .distinct()
                 .sorted()
-                .map(label -> new CustomRole(roles.get(label).code(), Role.PARTICIPANT, label, label, Optional.empty()))
+                .map(label -> new CustomRole(role(label).code(), Role.PARTICIPANT, label, label, Optional.empty()))
                 .filter(role -> cop.community(id)
                         .filter(known -> known.roleBook().custom().contains(role))
                         .isEmpty())
@@ -156,7 +162,7 @@ public final class MembershipImport {
                 MemberId.of(row.member()),
                 row.from(),
                 row.to(),
-                List.of(roles.get(row.role())));
+                List.of(role(row.role())));
     }
 
     private Instant now() {

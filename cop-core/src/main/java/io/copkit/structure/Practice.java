@@ -1,8 +1,9 @@
-package io.copkit.blueprint;
+package io.copkit.structure;
 
+import io.copkit.BlueprintVersion;
+import io.copkit.ParticipationLevel;
 import io.copkit.lifecycle.Stage;
 import io.copkit.participation.LevelThresholds;
-import io.copkit.participation.ParticipationLevel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
-package io.copkit.role;
+package io.copkit.policy;
 
 import io.copkit.MemberId;
+import io.copkit.role.RightsChange;
+import io.copkit.role.Role;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,10 @@
-package io.copkit.role;
+package io.copkit.policy;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CopEvent;
-import io.copkit.community.Community;
 import io.copkit.membership.Membership;
+import io.copkit.role.RightsChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

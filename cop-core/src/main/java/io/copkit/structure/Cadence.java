@@ -1,4 +1,4 @@
-package io.copkit.blueprint;
+package io.copkit.structure;
 
 import io.copkit.Labelled;
 import io.copkit.internal.Messages;

@@ -1,4 +1,4 @@
-package io.copkit.blueprint;
+package io.copkit.structure;
 
 /**
  * Something that a community does again and again.

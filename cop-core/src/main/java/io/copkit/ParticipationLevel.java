@@ -1,6 +1,5 @@
-package io.copkit.participation;
+package io.copkit;
 
-import io.copkit.Labelled;
 import io.copkit.internal.Messages;
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package io.copkit.blueprint;
+package io.copkit;
 
 import io.copkit.internal.Checks;
 

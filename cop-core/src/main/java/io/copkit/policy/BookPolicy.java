@@ -1,8 +1,13 @@
-package io.copkit.role;
+package io.copkit.policy;
 
+import io.copkit.Community;
 import io.copkit.MemberId;
-import io.copkit.community.Community;
 import io.copkit.membership.Membership;
+import io.copkit.role.RightsChange;
+import io.copkit.role.Role;
+import io.copkit.role.RoleBook;
+import io.copkit.role.RoleGrant;
+import io.copkit.role.RoleLimit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,7 @@
-package io.copkit.community;
+package io.copkit;
 
-import io.copkit.CommunityId;
-import io.copkit.Outcome;
-import io.copkit.blueprint.BlueprintId;
+import io.copkit.community.Charter;
+import io.copkit.community.Founding;
 import io.copkit.structure.InheritanceRules;
 
 /** Founding communities. */

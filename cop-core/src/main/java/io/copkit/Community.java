@@ -1,12 +1,16 @@
-package io.copkit.community;
+package io.copkit;
 
-import io.copkit.CommunityId;
-import io.copkit.MemberId;
-import io.copkit.blueprint.Practice;
+import io.copkit.community.Charter;
+import io.copkit.community.CommunityAccess;
+import io.copkit.community.CommunityProfile;
+import io.copkit.community.CommunityType;
+import io.copkit.community.Founding;
+import io.copkit.community.Slug;
 import io.copkit.lifecycle.Stage;
 import io.copkit.membership.AdmissionPolicy;
 import io.copkit.role.RoleBook;
 import io.copkit.structure.Nesting;
+import io.copkit.structure.Practice;
 import io.copkit.structure.Regime;
 import io.copkit.theme.Subjects;
 import java.time.Instant;
