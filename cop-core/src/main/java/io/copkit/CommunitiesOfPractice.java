@@ -151,7 +151,7 @@ public final class CommunitiesOfPractice {
 
     /**
      * What every member of a community may do in it, if there is one with this id. One call to the storage for every ten
-     * thousand members.
+     * thousand members; where it stands inside others, also one for every ten thousand sanctions there.
      *
      * @throws NotUnderstoodException if a newer version of this library has written the community
      */

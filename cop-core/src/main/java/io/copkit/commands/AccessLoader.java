@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Loads access views: one query for up to ten thousand communities. */
+/** Loads access views: one query for up to ten thousand memberships, and those of sanctions above a community. */
 public final class AccessLoader {
 
     /** Those who may be active at the instant looked at; a suspension that is over is over before a sweep. */

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * What every member of one community may do there, as it was when it was loaded: for a host that serves a community to many.
- * Immutable; the host holds it until {@link #validUntil}. Loading takes one query for every ten thousand members.
+ * Immutable; the host holds it until {@link #validUntil}. Loading takes one query for every ten thousand members;
+ * where the community stands inside others, also one for every ten thousand sanctions there.
  *
  * <p>For the hot path a host keeps the {@link #indexOf index} of a member along with its own session, and asks
  * {@link #allows(int, Permission)}: two array reads and the test of a bit.

@@ -152,6 +152,7 @@ class JoinedTransactionTest {
         Executor threadEach = task -> new Thread(task).start();
         CompletableFuture<CommitOutcome> waiting = CompletableFuture.supplyAsync(
                 () -> joined(mine).state().commit(change("mine", document("c1", "d1"))), threadEach);
+        // mine must be the first to wait, or the other may be given up instead
         Thread.sleep(300);
         CompletableFuture<Void> ring = CompletableFuture.runAsync(() -> touchHostRow(other), threadEach);
         try {
