@@ -52,6 +52,15 @@ public record CommunityCalendar(ZoneId zone, DayOfWeek weekStart) {
                 day -> YearMonth.from(day).toString());
     }
 
+    /** The years that a window touches, each whole, in order; none if the window is empty. */
+    public List<CalendarPeriod> years(TimeWindow window) {
+        return periods(
+                window,
+                day -> day.withDayOfYear(1),
+                day -> day.plusYears(1),
+                day -> String.format(Locale.ROOT, "%04d", day.getYear()));
+    }
+
     /**
      * The whole weeks that ended last at an instant.
      *

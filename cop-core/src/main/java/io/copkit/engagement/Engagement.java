@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The figures of one community's activity, for everyone who acted. Each method asks the storage for what it needs and no
@@ -171,6 +172,43 @@ public final class Engagement {
         return fold.figures(basis(window), times);
     }
 
+    /**
+     * The spans between all activities of a window, those at one time included. Reads every activity of the window, page by
+     * page: no count of a storage tells it.
+     */
+    public Intervals intervals(TimeWindow window) {
+        return Intervals.between(basis(window), queries.occurrences(checked(window)));
+    }
+
+    /**
+     * The spans between the days of the calendar on which something happened, each day 86,400 seconds whatever the clock: what
+     * is seen of a community that meets.
+     */
+    public Intervals intervalsOfDays(TimeWindow window) {
+        List<CalendarPeriod> days = calendar.days(checked(window));
+        long[] active = queries.activeIn(window, days);
+        long[] starts = IntStream.range(0, active.length)
+                .filter(day -> active[day] > 0)
+                .mapToLong(day ->
+                        Duration.ofDays(days.get(day).firstDay().toEpochDay()).toMillis())
+                .toArray();
+        return Intervals.between(basis(window), starts);
+    }
+
+    /** How the activity went over the years. */
+    public LongRun longRun(TimeWindow window) {
+        List<CalendarPeriod> years = calendar.years(checked(window));
+        MonthFold fold = new MonthFold(years, List.of());
+        if (!years.isEmpty()) {
+            queries.activeMonths(years, calendar.years(justBefore(years)).get(0), fold);
+        }
+        Basis basis = basis(span(years, window));
+        List<LongRun.Year> each = fold.monthly(basis).months().stream()
+                .map(year -> new LongRun.Year(year.period(), year.activities(), year.active(), year.fresh()))
+                .toList();
+        return LongRun.of(basis, each, monthly(window).months());
+    }
+
     /** How much of the people of a window come by on a given day; mostly asked of a month. */
     public Stickiness stickiness(TimeWindow window) {
         long reached = queries.totals(checked(window)).members();
@@ -180,11 +218,14 @@ public final class Engagement {
     private MonthFold follow(List<CalendarPeriod> months, List<Integer> horizons) {
         MonthFold fold = new MonthFold(months, horizons);
         if (!months.isEmpty()) {
-            Instant first = months.get(0).window().from();
-            TimeWindow justBefore = new TimeWindow(first.minusMillis(1), first);
-            queries.activeMonths(months, calendar.months(justBefore).get(0), fold);
+            queries.activeMonths(months, calendar.months(justBefore(months)).get(0), fold);
         }
         return fold;
+    }
+
+    private static TimeWindow justBefore(List<CalendarPeriod> periods) {
+        Instant first = periods.get(0).window().from();
+        return new TimeWindow(first.minusMillis(1), first);
     }
 
     private Basis basis(TimeWindow window) {

@@ -3,9 +3,14 @@ package io.copkit.engagement;
 import io.copkit.MemberId;
 import io.copkit.storage.ActivityFilter;
 import io.copkit.storage.ActivityLog;
+import io.copkit.storage.ActivityQuery;
+import io.copkit.storage.ActivityQuery.Order;
+import io.copkit.storage.ActivityRecord;
 import io.copkit.storage.ActivityScope;
 import io.copkit.storage.Limits;
+import io.copkit.storage.PageRequest;
 import io.copkit.storage.Periods;
+import io.copkit.storage.Slice;
 import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
 import io.copkit.storage.TallyQuery.Measure;
@@ -25,6 +30,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /** What the figures of one community ask of the storage: one counting query per need, none that returns raw rows. */
 final class EngagementQueries {
@@ -125,6 +131,20 @@ final class EngagementQueries {
                         Set.of(Measure.ACTIVITIES),
                         new Periods(bounds)),
                 row -> fold.add(member(row), row.period() + MonthFold.LONG_BEFORE, row.activities()));
+    }
+
+    /** When each activity of a window occurred, in order, in milliseconds: the one figure that needs every row. */
+    long[] occurrences(TimeWindow window) {
+        LongStream.Builder times = LongStream.builder();
+        ActivityQuery query = ActivityQuery.of(during(window), Order.OCCURRED, PageRequest.first(Limits.PAGE));
+        Slice<ActivityRecord> page = log.read(query);
+        page.items().forEach(row -> times.add(row.occurredAt().toEpochMilli()));
+        while (page.next() != null) {
+            query = query.onPage(query.page().after(page.next()));
+            page = log.read(query);
+            page.items().forEach(row -> times.add(row.occurredAt().toEpochMilli()));
+        }
+        return times.build().toArray();
     }
 
     private ActivityFilter during(TimeWindow window) {

@@ -2,6 +2,8 @@ package io.copkit.report;
 
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.EngagementReport;
+import io.copkit.engagement.Intervals;
+import io.copkit.engagement.LongRun;
 import io.copkit.participation.CommunityLevels;
 import io.copkit.participation.MemberFigures;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import java.util.Optional;
  *
  * @param community what the log calls it
  * @param report the figures of everyone who acted, over the whole history
+ * @param intervals the spans between all activities
+ * @param longRun how the activity went over the years
  * @param levels how near to the heart of the community those who acted were in the last weeks of the history
  * @param members how much of the membership took part, where a list of members was given
  * @param kinds what the kinds of activity are called
@@ -18,6 +22,8 @@ import java.util.Optional;
 public record Analysis(
         String community,
         EngagementReport report,
+        Intervals intervals,
+        LongRun longRun,
         CommunityLevels levels,
         Optional<MemberFigures> members,
         ActivityKinds kinds) {}

@@ -97,6 +97,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         return new Analysis(
                 id.value(),
                 engagement.over(history),
+                engagement.intervals(history),
+                engagement.longRun(history),
                 participation.levelsOfActors(history.to()),
                 registered.stream()
                         .map(RegisteredMember::joined)

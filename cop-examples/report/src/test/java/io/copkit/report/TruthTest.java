@@ -25,6 +25,8 @@ class TruthTest {
             "concentration",
             "top_actors",
             "threads",
+            "timing",
+            "lifecycle",
             "members");
 
     @ParameterizedTest

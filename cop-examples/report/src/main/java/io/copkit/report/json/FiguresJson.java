@@ -59,6 +59,8 @@ public final class FiguresJson {
         if (report.threads().all().threads() > 0) {
             json.set("threads", threads(report.threads()));
         }
+        json.set("timing", CourseJson.timing(analysis.intervals()));
+        json.set("lifecycle", CourseJson.lifecycle(analysis.longRun()));
         analysis.members().ifPresent(members -> json.set("members", members(members)));
         return json;
     }
@@ -228,7 +230,7 @@ public final class FiguresJson {
         return json;
     }
 
-    private static void put(ObjectNode json, String name, MetricValue value) {
+    static void put(ObjectNode json, String name, MetricValue value) {
         json.put(name, value.value().isPresent() ? (Double) value.value().getAsDouble() : null);
     }
 
