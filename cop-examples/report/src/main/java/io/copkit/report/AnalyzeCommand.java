@@ -6,6 +6,8 @@ import io.copkit.engagement.Engagement;
 import io.copkit.engagement.ResponsePath;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.participation.Participation;
+import io.copkit.report.html.HtmlReport;
+import io.copkit.report.json.FiguresJson;
 import io.copkit.report.log.ActivitySource;
 import io.copkit.report.log.RegisteredMember;
 import io.copkit.report.store.Store;
@@ -59,18 +61,21 @@ final class AnalyzeCommand implements Callable<Integer> {
     /** Everything is read to its end before the first thing is written. */
     @Override
     public Integer call() throws IOException {
-        Output output = Output.of(format, out, spec.commandLine().getOut(), locale);
+        Output output = Output.of(format, out, spec.commandLine().getOut());
         LogOptions.Log source = log.open();
         LogSurvey.OneCommunity survey = LogSurvey.of(source.activities()).community(community);
         List<RegisteredMember> registered = source.members().get();
-        Analysis analysis;
-        try (Store store = Store.open(storage)) {
-            analysis =
-                    analysis(new LogImport(store.storage(), survey, locale), source.activities(), survey, registered);
-            store.keep();
-        }
-        output.write(analysis);
+        Analysis analysis = analysis(source.activities(), survey, registered);
+        output.write(json -> FiguresJson.write(analysis, json), () -> HtmlReport.of(analysis, locale));
         return ExitCode.DONE;
+    }
+
+    private Analysis analysis(ActivitySource source, LogSurvey.OneCommunity survey, List<RegisteredMember> registered) {
+        try (Store store = Store.open(storage)) {
+            Analysis analysis = analysis(new LogImport(store.storage(), survey, locale), source, survey, registered);
+            store.keep();
+            return analysis;
+        }
     }
 
     private Analysis analysis(
