@@ -119,7 +119,7 @@ public final class ActingHost {
 
     /** Looking after what is due. */
     public Upkeep upkeep() {
-        return new UpkeepCommands(desk, actor, new Plans(desk, actor)::carryOut, succession());
+        return new UpkeepCommands(desk, actor, new Plans(desk, actor)::carryOut, new SuccessionCommands(desk, actor));
     }
 
     /** Giving and taking roles. */

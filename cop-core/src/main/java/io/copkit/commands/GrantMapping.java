@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** Between a role that a member holds and its part of the body. */
 final class GrantMapping {
 
+    private static final String HELD_OVER_SINCE = "heldOverSince";
+    private static final String TELL_AGAIN_AT = "tellAgainAt";
+
     private GrantMapping() {}
 
     static RoleGrant read(Body part, People people) {
@@ -24,12 +27,16 @@ final class GrantMapping {
                 part.instant("since"),
                 part.optionalInstant("until"),
                 scopes(part, people),
-                part.optionalNumber("by").flatMap(people::at));
+                part.optionalNumber("by").flatMap(people::at),
+                part.optionalInstant(HELD_OVER_SINCE)
+                        .map(since -> new RoleGrant.HeldOver(since, part.instant(TELL_AGAIN_AT))));
     }
 
     static Body write(RoleGrant grant, People people) {
         Body part = Body.empty().set("role", grant.role().code()).set("since", grant.since());
-        grant.until().ifPresentOrElse(end -> part.set("until", end), () -> part.without("until"));
+        part.set("until", grant.until())
+                .set(HELD_OVER_SINCE, grant.heldOver().map(RoleGrant.HeldOver::since))
+                .set(TELL_AGAIN_AT, grant.heldOver().map(RoleGrant.HeldOver::tellAgainAt));
         writeScopes(grant.scopes(), part, people);
         grant.by().ifPresentOrElse(who -> part.set("by", people.position(who)), () -> part.without("by"));
         return part;

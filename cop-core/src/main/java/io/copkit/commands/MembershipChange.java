@@ -192,12 +192,30 @@ public final class MembershipChange {
         });
     }
 
-    /** Is held over after the end of its term, or of that of a role. */
-    public void holdOver(Membership.Belonging longer) {
-        Optional<Instant> term = belonging().membership().until();
-        effectiveAt = term.filter(end -> !end.isAfter(work.at()));
-        become(longer, Happening.MEMBER_HELD_OVER, Reason.EXPIRED);
+    /** Is held over after the end of its term, and facilitates on until somebody takes over. */
+    public void holdOver(Instant term, Instant tellAgainAt) {
+        Membership.Belonging before = belonging();
+        Membership.Active longer = before.membership().renewed(Optional.of(tellAgainAt));
+        Membership.Active facilitating = before.membership()
+                .grant(Role.FACILITATOR)
+                .map(grant -> longer.with(grant.heldOver(term, tellAgainAt)))
+                .orElse(longer);
+        overAt(term, () -> become(before.over(facilitating), Happening.MEMBER_HELD_OVER, Reason.EXPIRED));
+    }
+
+    /** Keeps a role although its term is over. */
+    public void holdOver(Role role, Instant tellAgainAt) {
+        Membership.Belonging before = belonging();
+        RoleGrant grant = before.membership().grant(role).orElseThrow();
+        RoleGrant longer = grant.heldOver(grant.end().orElseThrow(), tellAgainAt);
+        Membership.Belonging after = before.over(before.membership().with(longer));
+        membership = Optional.of(after);
+        if (grant.heldOver().isEmpty()) {
+            effectiveAt = grant.end();
+        }
+        work.happened(step(Happening.ROLE_HELD_OVER, Reason.EXPIRED).to(role.code()));
         effectiveAt = Optional.empty();
+        events.add(new MembershipEvent.HeldOver(work.actor(), work.at(), before, after));
     }
 
     /** Whether the membership ended by what happened so far. */

@@ -179,7 +179,7 @@ public final class MembershipCommands implements Memberships {
         if (!(change.now().orElse(null) instanceof Membership.Belonging belonging)) {
             return Desk.refused(RefusalCode.NOT_A_MEMBER);
         }
-        Optional<Refusal> kept = Facilitation.keep(work, community, belonging);
+        Optional<Refusal> kept = RoleHolders.keep(work, community, belonging);
         if (kept.isPresent()) {
             return Outcome.refused(kept.get());
         }

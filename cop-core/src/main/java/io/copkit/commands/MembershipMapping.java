@@ -24,6 +24,9 @@ final class MembershipMapping {
     /** On the records of those who were let in and wait for a place. */
     static final String WAITING = "waiting";
 
+    /** On the records of those who hold a role although its term is over. */
+    static final String HELD_OVER = "held_over";
+
     /** The origin of what never came near to a membership. */
     private static final String NO_ORIGIN = "none";
 
@@ -100,12 +103,16 @@ final class MembershipMapping {
     }
 
     private static Set<String> terms(Membership membership, Optional<MembershipRecord> previous) {
-        boolean waiting = membership instanceof Membership.Applied applied && applied.isWaiting();
         Set<String> terms = new HashSet<>(previous.map(MembershipRecord::terms).orElse(Set.of()));
-        if (waiting) {
+        terms.removeAll(Set.of(WAITING, HELD_OVER));
+        if (membership instanceof Membership.Applied applied && applied.isWaiting()) {
             terms.add(WAITING);
-        } else {
-            terms.remove(WAITING);
+        }
+        boolean heldOver = belonging(membership).stream()
+                .flatMap(active -> active.grants().stream())
+                .anyMatch(grant -> grant.heldOver().isPresent());
+        if (heldOver) {
+            terms.add(HELD_OVER);
         }
         return terms;
     }

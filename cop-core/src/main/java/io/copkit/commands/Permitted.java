@@ -136,7 +136,7 @@ public record Permitted(
 
     /** Why a role cannot be taken from its holder, if so; otherwise sees to it that no other is taken at the same time. */
     public Optional<Refusal> release(Set<Role> roles) {
-        return Facilitation.release(work, community, roles);
+        return RoleHolders.release(work, community, roles);
     }
 
     /**
@@ -144,7 +144,7 @@ public record Permitted(
      * way whose term is over.
      */
     public Optional<Refusal> take(Membership.Active member, Role role, List<CopEvent> events) {
-        return incompatible(member, role).or(() -> Facilitation.take(work, community, member, role, events));
+        return incompatible(member, role).or(() -> RoleHolders.take(work, community, member, role, events));
     }
 
     /** Why a member cannot have a role besides those already held, if so. */

@@ -75,7 +75,7 @@ final class RoleGiving {
                     if (!stored.active().roles().contains(role)) {
                         return refused(RefusalCode.ROLE_NOT_HELD, role);
                     }
-                    Optional<Refusal> kept = Facilitation.release(work, permitted.community(), Set.of(role));
+                    Optional<Refusal> kept = RoleHolders.release(work, permitted.community(), Set.of(role));
                     if (kept.isPresent()) {
                         return Outcome.refused(kept.get());
                     }
@@ -108,7 +108,7 @@ final class RoleGiving {
                     Map.of("role", role.code(), "other", incompatible.get().code()));
         }
         List<CopEvent> succeeded = new ArrayList<>();
-        Optional<Refusal> full = Facilitation.take(work, permitted.community(), member.active(), role, succeeded);
+        Optional<Refusal> full = RoleHolders.take(work, permitted.community(), member.active(), role, succeeded);
         if (full.isPresent()) {
             return Outcome.refused(full.get());
         }
@@ -118,7 +118,10 @@ final class RoleGiving {
     }
 
     private void give(MembershipChange member, Role role, GrantTerms terms) {
-        boolean mayBeHeldOver = Facilitation.minimum(community, role) > 0;
+        boolean mayBeHeldOver = RoleHolders.minimum(community, role) > 0;
+        if (role.equals(Role.FACILITATOR) && mayBeHeldOver && terms.until().isPresent()) {
+            work.reviewSuccession(permitted.community());
+        }
         member.appoint(
                 new RoleGrant(role, work.at(), terms.until(), terms.scopes(), work.actingMember()),
                 mayBeHeldOver ? Optional.empty() : terms.until(),

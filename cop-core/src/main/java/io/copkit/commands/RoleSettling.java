@@ -10,25 +10,22 @@ import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.membership.Membership;
 import io.copkit.role.GrantTerms;
-import io.copkit.role.HoldOver;
 import io.copkit.role.Permission;
 import io.copkit.role.RightsEvent;
 import io.copkit.role.Role;
 import io.copkit.role.RoleBook;
 import io.copkit.role.RoleBookRules;
+import io.copkit.role.RoleEvent;
 import io.copkit.role.RoleGrant;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.MembershipRecord;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** What concerns the roles of a whole community: its book, moving holders, ending terms. */
@@ -90,53 +87,30 @@ final class RoleSettling {
 
     Outcome<List<MemberId>> expire() {
         return permitted.needs(Permission.ROLE_ASSIGN, () -> {
-            Map<Stored<Membership, MembershipRecord>, Set<Role>> ending = new LinkedHashMap<>();
+            List<MemberId> fewer = new ArrayList<>();
             List<CopEvent> events = new ArrayList<>();
-            lapsed().forEach((role, members) -> settle(role, members, ending, events));
-            ending.forEach((member, roles) -> events.addAll(Facilitation.end(work, community, member, roles)));
-            if (!ending.isEmpty()) {
-                work.rewrite(stored);
+            for (Stored<Membership, MembershipRecord> member : work.due(community.id())) {
+                List<CopEvent> told = endTerms(member);
+                events.addAll(told);
+                if (told.stream().anyMatch(RoleEvent.Revoked.class::isInstance)) {
+                    fewer.add(member.value().member());
+                }
             }
-            return Outcome.accepted(
-                    ending.keySet().stream().map(one -> one.value().member()).toList(), events);
+            return Outcome.accepted(fewer, events);
         });
     }
 
-    /** Who holds which role although its term is over. */
-    private Map<Role, List<Stored<Membership, MembershipRecord>>> lapsed() {
-        Map<Role, List<Stored<Membership, MembershipRecord>>> lapsed = new HashMap<>();
-        for (Stored<Membership, MembershipRecord> member : work.due(community.id())) {
-            ((Membership.Belonging) member.value())
-                    .membership().grants().stream()
-                            .filter(grant -> !grant.holdsAt(work.at()))
-                            .forEach(grant -> lapsed.computeIfAbsent(grant.role(), role -> new ArrayList<>())
-                                    .add(member));
+    /** Who belongs to the community no more is left to a sweep of memberships. */
+    private List<CopEvent> endTerms(Stored<Membership, MembershipRecord> member) {
+        if (!(member.value().at(work.at()) instanceof Membership.Belonging)) {
+            return List.of();
         }
-        return lapsed;
-    }
-
-    private void settle(
-            Role role,
-            List<Stored<Membership, MembershipRecord>> members,
-            Map<Stored<Membership, MembershipRecord>, Set<Role>> ending,
-            List<CopEvent> events) {
-        long holding = work.belonging(community.id(), role) - members.size();
-        HoldOver settled = Facilitation.settled(members, role, holding, Facilitation.minimum(community, role));
-        for (Stored<Membership, MembershipRecord> member : members) {
-            MemberId id = member.value().member();
-            if (settled.ending().contains(id)) {
-                ending.computeIfAbsent(member, one -> new TreeSet<>()).add(role);
-            } else {
-                work.happened(Step.of(
-                                Happening.ROLE_HELD_OVER,
-                                member.record().key(),
-                                member.record().version(),
-                                Reason.EXPIRED)
-                        .about(id)
-                        .to(role.code()));
-                events.add(new RightsEvent.HeldOver(community.id(), work.actor(), work.at(), id, role));
-            }
+        MembershipChange change = MembershipChange.of(work, member);
+        RoleHolders.endTerms(work, stored, change);
+        if (!change.events().isEmpty()) {
+            change.write();
         }
+        return change.events();
     }
 
     private Optional<Refusal> stillHeld(Role role) {
@@ -168,7 +142,7 @@ final class RoleSettling {
             return Optional.of(Refusal.of(
                     RefusalCode.ROLE_FULL, Map.of("role", to.code(), "maximum", String.valueOf(maximum.getAsInt()))));
         }
-        return Facilitation.release(work, stored, Set.of(from));
+        return RoleHolders.release(work, stored, Set.of(from));
     }
 
     private Optional<Refusal> migrationRefused(Membership.Active member, Role from, Role to) {

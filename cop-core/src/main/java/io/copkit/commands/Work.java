@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -245,20 +246,27 @@ public final class Work {
 
     /** Those who take a place and have something whose term is over; {@value #SWEEP} at most. */
     public List<Stored<Membership, MembershipRecord>> due(CommunityId community) {
-        return memberships(
-                MembershipQuery.of(belongingTo(community).dueBefore(at.plusMillis(1)), PageRequest.first(SWEEP)));
+        return memberships(MembershipQuery.of(dueIn(community), PageRequest.first(SWEEP)));
     }
 
-    /** Those of them who hold a role although its term is over. */
+    /** Those who take a place and hold a role although its term is over; {@value #SWEEP} at most of each. */
     public List<Stored<Membership, MembershipRecord>> lapsed(CommunityId community, Role role) {
-        MembershipQuery query = MembershipQuery.of(
-                        belongingTo(community).dueBefore(at.plusMillis(1)), PageRequest.first(SWEEP))
-                .inRole(role.code());
-        return memberships(query).stream()
-                .filter(stored -> Facilitation.grant(stored, role)
+        StateFilter heldOver = belongingTo(community).withAllTerms(MembershipMapping.HELD_OVER);
+        Map<StateKey, Stored<Membership, MembershipRecord>> lapsed = new LinkedHashMap<>();
+        for (StateFilter filter : List.of(dueIn(community), heldOver)) {
+            MembershipQuery query =
+                    MembershipQuery.of(filter, PageRequest.first(SWEEP)).inRole(role.code());
+            for (Stored<Membership, MembershipRecord> found : memberships(query)) {
+                RoleHolders.grant(found, role)
                         .filter(grant -> !grant.holdsAt(at))
-                        .isPresent())
-                .toList();
+                        .ifPresent(grant -> lapsed.put(found.record().key(), found));
+            }
+        }
+        return List.copyOf(lapsed.values());
+    }
+
+    private StateFilter dueIn(CommunityId community) {
+        return belongingTo(community).dueBefore(at.plusMillis(1));
     }
 
     /** As they are stored or as this attempt has left them. */
@@ -338,7 +346,17 @@ public final class Work {
 
     /** Writes the next version of a community as it is: of two who do so at once, one decides anew. */
     public void rewrite(Stored<Community, CommunityRecord> stored) {
-        put(stored.value(), stored);
+        if (!puts.containsKey(stored.record().key())) {
+            put(stored.value(), stored);
+        }
+    }
+
+    /** Has a sweep look at a community soon: who facilitates it, or how long, is about to change. */
+    public void reviewSuccession(Stored<Community, CommunityRecord> stored) {
+        rewrite(stored);
+        if (puts.get(stored.record().key()) instanceof CommunityRecord next) {
+            put(Dues.with(next, Dues.SUCCESSION, Optional.of(at)));
+        }
     }
 
     /** Writes a record. */
@@ -360,8 +378,10 @@ public final class Work {
             letGo.addAll(SlugClaims.of(state, next.id()));
         }
         CommunityRecord record = CommunityMapping.next(next, previous.record(), at);
-        put(record);
-        return record;
+        boolean begins = RoleHolders.needsFacilitator(next) && !RoleHolders.needsFacilitator(previous.value());
+        CommunityRecord due = begins ? Dues.with(record, Dues.SUCCESSION, Optional.of(at)) : record;
+        put(due);
+        return due;
     }
 
     /** The communities in which something else holds now, so that it may flow down. */

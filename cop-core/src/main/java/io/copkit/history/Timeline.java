@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,8 @@ final class Timeline {
             renew(step);
         } else if (step.is(Happening.ROLE_APPOINTED)) {
             sensible = appoint(step);
+        } else if (step.is(Happening.ROLE_HELD_OVER)) {
+            sensible = holdOver(step);
         } else if (step.is(Happening.ROLE_REVOKED)) {
             sensible = revoke(step);
         }
@@ -105,14 +108,33 @@ final class Timeline {
         return true;
     }
 
+    /** The end of its term, if it was known, was not the end of the role. */
+    private boolean holdOver(HistoryEntry step) {
+        return replace(
+                notTaken(role(step.to())),
+                held -> new RolePeriod(held.role(), held.from(), Optional.empty(), held.began(), Optional.empty()));
+    }
+
+    /** What is taken after it has ended by itself has ended by itself. */
     private boolean revoke(HistoryEntry step) {
-        Optional<RolePeriod> held =
-                roles(role(step.from())).filter(role -> canEnd(role, step)).findFirst();
+        return replace(
+                notTaken(role(step.from())),
+                held -> canEnd(held, step)
+                        ? ended(held, step)
+                        : new RolePeriod(held.role(), held.from(), held.to(), held.began(), Optional.of(step.id())));
+    }
+
+    /** The latest time of holding a role that no step has ended. */
+    private Optional<RolePeriod> notTaken(Role role) {
+        return roles(role).filter(held -> held.ended().isEmpty()).reduce((earlier, later) -> later);
+    }
+
+    private boolean replace(Optional<RolePeriod> held, UnaryOperator<RolePeriod> change) {
         if (held.isEmpty()) {
             return false;
         }
         replaceRoles(open.orElseThrow().roles().stream()
-                .map(role -> role.equals(held.get()) ? ended(role, step) : role)
+                .map(role -> role.equals(held.get()) ? change.apply(role) : role)
                 .toList());
         return true;
     }

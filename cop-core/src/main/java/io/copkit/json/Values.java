@@ -171,7 +171,6 @@ final class Values {
             Map.entry(RightsEvent.Settled.class, "roles_settled"),
             Map.entry(RightsEvent.Delegated.class, "permissions_delegated"),
             Map.entry(RightsEvent.Withdrawn.class, "delegation_withdrawn"),
-            Map.entry(RightsEvent.HeldOver.class, "role_held_over"),
             Map.entry(RightsEvent.Restricted.class, "member_restricted"),
             Map.entry(RightsEvent.Requested.class, "rights_requested"),
             Map.entry(RightsChange.Appoint.class, "appoint"),

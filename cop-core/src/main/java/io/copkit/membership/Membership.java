@@ -171,7 +171,7 @@ public sealed interface Membership {
 
         @Override
         public Optional<Instant> due() {
-            return Stream.concat(until.stream(), grants.stream().flatMap(grant -> grant.until().stream()))
+            return Stream.concat(until.stream(), grants.stream().flatMap(grant -> grant.due().stream()))
                     .min(Comparator.naturalOrder());
         }
 
@@ -199,9 +199,18 @@ public sealed interface Membership {
             return new Active(community, member, since, origin, fewer, until, affirmedAt, profile, past);
         }
 
+        /** The same member with other terms of a role that is held. */
+        public Active with(RoleGrant changed) {
+            List<RoleGrant> all = grants.stream()
+                    .map(grant -> grant.role().equals(changed.role()) ? changed : grant)
+                    .toList();
+            return new Active(community, member, since, origin, all, until, affirmedAt, profile, past);
+        }
+
         /** The same member with another term. */
         public Active renewed(Optional<Instant> newEnd) {
-            return new Active(community, member, since, origin, grants, newEnd, affirmedAt, profile, past);
+            List<RoleGrant> all = grants.stream().map(RoleGrant::renewed).toList();
+            return new Active(community, member, since, origin, all, newEnd, affirmedAt, profile, past);
         }
 
         /** The same member after saying to stay. */

@@ -140,8 +140,9 @@ public sealed interface MembershipEvent extends CopEvent {
     record Renewed(Actor actor, Instant at, Membership before, Membership.Belonging after) implements MembershipEvent {}
 
     /**
-     * The membership of the last facilitator should have ended, or fallen dormant, and did not: an alert, for whoever can
-     * find a successor.
+     * Somebody whom the community cannot do without should have lost a role, left with the end of a term, or fallen
+     * dormant, and did not: an alert, for whoever can find a successor. Which role goes on past its term is said by
+     * {@link io.copkit.role.RoleGrant#heldOver} of the membership now.
      *
      * @param actor on whose behalf
      * @param at when

@@ -13,12 +13,12 @@ import io.copkit.Outcome;
  * do. At a fixed clock a second sweep changes nothing. Each change is one commit.
  *
  * <p>The last facilitator of a living community neither leaves nor falls dormant by a sweep: the membership, or the role, is
- * held over for {@value #HOLD_OVER_DAYS} days at a time, and each time {@link MembershipEvent.HeldOver} is told, until there
- * is a successor.
+ * held over, {@link MembershipEvent.HeldOver} is told every {@value #HOLD_OVER_DAYS} days, and somebody who takes over is
+ * sought, until there is a successor. So it is with every role that a community must have.
  */
 public interface Upkeep {
 
-    /** For how many days the last facilitator is held over: as long as a vacancy may last before somebody is to be told. */
+    /** After how many days it is told again that somebody is held over: as long as a vacancy may last before somebody is to be told. */
     int HOLD_OVER_DAYS = 14;
 
     /**
@@ -31,7 +31,8 @@ public interface Upkeep {
 
     /**
      * Looks at what is due in any community. A community as a whole is due when its silent members or those who wait for a
-     * place are; whether it needs somebody who takes over does not make it due, so that {@link #sweep} is for that.
+     * place are, and when a step in the search for somebody who takes over may be, or a warning before it. Whether somebody
+     * facilitates at all is looked at as often as a vacancy may last, since erasing a person tells no community.
      *
      * @param limit how many planned memberships, memberships, invitations and communities of each to look at, at most, 1 to 10 000
      * @throws IllegalArgumentException if the limit is out of range

@@ -46,19 +46,6 @@ public sealed interface RightsEvent extends CopEvent {
             implements RightsEvent {}
 
     /**
-     * An alert: the term of a role is over, and its holder keeps it because nobody else has it. Comes with every sweep until
-     * a successor takes the role.
-     *
-     * @param community where
-     * @param actor on whose behalf
-     * @param at when
-     * @param member who
-     * @param role which
-     */
-    record HeldOver(CommunityId community, Actor actor, Instant at, MemberId member, Role role)
-            implements RightsEvent {}
-
-    /**
      * Somebody may contribute nothing for a while.
      *
      * @param community where

@@ -84,7 +84,8 @@ class RoleBookPartTest {
                         new Scope.Event("fair"),
                         new Scope.Mentee(BEN),
                         new Scope.Boundary(CommunityId.of("c-2"))),
-                Optional.of(ANA));
+                Optional.of(ANA),
+                Optional.of(new RoleGrant.HeldOver(NOON.plusSeconds(1), NOON.plusSeconds(2))));
         People people = new People(List.of());
 
         Body part = GrantMapping.write(grant, people);

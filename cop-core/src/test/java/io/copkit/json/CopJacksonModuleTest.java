@@ -68,7 +68,6 @@ import io.copkit.role.GrantTerms;
 import io.copkit.role.HoldOver;
 import io.copkit.role.Permission;
 import io.copkit.role.RightsChange;
-import io.copkit.role.RightsEvent;
 import io.copkit.role.RightsRequest;
 import io.copkit.role.Role;
 import io.copkit.role.RoleBook;
@@ -367,7 +366,6 @@ class CopJacksonModuleTest {
         values.add(GrantTerms.NONE.until(world.now()));
         values.add(HoldOver.decide(List.of(new HoldOver.Lapsed(ANA, world.now())), 0, 1));
         values.add(new HoldOver.Lapsed(ANA, world.now()));
-        values.add(new RightsEvent.HeldOver(data, new Actor.Host("sweep"), world.now(), BEN, Role.FACILITATOR));
         RightsRequest request = cop.as(BEN)
                 .fourEyes()
                 .ask(
@@ -414,7 +412,8 @@ class CopJacksonModuleTest {
                         new Scope.Event("summer-school"),
                         new Scope.Mentee(CLEO),
                         new Scope.Boundary(data)),
-                Optional.of(ANA)));
+                Optional.of(ANA),
+                Optional.of(new RoleGrant.HeldOver(world.now(), world.now().plusMillis(1)))));
         values.add(new RoleBook(
                 3,
                 List.of(new CustomRole("custom:reviewer", 15, "reviewer", "relecteur", Optional.of(Role.RAPPORTEUR))),

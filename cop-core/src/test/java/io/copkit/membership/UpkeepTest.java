@@ -321,6 +321,63 @@ class UpkeepTest {
     }
 
     @Test
+    void B7_the_silence_of_the_only_facilitator_makes_a_community_due_by_itself() {
+        club.members(BEN);
+        cop.as(ANA)
+                .lifecycle()
+                .override(club.id, Transition.COALESCE, Findings.NONE, "go")
+                .orElseThrow();
+        SuccessionPolicy policy = SuccessionPolicy.STANDARD.deputies(BEN);
+        cop.as(ANA).succession().layDown(club.id, policy).orElseThrow();
+        Instant lost = club.world.now().plus(DAY.multipliedBy(policy.inactiveAfterDays()));
+        assertThat(sweepDueUntil(lost.minus(DAY.multipliedBy(policy.warnDays())).minusMillis(1)))
+                .isEmpty();
+
+        club.world.pass(Duration.ofMillis(1));
+        assertThat(sweepDue()).hasExactlyElementsOfTypes(SuccessionEvent.LossNear.class);
+        assertThat(sweepDueUntil(lost)).hasExactlyElementsOfTypes(SuccessionEvent.Asked.class);
+        assertThat(sweepDueUntil(lost.plus(DAY.multipliedBy(policy.offerDays()))))
+                .hasExactlyElementsOfTypes(SuccessionEvent.Escalated.class);
+        assertThat(cop.asSystem("nightly").upkeep().sweepDue(100).looked()).isZero();
+    }
+
+    @Test
+    void B7_an_erased_facilitator_is_missed_within_the_days_that_a_vacancy_may_last() {
+        club.members(BEN);
+        cop.as(ANA)
+                .lifecycle()
+                .override(club.id, Transition.COALESCE, Findings.NONE, "go")
+                .orElseThrow();
+        sweepDue();
+        club.world.memory.personalData().erase(ErasureOrder.delete(ANA.value()));
+
+        club.world.pass(DAY.multipliedBy(SuccessionPolicy.STANDARD.alertDays()));
+
+        assertThat(sweepDue()).hasExactlyElementsOfTypes(SuccessionEvent.Escalated.class);
+    }
+
+    @Test
+    void B7_a_term_that_is_set_later_is_warned_of_in_time() {
+        club.members(BEN);
+        cop.as(ANA)
+                .lifecycle()
+                .override(club.id, Transition.COALESCE, Findings.NONE, "go")
+                .orElseThrow();
+        sweepDue();
+
+        cop.asSystem("hr")
+                .roles()
+                .extend(
+                        club.id,
+                        ANA,
+                        Role.FACILITATOR,
+                        Optional.of(club.world.now().plus(DAY)))
+                .orElseThrow();
+
+        assertThat(sweepDue()).hasExactlyElementsOfTypes(SuccessionEvent.LossNear.class);
+    }
+
+    @Test
     void two_nodes_that_sweep_at_once_do_everything_once() {
         club.members(BEN).terms(AdmissionPolicy.STANDARD.with(QUICK));
         club.world.pass(DAY.multipliedBy(31));
@@ -357,6 +414,17 @@ class UpkeepTest {
 
     private List<CopEvent> sweep() {
         return cop.asSystem("nightly").upkeep().sweep(club.id).orElseThrow().events();
+    }
+
+    /** As a scheduler does it, once a day. */
+    private List<CopEvent> sweepDueUntil(Instant end) {
+        List<CopEvent> events = new ArrayList<>();
+        while (club.world.now().isBefore(end)) {
+            Instant tomorrow = club.world.now().plus(DAY);
+            club.world.setClock(tomorrow.isBefore(end) ? tomorrow : end);
+            events.addAll(sweepDue());
+        }
+        return events;
     }
 
     private List<CopEvent> sweepDue() {

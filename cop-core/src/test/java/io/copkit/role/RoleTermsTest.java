@@ -5,9 +5,9 @@ import static io.copkit.World.BEN;
 import static io.copkit.World.CLEO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.copkit.Actor;
 import io.copkit.CommunitiesOfPractice;
 import io.copkit.CommunityId;
+import io.copkit.CopEvent;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
@@ -16,6 +16,8 @@ import io.copkit.World;
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.membership.Membership;
+import io.copkit.membership.MembershipEvent;
+import io.copkit.membership.Upkeep;
 import io.copkit.role.HoldOver.Lapsed;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.memory.InMemoryStorage;
@@ -37,6 +39,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How many hold a role, for what, and until when. */
 class RoleTermsTest {
@@ -142,25 +146,75 @@ class RoleTermsTest {
     }
 
     @Test
-    void B6_the_last_facilitator_is_held_over_with_an_alert_until_a_successor_comes() {
+    void B6_the_last_facilitator_is_held_over_with_one_alert_by_whichever_sweep_until_a_successor_comes() {
         appoint(BEN, Role.FACILITATOR, until(DAY)).orElseThrow();
         cop.as(ANA).roles().revoke(data, ANA, Role.FACILITATOR).orElseThrow();
         world.pass(DAY);
+        Instant end = world.now();
 
-        Outcome<List<MemberId>> swept = cop.asSystem("sweep").roles().expire(data);
+        Outcome<List<MemberId>> swept = expire();
 
         assertThat(swept.orElseThrow()).isEmpty();
-        assertThat(swept.events())
-                .containsExactly(
-                        new RightsEvent.HeldOver(data, new Actor.Host("sweep"), world.now(), BEN, Role.FACILITATOR));
+        assertThat(swept.events()).singleElement().isInstanceOf(MembershipEvent.HeldOver.class);
+        assertThat(expire().events()).isEmpty();
+        assertThat(sweep()).isEmpty();
+        assertThat(facilitatorGrant(BEN).until()).contains(end);
+        assertThat(facilitatorGrant(BEN).heldOver())
+                .contains(new RoleGrant.HeldOver(end, end.plus(DAY.multipliedBy(Upkeep.HOLD_OVER_DAYS))));
         assertThat(cop.accessOf(BEN).allows(data, Permission.ROLE_ASSIGN)).isTrue();
 
+        world.pass(DAY.multipliedBy(Upkeep.HOLD_OVER_DAYS));
+        assertThat(sweep()).hasAtLeastOneElementOfType(MembershipEvent.HeldOver.class);
+        assertThat(expire().events()).isEmpty();
         cop.as(BEN).roles().appoint(data, CLEO, Role.FACILITATOR).orElseThrow();
 
         assertThat(cop.accessOf(BEN).allows(data, Permission.CHARTER_EDIT)).isFalse();
         assertThat(cop.history(data).asOf(world.now()).holders(Role.FACILITATOR))
                 .containsExactly(CLEO);
-        assertThat(cop.asSystem("sweep").roles().expire(data).events()).isEmpty();
+        assertThat(cop.history(data).asOf(world.now().minusMillis(1)).holders(Role.FACILITATOR))
+                .containsExactly(BEN);
+        assertThat(expire().events()).isEmpty();
+    }
+
+    @Test
+    void B6_a_role_that_came_to_be_needed_after_it_was_given_is_held_over_without_a_gap_in_history() {
+        appoint(BEN, Role.SPONSOR, until(DAY)).orElseThrow();
+        cop.as(ANA)
+                .roles()
+                .settle(data, book -> book.with(new RoleLimit(Role.SPONSOR, 1, OptionalInt.empty())))
+                .orElseThrow();
+        world.pass(DAY.multipliedBy(3));
+
+        expire();
+
+        assertThat(cop.history(data).asOf(world.now().minus(DAY)).holders(Role.SPONSOR))
+                .containsExactly(BEN);
+        assertThat(cop.history(data).asOf(world.now()).holders(Role.SPONSOR)).containsExactly(BEN);
+        assertThat(cop.history(data).replay().contradictions(BEN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"librarian", "facilitator"})
+    void B8_whatever_is_done_with_a_role_past_its_term_before_any_sweep_is_no_contradiction(String code) {
+        Role role = Role.of(code);
+        for (Runnable late : List.<Runnable>of(
+                () -> cop.as(ANA).roles().revoke(data, BEN, role).orElseThrow(),
+                () -> extend(BEN, role, Optional.empty()).orElseThrow(),
+                () -> cop.as(BEN).roles().revoke(data, BEN, role).orElseThrow(),
+                () -> appoint(BEN, role, GrantTerms.NONE).orElseThrow(),
+                () -> cop.as(BEN).memberships().leave(data).orElseThrow())) {
+            if (((Membership.Active) cop.membership(data, BEN).orElseThrow())
+                    .grant(role)
+                    .isPresent()) {
+                cop.as(ANA).roles().revoke(data, BEN, role).orElseThrow();
+            }
+            appoint(BEN, role, until(DAY)).orElseThrow();
+            world.pass(DAY.multipliedBy(5));
+
+            late.run();
+
+            assertThat(cop.history(data).replay().contradictions(BEN)).isEmpty();
+        }
     }
 
     @Test
@@ -332,6 +386,20 @@ class RoleTermsTest {
 
     private GrantTerms until(Duration fromNow) {
         return GrantTerms.NONE.until(world.now().plus(fromNow));
+    }
+
+    private Outcome<List<MemberId>> expire() {
+        return cop.asSystem("sweep").roles().expire(data);
+    }
+
+    private List<CopEvent> sweep() {
+        return cop.asSystem("nightly").upkeep().sweepDue(100).events();
+    }
+
+    private RoleGrant facilitatorGrant(MemberId member) {
+        return ((Membership.Active) cop.membership(data, member).orElseThrow())
+                .grant(Role.FACILITATOR)
+                .orElseThrow();
     }
 
     private static Instant end(List<Lapsed> lapsed, MemberId member) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.copkit.CommunitiesOfPractice;
 import io.copkit.CommunityId;
+import io.copkit.CopEvent;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
@@ -19,6 +20,7 @@ import io.copkit.engagement.ActivityKinds;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Transition;
 import io.copkit.membership.Membership;
+import io.copkit.membership.MembershipEvent;
 import io.copkit.role.Role;
 import io.copkit.role.RoleEvent;
 import io.copkit.role.RoleLimit;
@@ -34,6 +36,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuccessionTest {
 
@@ -138,6 +142,63 @@ class SuccessionTest {
 
         assertThat(roles(ANA)).doesNotContain(Role.FACILITATOR);
         assertThat(roles(BEN)).contains(Role.FACILITATOR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void B7_whoever_is_held_over_is_sought_a_successor_for_step_by_step_by_the_sweep_alone(boolean roleHasTerm) {
+        layDown(SuccessionPolicy.STANDARD.deputies(BEN));
+        act(CLEO, 1);
+        Instant end = World.START.plus(Duration.ofDays(30));
+        if (roleHasTerm) {
+            cop.asSystem("setup")
+                    .roles()
+                    .extend(data, ANA, Role.FACILITATOR, Optional.of(end))
+                    .orElseThrow();
+        } else {
+            cop.asSystem("setup")
+                    .admissions()
+                    .renew(data, ANA, Optional.of(end))
+                    .orElseThrow();
+        }
+        world.setClock(end.minus(Duration.ofDays(1)));
+        assertThat(sweep()).hasExactlyElementsOfTypes(SuccessionEvent.LossNear.class);
+
+        world.setClock(end);
+        assertThat(sweep()).hasExactlyElementsOfTypes(MembershipEvent.HeldOver.class, SuccessionEvent.Asked.class);
+        assertThat(sweep()).isEmpty();
+        world.pass(Duration.ofDays(7));
+        assertThat(sweep()).hasExactlyElementsOfTypes(SuccessionEvent.Asked.class);
+        cop.as(CLEO).succession().decline(data).orElseThrow();
+        assertThat(sweep()).hasExactlyElementsOfTypes(SuccessionEvent.Escalated.class);
+        world.pass(Duration.ofDays(7));
+        assertThat(sweep()).hasExactlyElementsOfTypes(MembershipEvent.HeldOver.class);
+        world.pass(Duration.ofDays(20));
+        sweep();
+
+        cop.as(CLEO).succession().stepForward(data).orElseThrow();
+
+        assertThat(roles(ANA)).doesNotContain(Role.FACILITATOR);
+        assertThat(book.latest().orElseThrow().status()).isEqualTo(SuccessionStatus.SETTLED);
+        assertThat(book.latest().orElseThrow().cause()).isEqualTo(SuccessionCause.TERM_OVER);
+        assertThat(cop.history(data).replay().contradictions(ANA)).isEmpty();
+    }
+
+    @Test
+    void B7_a_membership_that_is_renewed_ends_the_holding_over_and_the_search() {
+        layDown(SuccessionPolicy.STANDARD.deputies(BEN));
+        cop.asSystem("setup")
+                .admissions()
+                .renew(data, ANA, Optional.of(World.START.plus(Duration.ofDays(30))))
+                .orElseThrow();
+        world.pass(Duration.ofDays(30));
+        act(ANA, 1);
+        sweep();
+
+        cop.asSystem("setup").admissions().renew(data, ANA, Optional.empty()).orElseThrow();
+
+        assertThat(sweep()).hasExactlyElementsOfTypes(SuccessionEvent.Settled.class);
+        assertThat(roles(ANA)).contains(Role.FACILITATOR);
     }
 
     @Test
@@ -374,6 +435,10 @@ class SuccessionTest {
 
     private Outcome<Optional<Succession>> reviewed() {
         return cop.asSystem("nightly").succession().review(data);
+    }
+
+    private List<CopEvent> sweep() {
+        return cop.asSystem("nightly").upkeep().sweep(data).orElseThrow().events();
     }
 
     private Optional<Succession> review() {

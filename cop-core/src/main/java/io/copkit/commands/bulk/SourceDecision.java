@@ -7,8 +7,8 @@ import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.commands.AdmissionGate;
 import io.copkit.commands.Desk;
-import io.copkit.commands.Facilitation;
 import io.copkit.commands.MembershipChange;
+import io.copkit.commands.RoleHolders;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.history.Reason;
@@ -72,7 +72,7 @@ final class SourceDecision {
         }
         boolean goes = change.sources().size() == 1 && change.now().orElse(null) instanceof Membership.Belonging;
         Set<Role> lost = goes ? change.belonging().membership().roles() : Set.of();
-        Optional<Refusal> kept = Facilitation.release(work, community, lost);
+        Optional<Refusal> kept = RoleHolders.release(work, community, lost);
         if (kept.isPresent()) {
             return Outcome.refused(kept.get());
         }

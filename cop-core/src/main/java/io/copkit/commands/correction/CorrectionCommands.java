@@ -9,8 +9,8 @@ import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.commands.Authority;
 import io.copkit.commands.Desk;
-import io.copkit.commands.Facilitation;
 import io.copkit.commands.MembershipChange;
+import io.copkit.commands.RoleHolders;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.engagement.TimeWindow;
@@ -167,7 +167,7 @@ public final class CorrectionCommands implements Corrections {
         if (refused.isPresent()) {
             return Outcome.refused(refused.get());
         }
-        Optional<Refusal> kept = Facilitation.release(work, stored, past.lost(before, work.at()));
+        Optional<Refusal> kept = RoleHolders.release(work, stored, past.lost(before, work.at()));
         if (kept.isPresent()) {
             return Outcome.refused(kept.get());
         }

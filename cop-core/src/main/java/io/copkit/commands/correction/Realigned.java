@@ -59,12 +59,18 @@ public final class Realigned {
         List<RoleGrant> grants = new ArrayList<>();
         for (RolePeriod held : period.roles()) {
             if (held.contains(now)) {
-                RoleGrant grant = before.grant(held.role())
-                        .orElseGet(() -> new RoleGrant(held.role(), held.from(), held.to(), Set.of(), by));
-                grants.add(new RoleGrant(held.role(), held.from(), held.to(), grant.scopes(), grant.by()));
+                grants.add(before.grant(held.role())
+                        .map(grant -> realigned(grant, held))
+                        .orElseGet(() -> new RoleGrant(held.role(), held.from(), held.to(), Set.of(), by)));
             }
         }
         return before.realigned(period.from(), period.to(), grants, past());
+    }
+
+    /** A role that must be held by somebody has no end in the history, and may have a term all the same. */
+    private static RoleGrant realigned(RoleGrant grant, RolePeriod held) {
+        Optional<Instant> until = held.to().or(grant::until);
+        return new RoleGrant(held.role(), held.from(), until, grant.scopes(), grant.by(), grant.heldOver());
     }
 
     private Optional<MembershipPeriod> open() {

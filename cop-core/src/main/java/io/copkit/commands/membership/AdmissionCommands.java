@@ -9,6 +9,7 @@ import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.commands.AdmissionGate;
 import io.copkit.commands.Desk;
+import io.copkit.commands.Dues;
 import io.copkit.commands.MembershipChange;
 import io.copkit.commands.Permitted;
 import io.copkit.commands.Step;

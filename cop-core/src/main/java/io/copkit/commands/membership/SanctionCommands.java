@@ -9,9 +9,9 @@ import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.commands.Desk;
-import io.copkit.commands.Facilitation;
 import io.copkit.commands.MembershipChange;
 import io.copkit.commands.Permitted;
+import io.copkit.commands.RoleHolders;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.history.Happening;
@@ -178,7 +178,7 @@ public final class SanctionCommands implements Sanctions {
                     .orElse("");
             return Optional.of(Refusal.of(RefusalCode.ROLE_ABOVE_OWN, Map.of("role", highest)));
         }
-        return Facilitation.keep(permitted.work(), permitted.community(), belonging);
+        return RoleHolders.keep(permitted.work(), permitted.community(), belonging);
     }
 
     private List<CopEvent> withSuccessor(Permitted permitted, MembershipChange change) {

@@ -8,29 +8,23 @@ import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.RefusalCode;
 import io.copkit.commands.Desk;
-import io.copkit.commands.Facilitation;
 import io.copkit.commands.MembershipChange;
+import io.copkit.commands.RoleHolders;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.history.Reason;
 import io.copkit.membership.Invitation;
 import io.copkit.membership.InvitationStatus;
 import io.copkit.membership.Membership;
-import io.copkit.membership.Upkeep;
-import io.copkit.role.RoleGrant;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.DocumentRecord;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes down what has run out in one membership, or of one invitation. */
 final class Settling {
-
-    private static final Duration HOLD_OVER = Duration.ofDays(Upkeep.HOLD_OVER_DAYS);
 
     private final Desk desk;
     private final Actor actor;
@@ -88,34 +82,14 @@ final class Settling {
         Membership.Active beneath = belonging.membership();
         Instant now = work.at();
         if (isOver(beneath.until(), now)) {
-            if (Facilitation.keep(work, community, belonging).isPresent()) {
-                change.holdOver(belonging.over(beneath.renewed(Optional.of(now.plus(HOLD_OVER)))));
+            if (RoleHolders.keep(work, community, belonging).isPresent()) {
+                change.holdOver(beneath.until().orElseThrow(), now.plus(RoleHolders.HOLD_OVER));
             } else {
                 change.expire(beneath.until().orElseThrow());
             }
             return;
         }
-        for (RoleGrant grant : beneath.grants()) {
-            if (isOver(grant.until(), now)) {
-                end(work, community, change, grant);
-            }
-        }
-    }
-
-    /** A role that must be held by somebody is held over; only who is active counts. */
-    private static void end(
-            Work work, Stored<Community, CommunityRecord> community, MembershipChange change, RoleGrant grant) {
-        Membership.Belonging belonging = change.belonging();
-        boolean needed = belonging instanceof Membership.Active
-                && Facilitation.release(work, community, Set.of(grant.role())).isPresent();
-        if (!needed) {
-            change.expire(grant.role(), grant.until());
-            return;
-        }
-        RoleGrant longer = new RoleGrant(
-                grant.role(), grant.since(), Optional.of(work.at().plus(HOLD_OVER)), grant.scopes(), grant.by());
-        Membership.Active beneath = belonging.membership();
-        change.holdOver(belonging.over(beneath.revoked(grant.role()).appointed(longer)));
+        RoleHolders.endTerms(work, community, change);
     }
 
     private static boolean isOver(Optional<Instant> end, Instant now) {

@@ -9,12 +9,14 @@ import io.copkit.Outcome;
 import io.copkit.RefusalCode;
 import io.copkit.commands.AdmissionGate;
 import io.copkit.commands.Desk;
-import io.copkit.commands.Facilitation;
+import io.copkit.commands.Dues;
 import io.copkit.commands.MembershipChange;
 import io.copkit.commands.Reads;
+import io.copkit.commands.RoleHolders;
 import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
+import io.copkit.commands.succession.SuccessionCommands;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.lifecycle.Stage;
@@ -22,7 +24,6 @@ import io.copkit.membership.Departure;
 import io.copkit.membership.Inactivity;
 import io.copkit.membership.Membership;
 import io.copkit.membership.Silence;
-import io.copkit.membership.Upkeep;
 import io.copkit.storage.ActivityFilter;
 import io.copkit.storage.ActivityScope;
 import io.copkit.storage.CommunityRecord;
@@ -30,7 +31,6 @@ import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
 import io.copkit.storage.TallyQuery.Measure;
 import io.copkit.storage.Window;
-import io.copkit.succession.Successions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,16 +46,14 @@ final class Tending {
     /** How often a community is looked at, at most: thresholds are told in days. */
     private static final Duration A_DAY = Duration.ofDays(1);
 
-    private static final Duration HOLD_OVER = Duration.ofDays(Upkeep.HOLD_OVER_DAYS);
-
     /** When the last facilitator's silence may be told again. */
     private static final String ALERT = "facilitator_alert";
 
     private final Desk desk;
     private final Actor actor;
-    private final Successions successions;
+    private final SuccessionCommands successions;
 
-    Tending(Desk desk, Actor actor, Successions successions) {
+    Tending(Desk desk, Actor actor, SuccessionCommands successions) {
         this.desk = desk;
         this.actor = actor;
         this.successions = successions;
@@ -68,7 +66,7 @@ final class Tending {
                 .fold(found -> tend(found.value(), events), unreadable -> Optional.empty());
         events.addAll(fillPlaces(id));
         events.addAll(seekSuccessor(id));
-        setNextLook(id, next);
+        setNextLook(id, next, successions.nextLook(id));
         return events;
     }
 
@@ -127,13 +125,13 @@ final class Tending {
                 return Desk.refused(RefusalCode.NOT_A_MEMBER);
             }
             case FALL_DORMANT -> {
-                if (Facilitation.keep(work, community, belonging).isEmpty()) {
+                if (RoleHolders.keep(work, community, belonging).isEmpty()) {
                     change.become(change.active().fallDormant(work.at()), Happening.MEMBER_DORMANT, Reason.INACTIVE);
                 } else if (mayAlert(community.record(), work.at())) {
                     work.put(Dues.with(
                             work.put(community.value(), community),
                             ALERT,
-                            Optional.of(work.at().plus(HOLD_OVER))));
+                            Optional.of(work.at().plus(RoleHolders.HOLD_OVER))));
                     change.become(belonging, Happening.MEMBER_HELD_OVER, Reason.INACTIVE);
                 } else {
                     return Desk.refused(RefusalCode.LAST_FACILITATOR);
@@ -205,7 +203,7 @@ final class Tending {
         }
     }
 
-    private void setNextLook(CommunityId id, Optional<Instant> next) {
+    private void setNextLook(CommunityId id, Optional<Instant> next, Optional<Instant> succession) {
         desk.<Community>run(
                 actor,
                 work -> work.inCommunity(id, stored -> {
@@ -215,11 +213,14 @@ final class Tending {
                     Optional<Instant> planned = Dues.of(record, Dues.UPKEEP).filter(when -> when.isAfter(work.at()));
                     Optional<Instant> look = next.map(
                             then -> planned.filter(when -> when.isBefore(then)).orElse(then));
-                    if (Dues.of(record, Dues.UPKEEP).equals(look) && alerted.equals(alert)) {
+                    if (Dues.of(record, Dues.UPKEEP).equals(look)
+                            && Dues.of(record, Dues.SUCCESSION).equals(succession)
+                            && alerted.equals(alert)) {
                         return Desk.refused(RefusalCode.CONCURRENT_CHANGE);
                     }
                     CommunityRecord due =
                             Dues.with(Dues.with(work.put(stored.value(), stored), Dues.UPKEEP, look), ALERT, alert);
+                    due = Dues.with(due, Dues.SUCCESSION, succession);
                     work.put(due);
                     work.happened(Step.of(Happening.COMMUNITY_TENDED, due, Reason.HOST));
                     return Outcome.accepted(stored.value(), List.of());

@@ -7,6 +7,7 @@ import io.copkit.Outcome;
 import io.copkit.RefusalCode;
 import io.copkit.commands.Desk;
 import io.copkit.commands.DueMemberships;
+import io.copkit.commands.succession.SuccessionCommands;
 import io.copkit.membership.SweepReport;
 import io.copkit.membership.Upkeep;
 import io.copkit.storage.CommunityQuery;
@@ -16,7 +17,6 @@ import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.Limits;
 import io.copkit.storage.PageRequest;
 import io.copkit.storage.StateFilter;
-import io.copkit.succession.Successions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class UpkeepCommands implements Upkeep {
     private final Tending tending;
 
     /** On behalf of the host, with what it does elsewhere in the same name. */
-    public UpkeepCommands(Desk desk, Actor.Host actor, Beginning plans, Successions successions) {
+    public UpkeepCommands(Desk desk, Actor.Host actor, Beginning plans, SuccessionCommands successions) {
         this.desk = desk;
         this.plans = plans;
         this.settling = new Settling(desk, actor);

@@ -95,9 +95,8 @@ final class Facilitators {
         Instant lastSeen = Stream.of(lastActive, holder.affirmedAt(), Optional.of(holder.since()))
                 .flatMap(Optional::stream)
                 .reduce(grant.since(), (one, two) -> one.isAfter(two) ? one : two);
-        Optional<Instant> until = Stream.of(grant.until(), holder.until())
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+        Optional<Instant> until =
+                Stream.of(grant.end(), holder.until()).flatMap(Optional::stream).min(Comparator.naturalOrder());
         return new Facilitator(holder.member(), lastSeen, until);
     }
 }

@@ -4,19 +4,20 @@ import io.copkit.Actor;
 import io.copkit.MemberId;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Permitted;
+import io.copkit.commands.RoleHolders;
 import io.copkit.history.Happening;
-import io.copkit.lifecycle.Stage;
-import io.copkit.role.Role;
 import io.copkit.succession.FacilitationLoss;
 import io.copkit.succession.Facilitator;
 import io.copkit.succession.Succession;
 import io.copkit.succession.SuccessionCause;
 import io.copkit.succession.SuccessionEvent;
+import io.copkit.succession.SuccessionOffer;
 import io.copkit.succession.SuccessionPath;
 import io.copkit.succession.SuccessionPolicy;
 import io.copkit.succession.SuccessionStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,10 +70,30 @@ final class Search {
         return alert(search).or(() -> ask(search, now));
     }
 
+    /**
+     * When to look again: at the next moment at which a step may be due, and after as many days as a vacancy may last anyway,
+     * as whoever erases the last facilitator tells nobody.
+     */
+    Optional<Instant> nextLook(Optional<Succession> latest) {
+        if (!needsFacilitator()) {
+            return Optional.empty();
+        }
+        Instant lost = policy.loss(facilitators.at(at), at).at();
+        Duration alert = Duration.ofDays(policy.alertDays());
+        Optional<Succession> open = latest.filter(Succession::isUnderWay);
+        return Stream.of(
+                        Optional.of(at.plus(alert)),
+                        Optional.of(lost),
+                        Optional.of(lost.minus(Duration.ofDays(policy.warnDays()))),
+                        open.map(search -> search.since().plus(alert)),
+                        open.flatMap(search -> search.openOffer(at)).map(SuccessionOffer::until))
+                .flatMap(Optional::stream)
+                .filter(at::isBefore)
+                .min(Comparator.naturalOrder());
+    }
+
     private boolean needsFacilitator() {
-        Stage stage = permitted.community().value().stage();
-        return stage != Stage.POTENTIAL
-                && permitted.community().value().roleBook().minimum(Role.FACILITATOR, stage) > 0;
+        return RoleHolders.needsFacilitator(permitted.community().value());
     }
 
     private Next settle(Succession search) {

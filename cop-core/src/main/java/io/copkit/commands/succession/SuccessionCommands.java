@@ -28,6 +28,7 @@ import io.copkit.succession.SuccessionPolicy;
 import io.copkit.succession.SuccessionStatus;
 import io.copkit.succession.Successions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ public final class SuccessionCommands implements Successions {
                     work.document(PolicyMapping.INSTANCE, community.value(), PolicyMapping.ID),
                     new PolicyMapping.LaidDown(community, policy, work.at()),
                     Happening.SUCCESSION_LAID_DOWN);
+            work.reviewSuccession(permitted.community());
             return Outcome.accepted(policy, List.of());
         });
     }
@@ -76,6 +78,18 @@ public final class SuccessionCommands implements Successions {
                     .map(next -> Outcome.accepted(Optional.of(written(permitted, stored, next)), List.of(next.event())))
                     .orElseGet(() -> Outcome.accepted(latest, List.of()));
         });
+    }
+
+    /** When a sweep must look at a community; empty if it needs nobody to facilitate it. */
+    public Optional<Instant> nextLook(CommunityId community) {
+        return desk.<Optional<Instant>>look(
+                        actor,
+                        work -> work.inCommunity(community, found -> {
+                            Permitted permitted = Permitted.of(desk, work, found);
+                            return Outcome.accepted(
+                                    search(permitted).nextLook(stored(permitted).map(Stored::value)), List.of());
+                        }))
+                .fold(found -> found.value(), unreadable -> Optional.empty());
     }
 
     @Override

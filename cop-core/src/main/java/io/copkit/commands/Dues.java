@@ -1,4 +1,4 @@
-package io.copkit.commands.membership;
+package io.copkit.commands;
 
 import io.copkit.internal.Body;
 import io.copkit.storage.CommunityRecord;
@@ -14,6 +14,9 @@ public final class Dues {
 
     /** To look for members who give no sign of life, and for places that nobody has taken. */
     public static final String UPKEEP = "upkeep";
+
+    /** To see whether somebody facilitates, and will. */
+    public static final String SUCCESSION = "succession";
 
     private static final int SCHEMA = 1;
     private static final String DUES = "dues";

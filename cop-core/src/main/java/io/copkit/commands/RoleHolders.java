@@ -4,12 +4,16 @@ import io.copkit.Community;
 import io.copkit.CopEvent;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
+import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
+import io.copkit.membership.Upkeep;
 import io.copkit.role.HoldOver;
 import io.copkit.role.Role;
 import io.copkit.role.RoleGrant;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.MembershipRecord;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +31,12 @@ import java.util.TreeSet;
  * count kept in the community's record would be no safer, would be written by every appointment as well, and would turn false
  * when an erasure removes memberships, which touches no other record.
  */
-public final class Facilitation {
+public final class RoleHolders {
 
-    private Facilitation() {}
+    /** How long it takes until somebody is told again that a role is held over. */
+    public static final Duration HOLD_OVER = Duration.ofDays(Upkeep.HOLD_OVER_DAYS);
+
+    private RoleHolders() {}
 
     /** Why somebody cannot go, or be kept from acting, if so. Only who is active counts as a facilitator. */
     public static Optional<Refusal> keep(
@@ -52,7 +59,11 @@ public final class Facilitation {
                 return Optional.of(atMinimum(role, minimum(community, role)));
             }
         }
-        work.rewrite(stored);
+        if (needed.contains(Role.FACILITATOR)) {
+            work.reviewSuccession(stored);
+        } else {
+            work.rewrite(stored);
+        }
         return Optional.empty();
     }
 
@@ -86,35 +97,61 @@ public final class Facilitation {
         HoldOver settled = settled(lapsed, role, others + 1, minimum(community, role));
         for (Stored<Membership, MembershipRecord> one : lapsed) {
             if (settled.ending().contains(one.value().member())) {
-                events.addAll(end(work, community, one, Set.of(role)));
+                events.addAll(end(work, community, one, role));
             }
         }
         work.rewrite(stored);
         return Optional.empty();
     }
 
+    /**
+     * Ends the roles of somebody whose term is over. A role that must be held by somebody is held over, and told as often as
+     * it is due; only who is active counts as holding it.
+     */
+    public static void endTerms(Work work, Stored<Community, CommunityRecord> community, MembershipChange change) {
+        for (RoleGrant grant : change.belonging().membership().grants()) {
+            if (grant.due().filter(due -> !work.at().isBefore(due)).isEmpty()) {
+                continue;
+            }
+            boolean needed = change.belonging() instanceof Membership.Active
+                    && release(work, community, Set.of(grant.role())).isPresent();
+            if (needed) {
+                change.holdOver(grant.role(), work.at().plus(HOLD_OVER));
+            } else {
+                change.expire(grant.role(), ended(community.value(), grant));
+            }
+        }
+    }
+
+    /** Since when a role is no longer held whose term is over; empty for now, as it counted until now. */
+    private static Optional<Instant> ended(Community community, RoleGrant grant) {
+        return grant.heldOver().isPresent() || minimum(community, grant.role()) > 0 ? Optional.empty() : grant.until();
+    }
+
     /** Who of those whose term is over loses a role, and who is held over. */
-    static HoldOver settled(List<Stored<Membership, MembershipRecord>> lapsed, Role role, long holding, int minimum) {
+    private static HoldOver settled(
+            List<Stored<Membership, MembershipRecord>> lapsed, Role role, long holding, int minimum) {
         List<HoldOver.Lapsed> ends = new ArrayList<>();
         for (Stored<Membership, MembershipRecord> one : lapsed) {
             grant(one, role)
-                    .flatMap(RoleGrant::until)
+                    .flatMap(RoleGrant::end)
                     .ifPresent(end -> ends.add(new HoldOver.Lapsed(one.value().member(), end)));
         }
         return HoldOver.decide(ends, holding, minimum);
     }
 
-    /** Takes roles whose term is over from somebody. */
-    static List<CopEvent> end(
-            Work work, Community community, Stored<Membership, MembershipRecord> stored, Set<Role> roles) {
+    /** Takes a role whose term is over from somebody. */
+    private static List<CopEvent> end(
+            Work work, Community community, Stored<Membership, MembershipRecord> stored, Role role) {
         MembershipChange change = MembershipChange.of(work, stored);
-        for (Role role : new TreeSet<>(roles)) {
-            boolean heldOver = minimum(community, role) > 0;
-            change.expire(
-                    role, heldOver ? Optional.empty() : grant(stored, role).flatMap(RoleGrant::until));
-        }
+        change.expire(role, grant(stored, role).flatMap(grant -> ended(community, grant)));
         change.write();
         return change.events();
+    }
+
+    /** Whether somebody must facilitate: from coalescing on, while the community lives. */
+    public static boolean needsFacilitator(Community community) {
+        return community.stage() != Stage.POTENTIAL && minimum(community, Role.FACILITATOR) > 0;
     }
 
     static int minimum(Community community, Role role) {
