@@ -146,7 +146,7 @@ public final class CommunitiesOfPractice {
 
     /** What a member may do, in every community that the member belongs to. One call to the storage. */
     public AccessView accessOf(MemberId member) {
-        return new AccessLoader(desk).load(member, Optional.empty());
+        return new AccessLoader(desk).load(member);
     }
 
     /**

@@ -10,6 +10,11 @@ import io.copkit.engagement.ActivityKinds;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Transition;
 import io.copkit.role.Role;
+import io.copkit.storage.MembershipRecord;
+import io.copkit.storage.Slice;
+import io.copkit.structure.InheritanceRules;
+import io.copkit.structure.Structure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -103,6 +108,39 @@ class CallsTest {
                         .orElseThrow(),
                 "memberships",
                 "append");
+    }
+
+    @Test
+    void recording_reads_the_one_membership_and_sanctions_above_it_however_many_the_member_has() {
+        World world = new World();
+        CommunityId above = world.community(ANA);
+        CommunityId data = world.community(ANA, BEN);
+        for (int i = 0; i < 5; i++) {
+            world.community(ANA, BEN);
+        }
+        Structure structure = world.cop.as(ANA).structure();
+        structure
+                .apply(structure
+                        .planMove(data, above, InheritanceRules.INDEPENDENT)
+                        .orElseThrow()
+                        .id())
+                .orElseThrow();
+        List<String> read = new ArrayList<>();
+        world.storage.onEach("memberships", call -> {
+            Slice<?> slice = (Slice<?>) call.proceed();
+            slice.items().forEach(row -> read.add(((MembershipRecord) row).communityId()));
+            return slice;
+        });
+        world.storage.calls();
+
+        world.cop
+                .as(BEN)
+                .activities()
+                .record(data, Activity.of(ActivityKinds.POST, "p-1").at(World.START))
+                .orElseThrow();
+
+        assertThat(world.storage.calls()).containsExactly("memberships", "memberships", "append");
+        assertThat(read).containsExactly(data.value());
     }
 
     private record Situation(World world, CommunityId data, int size) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Transition;
 import io.copkit.role.Role;
+import io.copkit.theme.Subjects;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,19 @@ class NewerVersionTest {
         assertThat(Records.membership(world.memory, data, BEN).body())
                 .contains("\"nickname\":\"Bee\"", "\"later\":\"2027\"", "broker");
         assertThat(Records.community(world.memory, data).body()).contains("\"motto\":[\"share\"]");
+    }
+
+    @Test
+    void terms_that_a_newer_version_lists_a_community_by_survive_a_rewrite() {
+        Records.addTerm(world.memory, data, "season:spring");
+
+        cop.as(ANA).portfolio().describe(data, Subjects.NONE.tagged("figures")).orElseThrow();
+        cop.as(ANA).portfolio().describe(data, Subjects.NONE).orElseThrow();
+        cop.as(ANA).settings().amend(data, 1, World.charter("Lineage")).orElseThrow();
+
+        assertThat(Records.community(world.memory, data).terms())
+                .contains("season:spring", "w:lineage")
+                .noneMatch(term -> term.startsWith("tag:") || term.equals("w:quality"));
     }
 
     @Test

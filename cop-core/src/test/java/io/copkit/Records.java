@@ -8,7 +8,9 @@ import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.StateRecord;
 import io.copkit.storage.TransitionRecord;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,13 @@ public final class Records {
     public static void setDiscoverability(CopStorage storage, CommunityId community, String code) {
         CommunityRecord old = community(storage, community);
         write(storage, copy(old, old.stage(), code, old.body()));
+    }
+
+    public static void addTerm(CopStorage storage, CommunityId community, String term) {
+        CommunityRecord old = community(storage, community);
+        Set<String> terms = new HashSet<>(old.terms());
+        terms.add(term);
+        write(storage, copy(old, old.stage(), old.discoverability(), terms, old.body()));
     }
 
     public static void changeBody(CopStorage storage, CommunityId community, UnaryOperator<String> change) {
@@ -159,6 +168,11 @@ public final class Records {
     }
 
     private static CommunityRecord copy(CommunityRecord old, String stage, String discoverability, String body) {
+        return copy(old, stage, discoverability, old.terms(), body);
+    }
+
+    private static CommunityRecord copy(
+            CommunityRecord old, String stage, String discoverability, Set<String> terms, String body) {
         return new CommunityRecord(
                 old.id(),
                 old.version() + 1,
@@ -175,7 +189,7 @@ public final class Records {
                 old.contentAccess(),
                 old.createdAt(),
                 old.dueAt(),
-                old.terms(),
+                terms,
                 old.people(),
                 body);
     }

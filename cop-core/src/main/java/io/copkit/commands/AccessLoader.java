@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,24 @@ public final class AccessLoader {
         this.desk = desk;
     }
 
-    /**
-     * The view of a member, of all communities or of one. What lies above that one is not known before it is read, so that
-     * in either case the one query asks for all that the member is involved in.
-     */
-    public AccessView load(MemberId member, Optional<CommunityId> only) {
+    /** The view of a member, of all communities. */
+    public AccessView load(MemberId member) {
+        return view(member, INVOLVED, above -> Stream.empty());
+    }
+
+    /** The view of a member, of one community only. One that is nested takes a second query, for sanctions above it. */
+    public AccessView load(MemberId member, CommunityId only) {
+        return view(
+                member,
+                BELONGING.inCommunity(only.value()),
+                above -> sanctions(above, query -> query.ofMember(member.value())));
+    }
+
+    /** Together with what is sanctioned above, as far as the memberships that pass the filter do not say so themselves. */
+    private AccessView view(
+            MemberId member, StateFilter filter, Function<Set<String>, Stream<MembershipRecord>> elsewhere) {
         Instant now = desk.now();
-        MembershipQuery query = MembershipQuery.of(INVOLVED, PageRequest.first(Limits.PAGE))
+        MembershipQuery query = MembershipQuery.of(filter, PageRequest.first(Limits.PAGE))
                 .ofMember(member.value())
                 .attachingCommunities();
         Map<CommunityId, Optional<Standing>> standings = new HashMap<>();
@@ -71,12 +83,20 @@ public final class AccessLoader {
             if (isShutBelow(record, now)) {
                 shut.add(record.communityId());
             }
-            CommunityId id = CommunityId.of(record.communityId());
-            if (community != null && only.filter(one -> !one.equals(id)).isEmpty()) {
+            if (community != null) {
+                CommunityId id = CommunityId.of(record.communityId());
                 above.put(id, community.ancestorIds());
                 add(standings, id, record, community, now);
             }
         });
+        Set<String> ancestors = above.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        if (!ancestors.isEmpty()) {
+            elsewhere
+                    .apply(ancestors)
+                    .filter(record -> isShutBelow(record, now))
+                    .map(MembershipRecord::communityId)
+                    .forEach(shut::add);
+        }
         standings.keySet().removeIf(id -> !Collections.disjoint(above.getOrDefault(id, Set.of()), shut));
         return new AccessView(member, now, desk.settings().permissions(), standings);
     }
@@ -94,7 +114,9 @@ public final class AccessLoader {
         });
         CommunityRecord here = seen.get();
         if (here != null && !here.ancestorIds().isEmpty()) {
-            sanctions(here.ancestorIds(), now).forEach(record -> standings.remove(MemberId.of(record.memberId())));
+            sanctions(here.ancestorIds(), UnaryOperator.identity())
+                    .filter(record -> isShutBelow(record, now))
+                    .forEach(record -> standings.remove(MemberId.of(record.memberId())));
         }
         return Optional.ofNullable(here)
                 .or(() -> desk.storage().state().findCommunity(id.value()))
@@ -105,13 +127,13 @@ public final class AccessLoader {
                         standings));
     }
 
-    /** The memberships under a sanction that reaches down from these communities. */
-    private Stream<MembershipRecord> sanctions(Set<String> communities, Instant now) {
+    /** The memberships under a sanction in these communities. */
+    private Stream<MembershipRecord> sanctions(Set<String> communities, UnaryOperator<MembershipQuery> narrowed) {
         List<MembershipRecord> found = new ArrayList<>();
         MembershipQuery query =
                 MembershipQuery.of(SANCTIONED.inCommunities(communities), PageRequest.first(Limits.PAGE));
-        forEach(query, (record, community) -> found.add(record));
-        return found.stream().filter(record -> isShutBelow(record, now));
+        forEach(narrowed.apply(query), (record, community) -> found.add(record));
+        return found.stream();
     }
 
     /** A membership that was written by a newer version shuts nothing but its own community. */

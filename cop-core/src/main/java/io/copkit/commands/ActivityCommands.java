@@ -48,7 +48,7 @@ public final class ActivityCommands implements Activities {
     public static ActivityCommands of(Desk desk, MemberId member) {
         AccessLoader loader = new AccessLoader(desk);
         return new ActivityCommands(
-                desk, Optional.of(member), community -> by(loader.load(member, Optional.of(community)), community));
+                desk, Optional.of(member), community -> by(loader.load(member, community), community));
     }
 
     /** Records on behalf of a member, by a view that the host holds, as long as nothing in it has ended by itself. */
@@ -57,9 +57,7 @@ public final class ActivityCommands implements Activities {
         return new ActivityCommands(
                 desk,
                 Optional.of(held.member()),
-                community -> by(
-                        held.isValidAt(desk.now()) ? held : loader.load(held.member(), Optional.of(community)),
-                        community));
+                community -> by(held.isValidAt(desk.now()) ? held : loader.load(held.member(), community), community));
     }
 
     /** Records for the host, whoever acted. */

@@ -2,12 +2,18 @@ package io.copkit.commands;
 
 import io.copkit.Community;
 import io.copkit.MemberId;
+import io.copkit.history.Reason;
 import io.copkit.membership.Admission;
 import io.copkit.membership.AdmissionCase;
 import io.copkit.membership.AdmissionPath;
 import io.copkit.membership.AdmissionPolicy;
 import io.copkit.membership.EligibilityPort;
+import io.copkit.membership.Membership;
+import io.copkit.membership.Profile;
+import io.copkit.role.Role;
 import io.copkit.storage.CommunityRecord;
+import io.copkit.storage.MembershipRecord;
+import java.util.List;
 
 /**
  * Brings together what an admission is decided on, and sees to it that it still holds at commit.
@@ -45,18 +51,48 @@ public final class AdmissionGate {
                 change.now(),
                 work.sanctionsAbove(community, member),
                 eligibility.check(here.id(), member, path),
-                limited ? work.belonging(here.id()) - (change.hasFreedPlace() ? 1 : 0) : 0,
+                limited ? belonging(change) : 0,
                 limited
                         && policy.waitingList()
                         && path != AdmissionPath.WAITING_LIST
                         && !work.waiting(here.id(), 1).isEmpty());
     }
 
-    /** Decides, and guards at commit what it was decided on. */
+    /**
+     * Decides, and guards at commit what it was decided on. Where no place is left, those whose time is over give up theirs
+     * in the same commit, the one that is over longest first, and no more of them than are needed.
+     */
     public Admission decide(MembershipChange change, MemberId member, AdmissionPath path) {
-        Admission admission = Admission.decide(facts(change, member, path));
+        AdmissionCase facts = facts(change, member, path);
+        Admission admission = Admission.decide(facts);
+        if (admission.lacksOnlyAPlace() && freed(change, member, facts.lacking())) {
+            admission = Admission.decide(facts.counting(belonging(change)));
+        }
         guard();
         return admission;
+    }
+
+    /** Lets in whom an admission lets in; whoever has founded the community is its founder again. */
+    public void letIn(MembershipChange change, Admission admission, Profile profile, Reason reason) {
+        change.admit(admission, profile, reason);
+        if (community.value().founders().contains(admission.facts().member())) {
+            change.appoint(Role.FOUNDER, Reason.REJOINED);
+        }
+    }
+
+    private boolean freed(MembershipChange change, MemberId comer, int places) {
+        List<Stored<Membership, MembershipRecord>> over =
+                work.over(community.value().id(), comer, places);
+        for (Stored<Membership, MembershipRecord> stored : over) {
+            MembershipChange end = MembershipChange.of(work, stored);
+            end.write();
+            change.alongWith(end.events());
+        }
+        return !over.isEmpty();
+    }
+
+    private long belonging(MembershipChange change) {
+        return work.belonging(community.value().id()) - (change.hasFreedPlace() ? 1 : 0);
     }
 
     /** Where it leads. */

@@ -85,7 +85,7 @@ public final class CommunityMapping {
                 community.access().contentAccess().code(),
                 community.foundedAt(),
                 null,
-                terms(community),
+                terms(community, Set.of()),
                 people.ids(),
                 body.json());
     }
@@ -110,7 +110,7 @@ public final class CommunityMapping {
                 community.access().contentAccess().code(),
                 previous.createdAt(),
                 previous.dueAt(),
-                terms(community),
+                terms(community, previous.terms()),
                 people.ids(),
                 body.json());
     }
@@ -129,8 +129,11 @@ public final class CommunityMapping {
                 .set(CHANGED_AT, at);
     }
 
-    private static Set<String> terms(Community community) {
-        Set<String> terms = new HashSet<>(SubjectColumns.terms(community.subjects()));
+    /** A term of a kind that only a newer version writes is left as it is. */
+    private static Set<String> terms(Community community, Set<String> before) {
+        Set<String> terms = new HashSet<>(before);
+        terms.removeIf(term -> SubjectColumns.isOne(term) || NestingPart.isTerm(term));
+        terms.addAll(SubjectColumns.terms(community.subjects()));
         community.nesting().parent().map(NestingPart::term).ifPresent(terms::add);
         return NameTerms.with(community.charter().name(), terms);
     }

@@ -297,6 +297,11 @@ public final class MembershipChange {
         return events;
     }
 
+    /** Tells also what has happened to others in the course of this. */
+    void alongWith(List<CopEvent> others) {
+        events.addAll(others);
+    }
+
     private void catchUp() {
         Membership stored = membership.orElse(null);
         if (stored == null || stored.at(work.at()).equals(stored)) {

@@ -21,7 +21,6 @@ import io.copkit.membership.Memberships;
 import io.copkit.membership.Motivation;
 import io.copkit.membership.Profile;
 import io.copkit.membership.Rejection;
-import io.copkit.role.Role;
 import io.copkit.storage.CommunityRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +115,8 @@ public final class MembershipCommands implements Memberships {
         if (pending.isPresent()) {
             return Outcome.refused(pending.get());
         }
-        Admission admission = gate(work, community).decide(change, member, AdmissionPath.JOIN);
+        AdmissionGate gate = gate(work, community);
+        Admission admission = gate.decide(change, member, AdmissionPath.JOIN);
         if (admission.waits()) {
             return Desk.refused(RefusalCode.WAITING_LIST_ONLY, Map.of("capacity", capacity(community.value())));
         }
@@ -124,7 +124,7 @@ public final class MembershipCommands implements Memberships {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        admit(change, admission, community.value(), Profile.EMPTY);
+        gate.letIn(change, admission, Profile.EMPTY, Reason.ASKED);
         return written(change, change.active());
     }
 
@@ -150,7 +150,7 @@ public final class MembershipCommands implements Memberships {
         if (admission.waits()) {
             change.queue(admission, application, Optional.empty(), Reason.ASKED);
         } else {
-            admit(change, admission, community.value(), application.profile());
+            gate.letIn(change, admission, application.profile(), Reason.ASKED);
         }
         return written(change, change.now().orElseThrow());
     }
@@ -188,13 +188,6 @@ public final class MembershipCommands implements Memberships {
         List<CopEvent> events = new ArrayList<>(change.events());
         events.addAll(WaitingList.placeFreed(work, desk.settings(), community));
         return Outcome.accepted(left, events);
-    }
-
-    private void admit(MembershipChange change, Admission admission, Community community, Profile profile) {
-        change.admit(admission, profile, Reason.ASKED);
-        if (community.founders().contains(member)) {
-            change.appoint(Role.FOUNDER, Reason.REJOINED);
-        }
     }
 
     private static List<Refusal> refusals(Admission admission, Application application) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a community stands: in columns; and what flows down to it: in the body, not there where nothing does. */
 public final class NestingPart {
 
+    private static final String IN = "in:";
     private static final String NESTING = "nesting";
     private static final String OWN = "own";
     private static final String INHERITED = "inherited";
@@ -27,7 +28,11 @@ public final class NestingPart {
 
     /** The term of what is nested right in a community. */
     public static String term(CommunityId parent) {
-        return "in:" + parent.value();
+        return IN + parent.value();
+    }
+
+    static boolean isTerm(String term) {
+        return term.startsWith(IN);
     }
 
     /** The rules in a part of a body. */

@@ -79,11 +79,16 @@ public final class Sight {
         MembershipQuery query =
                 MembershipQuery.of(filter, PageRequest.first(Limits.PAGE)).ofMember(member.value());
         Set<String> ids = new HashSet<>();
-        Slice<MembershipRecord> page = state.memberships(query);
-        page.items().stream()
-                .filter(this::isInvolved)
-                .map(MembershipRecord::communityId)
-                .forEach(ids::add);
+        String next = null;
+        do {
+            Slice<MembershipRecord> page = state.memberships(
+                    next == null ? query : query.onPage(query.page().after(next)));
+            page.items().stream()
+                    .filter(this::isInvolved)
+                    .map(MembershipRecord::communityId)
+                    .forEach(ids::add);
+            next = page.next();
+        } while (next != null);
         return ids;
     }
 

@@ -24,6 +24,7 @@ import io.copkit.storage.Limits;
 import io.copkit.storage.MembershipQuery;
 import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.PageRequest;
+import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
 import io.copkit.storage.StateKey;
 import io.copkit.storage.StateRecord;
@@ -44,6 +45,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * One attempt at a command: what it reads, and the change set that it makes of it. Used by one thread, once.
@@ -267,6 +269,53 @@ public final class Work {
 
     private StateFilter dueIn(CommunityId community) {
         return belongingTo(community).dueBefore(at.plusMillis(1));
+    }
+
+    /**
+     * Those who take a place although their time is over, and whom this attempt has not touched yet; the one that is over
+     * longest first.
+     *
+     * @param comer who is not meant
+     */
+    List<Stored<Membership, MembershipRecord>> over(CommunityId community, MemberId comer, int atMost) {
+        List<Stored<Membership, MembershipRecord>> over = new ArrayList<>();
+        MembershipQuery query =
+                MembershipQuery.of(belongingTo(community).dueBefore(at.plusMillis(1)), PageRequest.first(SWEEP));
+        Slice<MembershipRecord> page = state.memberships(query);
+        while (true) {
+            page.items().stream()
+                    .filter(found ->
+                            !puts.containsKey(found.key()) && !found.memberId().equals(comer.value()))
+                    .map(found -> seen(MembershipMapping.read(found)))
+                    .filter(found -> found.value().at(at) instanceof Membership.Outside)
+                    .limit(atMost - over.size())
+                    .forEach(found -> {
+                        stored.put(found.record().key(), found.record());
+                        over.add(found);
+                    });
+            if (over.size() == atMost || page.next() == null) {
+                return over;
+            }
+            page = state.memberships(query.onPage(query.page().after(page.next())));
+        }
+    }
+
+    /** Whether this attempt has changed a membership. */
+    public boolean hasChanged(CommunityId community, MemberId member) {
+        return puts.containsKey(StateKey.membership(community.value(), member.value()));
+    }
+
+    /** Decides a part of the change; what is refused, and what writes nothing, leaves nothing behind. */
+    public <T> Outcome<T> part(Supplier<Outcome<T>> decision) {
+        Map<StateKey, StateRecord> before = new TreeMap<>(puts);
+        int entries = transitions.size();
+        Outcome<T> outcome = decision.get();
+        if (!outcome.isAccepted() || before.equals(puts)) {
+            puts.clear();
+            puts.putAll(before);
+            transitions.subList(entries, transitions.size()).clear();
+        }
+        return outcome;
     }
 
     /** As they are stored or as this attempt has left them. */

@@ -101,6 +101,13 @@ public final class Admission {
         return kind == Kind.WAITING;
     }
 
+    /** Whether nothing but the lack of a place keeps the person out, one that would be the person's own if there were one. */
+    public boolean lacksOnlyAPlace() {
+        boolean full = kind == Kind.WAITING
+                || refusals.stream().allMatch(refusal -> refusal.code() == RefusalCode.COMMUNITY_FULL);
+        return kind != Kind.LET_IN && full && !isPassed(facts);
+    }
+
     /** Why the person is turned away; empty otherwise. */
     public List<Refusal> refusals() {
         return refusals;
@@ -207,9 +214,11 @@ public final class Admission {
             return true;
         }
         boolean free = facts.belonging() < facts.policy().capacity().getAsInt();
-        boolean passed =
-                facts.policy().waitingList() && facts.othersWait() && facts.path() != AdmissionPath.WAITING_LIST;
-        return free && !passed;
+        return free && !isPassed(facts);
+    }
+
+    private static boolean isPassed(AdmissionCase facts) {
+        return facts.policy().waitingList() && facts.othersWait() && facts.path() != AdmissionPath.WAITING_LIST;
     }
 
     private static Refusal full(AdmissionCase facts) {

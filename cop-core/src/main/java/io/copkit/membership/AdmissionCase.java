@@ -43,6 +43,30 @@ public record AdmissionCase(
         above = List.copyOf(above);
     }
 
+    /** How many would have to go before there is a place for one more; 0 where there is one. */
+    public int lacking() {
+        return policy.capacity().isPresent()
+                ? (int) Math.max(0, belonging + 1 - policy.capacity().getAsInt())
+                : 0;
+    }
+
+    /** The same case where so many belong. */
+    public AdmissionCase counting(long others) {
+        return new AdmissionCase(
+                community,
+                member,
+                path,
+                at,
+                stage,
+                joinPolicy,
+                policy,
+                membership,
+                above,
+                eligibility,
+                others,
+                othersWait);
+    }
+
     /** The case of somebody who founds a community: nobody is there whom to ask, and nothing that could stand against it. */
     public static AdmissionCase founding(CommunityId community, MemberId founder, Instant at) {
         return new AdmissionCase(

@@ -8,7 +8,8 @@ import java.util.List;
  * same gate, and has an outcome of its own: what is refused does not hold up the rest.
  *
  * <p>Items are taken in order within a community, and written in steps of a few hundred. Whoever is interrupted calls again
- * with the same operation id and the same items: what was done is not done again, and answers as it did.
+ * with the same operation id and the same items: what was done is not done again, and answers as it did. Where other
+ * people come up than in the first call, nothing is done for them: their items are refused with {@code operation_mismatch}.
  */
 public interface BulkOperations {
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.copkit.CommunitiesOfPractice;
 import io.copkit.Community;
 import io.copkit.CommunityId;
+import io.copkit.MemberId;
 import io.copkit.Page;
 import io.copkit.Records;
 import io.copkit.World;
@@ -21,6 +22,7 @@ import io.copkit.community.Founding;
 import io.copkit.community.JoinPolicy;
 import io.copkit.lifecycle.Stage;
 import io.copkit.storage.InvalidCursorException;
+import io.copkit.storage.Limits;
 import io.copkit.theme.About;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,33 @@ class DirectoryTest {
         }
         assertThat(cop.publicDirectory().find(listed.id())).isEmpty();
         assertThat(cop.publicDirectory().find(listed.slug())).isEmpty();
+    }
+
+    @Test
+    void A1_nobody_is_in_too_many_hidden_communities_to_find_them_all() {
+        MemberId everywhere = MemberId.of("everywhere");
+        CommunityAccess secret =
+                CommunityAccess.STANDARD.with(Discoverability.HIDDEN).with(JoinPolicy.INVITE);
+        int all = Limits.PAGE + 2;
+        for (int i = 0; i < all; i++) {
+            cop.as(everywhere)
+                    .communities()
+                    .found(Founding.on(World.charter("Circle " + i)).with(secret))
+                    .orElseThrow();
+        }
+        Directory directory = cop.as(everywhere).directory();
+        int open = (int) cop.as(MemberId.of("nobody"))
+                .directory()
+                .census(Search.EVERYTHING)
+                .communities();
+
+        Page<Listing> first = directory.list(Search.EVERYTHING, Limits.PAGE);
+        Page<Listing> second =
+                directory.list(Search.EVERYTHING, Limits.PAGE, first.next().orElseThrow());
+
+        assertThat(directory.census(Search.EVERYTHING).communities()).isEqualTo(all + open);
+        assertThat(first.items()).hasSize(Limits.PAGE);
+        assertThat(second.items()).hasSize(2 + open).doesNotContainAnyElementsOf(first.items());
     }
 
     @Test

@@ -155,6 +155,43 @@ class BulkTest {
     }
 
     @Test
+    void B10_other_people_under_the_same_id_are_refused_and_the_erased_may_be_anybody() {
+        List<BulkItem> items = List.of(belong(BEN, -10, Optional.empty()), belong(CLEO, -10, Optional.empty()));
+        BulkReport first = bulk.run("once", items).orElseThrow();
+        List<HistoryEntry> steps = steps();
+
+        BulkReport others = bulk.run(
+                        "once", List.of(belong(BEN, -10, Optional.empty()), belong(DORA, -10, Optional.empty())))
+                .orElseThrow();
+
+        assertThat(others.items())
+                .allSatisfy(item -> assertThat(item.refusals())
+                        .extracting(refusal -> refusal.code())
+                        .containsExactly(RefusalCode.OPERATION_MISMATCH));
+        assertThat(steps()).isEqualTo(steps);
+        world.memory.personalData().erase(ErasureOrder.delete(CLEO.value()));
+        assertThat(bulk.run("once", items).orElseThrow()).isEqualTo(first);
+    }
+
+    @Test
+    void B10_what_an_item_leaves_as_it_is_leaves_no_trace() {
+        bulk.run("import", List.of(belong(BEN, -10, Optional.of(1)))).orElseThrow();
+        world.pass(DAY.multipliedBy(2));
+        int before = steps().size();
+
+        BulkReport report = bulk.run(
+                        "clean", List.of(new BulkItem.Revoke(data, BEN, Role.MENTOR), new BulkItem.Leave(data, BEN)))
+                .orElseThrow();
+
+        assertThat(report.count(BulkResult.UNCHANGED)).isEqualTo(2);
+        assertThat(steps()).extracting(HistoryEntry::what).hasSize(before + 1).endsWith("bulk.step_taken");
+        world.cop.asSystem("nightly").upkeep().sweepDue(10);
+        assertThat(world.cop.history(data).of(BEN).periods()).hasSize(1);
+        assertThat(steps().stream().filter(step -> step.what().equals("membership.left")))
+                .hasSize(1);
+    }
+
+    @Test
     void B10_after_a_crash_in_the_middle_the_rest_is_done_and_nothing_twice() {
         List<BulkItem> items = new ArrayList<>();
         for (int i = 0; i < 600; i++) {

@@ -6,6 +6,7 @@ import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
+import io.copkit.RefusalCode;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
@@ -16,10 +17,8 @@ import io.copkit.membership.BulkItem;
 import io.copkit.membership.BulkOutcome;
 import io.copkit.storage.CommunityRecord;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes the items of one community step by step. The document of each step says how many items it took and what became of
@@ -78,7 +77,9 @@ final class BulkRun {
     private Outcome<Chunk> step(CommunityId community, int number, List<BulkItem> rest) {
         Optional<Chunk> done = done(community, number);
         if (done.isPresent()) {
-            return Outcome.accepted(done.get(), List.of());
+            return done.get().isOf(rest)
+                    ? Outcome.accepted(done.get(), List.of())
+                    : Desk.refused(RefusalCode.OPERATION_MISMATCH);
         }
         return desk.step(
                         actor,
@@ -89,16 +90,20 @@ final class BulkRun {
     }
 
     private Outcome<Chunk> take(Work work, Stored<Community, CommunityRecord> stored, int number, List<BulkItem> rest) {
-        Set<MemberId> met = new HashSet<>();
         List<BulkOutcome> outcomes = new ArrayList<>();
         List<CopEvent> events = new ArrayList<>();
         for (BulkItem item : rest) {
-            if (outcomes.size() == ITEMS || work.entries() > ENTRIES || !met.add(item.member())) {
+            if (outcomes.size() == ITEMS
+                    || work.entries() > ENTRIES
+                    || work.hasChanged(item.community(), item.member())) {
                 break;
             }
             outcomes.add(decision.decide(work, stored, item, events));
         }
-        Chunk chunk = new Chunk(stored.value().id(), operation, number, work.at(), outcomes);
+        List<Optional<MemberId>> people = rest.subList(0, outcomes.size()).stream()
+                .map(item -> Optional.of(item.member()))
+                .toList();
+        Chunk chunk = new Chunk(stored.value().id(), operation, number, work.at(), people, outcomes);
         work.require(stored);
         work.happened(Step.of(Happening.BULK_STEP_TAKEN, work.put(mapping, chunk), Reason.HOST));
         return Outcome.accepted(chunk, events);

@@ -12,12 +12,14 @@ import io.copkit.membership.BulkOutcome;
 import io.copkit.membership.BulkResult;
 import io.copkit.storage.DocumentRecord;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Between a step of an operation and its document, in the scope of the community. */
 final class ChunkMapping extends DocumentMapping<Chunk> {
 
     private static final String TAKEN = "taken";
+    private static final String PEOPLE = "people";
     private static final String OUTCOMES = "outcomes";
     private static final String REFUSALS = "refusals";
     private static final String PARAMETERS = "parameters";
@@ -37,6 +39,11 @@ final class ChunkMapping extends DocumentMapping<Chunk> {
         draft.body()
                 .set("operation", chunk.operation())
                 .set("number", chunk.number())
+                .setNumbers(
+                        PEOPLE,
+                        draft.positions(chunk.people().stream()
+                                .flatMap(Optional::stream)
+                                .toList()))
                 .setParts(
                         OUTCOMES,
                         "result",
@@ -50,6 +57,7 @@ final class ChunkMapping extends DocumentMapping<Chunk> {
                 body.text("operation"),
                 body.optionalNumber("number").orElseThrow(() -> new NotUnderstoodException("number")),
                 record.at(),
+                body.numbers(PEOPLE).stream().map(people::at).toList(),
                 body.parts(OUTCOMES).stream().map(ChunkMapping::outcome).toList());
     }
 

@@ -50,7 +50,7 @@ final class ItemDecision {
             return refused(Refusal.of(RefusalCode.STAGE_FORBIDS, Map.of("stage", stage.code())));
         }
         try {
-            Outcome<BulkResult> outcome = outcome(work, community, item);
+            Outcome<BulkResult> outcome = work.part(() -> outcome(work, community, item));
             events.addAll(outcome.events());
             return outcome.fold(accepted -> BulkOutcome.of(accepted.value()), BulkOutcome::refused);
         } catch (NotUnderstoodException newer) {

@@ -50,8 +50,8 @@ final class SourceDecision {
             change.vouch(item.source());
             return done(change);
         }
-        Admission admission =
-                new AdmissionGate(work, desk.settings(), community).decide(change, item.member(), AdmissionPath.SYNC);
+        AdmissionGate gate = new AdmissionGate(work, desk.settings(), community);
+        Admission admission = gate.decide(change, item.member(), AdmissionPath.SYNC);
         if (admission.waits()) {
             change.queue(admission, Application.BLANK, Optional.empty(), Reason.SYNCED);
             change.write();
@@ -60,7 +60,7 @@ final class SourceDecision {
         if (!admission.letsIn()) {
             return Outcome.refused(admission.refusals());
         }
-        change.admit(admission, Profile.EMPTY, Reason.SYNCED);
+        gate.letIn(change, admission, Profile.EMPTY, Reason.SYNCED);
         change.vouch(item.source());
         return done(change);
     }

@@ -105,7 +105,8 @@ sealed interface Eye {
 
         @Override
         public Function<Community, Listing> listings(Optional<CommunityId> only) {
-            AccessView view = new AccessLoader(desk).load(id, only);
+            AccessLoader loader = new AccessLoader(desk);
+            AccessView view = only.map(one -> loader.load(id, one)).orElseGet(() -> loader.load(id));
             return community -> listing(
                     community,
                     view.communities().contains(community.id()),

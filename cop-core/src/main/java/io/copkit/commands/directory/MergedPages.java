@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,12 +90,10 @@ final class MergedPages {
     }
 
     private List<CommunityRecord> hidden(Position from) {
-        Set<String> ids = eye.hidden();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return state.communities(question.hidden(ids, PageRequest.first(ids.size()))).items().stream()
+        return question.hidden(eye.hidden()).stream()
+                .flatMap(query -> state.communities(query).items().stream())
                 .filter(from::isBefore)
+                .sorted(ORDER)
                 .toList();
     }
 

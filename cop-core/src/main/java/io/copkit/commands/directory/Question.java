@@ -1,5 +1,6 @@
 package io.copkit.commands.directory;
 
+import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import io.copkit.Coded;
 import io.copkit.commands.Desk;
@@ -10,9 +11,11 @@ import io.copkit.community.Discoverability;
 import io.copkit.directory.Search;
 import io.copkit.storage.CommunityQuery;
 import io.copkit.storage.Ids;
+import io.copkit.storage.Limits;
 import io.copkit.storage.PageRequest;
 import io.copkit.storage.StateFilter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,9 +47,13 @@ final class Question {
         return query(eye.narrow(filter), page);
     }
 
-    /** Among hidden communities that exist as well. */
-    CommunityQuery hidden(Collection<String> ids, PageRequest page) {
-        return query(filter.inCommunities(ids).discoverable(Discoverability.HIDDEN.code()), page);
+    /** Among hidden communities that exist as well: as many questions as it takes to name them all. */
+    List<CommunityQuery> hidden(Set<String> ids) {
+        return Lists.partition(List.copyOf(ids), Limits.FILTER_COMMUNITIES).stream()
+                .map(some -> query(
+                        filter.inCommunities(some).discoverable(Discoverability.HIDDEN.code()),
+                        PageRequest.first(Limits.PAGE)))
+                .toList();
     }
 
     private CommunityQuery query(StateFilter narrowed, PageRequest page) {

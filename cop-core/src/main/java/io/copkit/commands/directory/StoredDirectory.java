@@ -26,7 +26,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The directory, read from the storage through somebody's eyes. */
@@ -78,11 +77,9 @@ public final class StoredDirectory implements Directory {
     @Override
     public Census census(Search search) {
         PageRequest unused = PageRequest.first(1);
-        Set<String> hidden = eye.hidden();
         List<CensusRow> rows = Question.of(desk, search).stream()
                 .flatMap(question -> Stream.concat(
-                        Stream.of(question.inTheOpen(eye, unused)),
-                        hidden.isEmpty() ? Stream.empty() : Stream.of(question.hidden(hidden, unused))))
+                        Stream.of(question.inTheOpen(eye, unused)), question.hidden(eye.hidden()).stream()))
                 .flatMap(query -> state.census(CensusQuery.of(query, Group.TYPE, Group.STAGE)).stream())
                 .toList();
         Map<CommunityType, Long> types = new EnumMap<>(CommunityType.class);

@@ -25,7 +25,6 @@ import io.copkit.membership.Membership;
 import io.copkit.membership.Profile;
 import io.copkit.membership.Rejection;
 import io.copkit.role.Permission;
-import io.copkit.role.Role;
 import io.copkit.storage.CommunityRecord;
 import java.time.Instant;
 import java.util.List;
@@ -76,18 +75,15 @@ public final class AdmissionCommands implements Admissions {
             if (applied.isWaiting()) {
                 return Desk.refused(RefusalCode.ALREADY_WAITING);
             }
-            Admission admission = new AdmissionGate(permitted.work(), desk.settings(), permitted.community())
-                    .decide(change, applicant, AdmissionPath.APPLICATION);
+            AdmissionGate gate = new AdmissionGate(permitted.work(), desk.settings(), permitted.community());
+            Admission admission = gate.decide(change, applicant, AdmissionPath.APPLICATION);
             if (!admission.refusals().isEmpty()) {
                 return Outcome.refused(admission.refusals());
             }
             if (admission.waits()) {
                 change.queue(admission, applied.application(), Optional.empty(), Reason.APPROVED);
             } else {
-                change.admit(admission, applied.application().profile(), Reason.APPROVED);
-                if (permitted.community().value().founders().contains(applicant)) {
-                    change.appoint(Role.FOUNDER, Reason.REJOINED);
-                }
+                gate.letIn(change, admission, applied.application().profile(), Reason.APPROVED);
             }
             return written(change, change.now().orElseThrow());
         });

@@ -253,17 +253,15 @@ public final class InvitationCommands implements Invitations {
         Invitation invitation = found.value();
         AdmissionPath path =
                 invitation.origin() == Origin.NOMINATED ? AdmissionPath.NOMINATION : AdmissionPath.INVITATION;
-        Admission admission = gate(work, community).decide(change, member, path);
+        AdmissionGate gate = gate(work, community);
+        Admission admission = gate.decide(change, member, path);
         if (!admission.refusals().isEmpty()) {
             return Outcome.refused(admission.refusals());
         }
         if (admission.waits()) {
             change.queue(admission, Application.BLANK, Optional.of(invitation.id()), Reason.ACCEPTED);
         } else {
-            change.admit(admission, Profile.EMPTY, Reason.ACCEPTED);
-            if (community.value().founders().contains(member)) {
-                change.appoint(Role.FOUNDER, Reason.REJOINED);
-            }
+            gate.letIn(change, admission, Profile.EMPTY, Reason.ACCEPTED);
             Promises.keep(work, desk.settings(), community, invitation, change);
         }
         change.write();

@@ -51,7 +51,7 @@ public final class WaitingList {
                 return events;
             }
             if (admission.letsIn()) {
-                change.admit(admission, applied.application().profile(), Reason.PLACE_FREE);
+                gate.letIn(change, admission, applied.application().profile(), Reason.PLACE_FREE);
                 Promises.keep(work, settings, gate.community(), applied.invitation(), change);
                 change.write();
                 events.addAll(change.events());

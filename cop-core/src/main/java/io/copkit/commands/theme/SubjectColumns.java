@@ -29,6 +29,11 @@ public final class SubjectColumns {
         return terms;
     }
 
+    /** Whether a term says what something is about. */
+    public static boolean isOne(String term) {
+        return term.startsWith(THEME) || term.startsWith(TAG);
+    }
+
     /** What something is about, by its terms. */
     public static Subjects subjects(Set<String> terms) {
         Set<ThemeId> themes = new HashSet<>();
