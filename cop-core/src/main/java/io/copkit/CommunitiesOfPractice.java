@@ -36,6 +36,7 @@ import io.copkit.lifecycle.LifecyclePolicy;
 import io.copkit.membership.Applications;
 import io.copkit.membership.EligibilityPort;
 import io.copkit.membership.Membership;
+import io.copkit.metric.Metrics;
 import io.copkit.norm.NormBook;
 import io.copkit.onboarding.OnboardingBook;
 import io.copkit.participation.Participation;
@@ -265,6 +266,11 @@ public final class CommunitiesOfPractice {
     /** The figures of what was done in a community. */
     public Engagement engagement(CommunityId community) {
         return Engagement.of(storage, community);
+    }
+
+    /** What the metrics of the catalogue read in a community. */
+    public Metrics metrics(CommunityId community) {
+        return Metrics.of(storage, community, kinds, new Reads(desk));
     }
 
     /** How near people are to the heart of a community, by what they did in it. */

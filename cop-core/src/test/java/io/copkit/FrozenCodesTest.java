@@ -3,6 +3,7 @@ package io.copkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.engagement.ActivityKinds;
+import io.copkit.metric.MetricCatalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +21,13 @@ class FrozenCodesTest {
     void every_code_is_written_down_and_none_has_changed() throws IOException {
         List<String> codes = Stream.concat(
                         LibraryTypes.codes().stream().map(FrozenCodesTest::line),
-                        ActivityKinds.standard().all().stream()
-                                .map(kind -> "ActivityKinds " + kind.code() + " "
-                                        + kind.activityClass().code() + " " + kind.weight() + " "
-                                        + kind.edge().code()))
+                        Stream.concat(
+                                MetricCatalogue.all().stream()
+                                        .map(metric -> "Metric " + metric.code() + " " + metric.version()),
+                                ActivityKinds.standard().all().stream()
+                                        .map(kind -> "ActivityKinds " + kind.code() + " "
+                                                + kind.activityClass().code() + " " + kind.weight() + " "
+                                                + kind.edge().code())))
                 .sorted()
                 .toList();
 

@@ -35,4 +35,9 @@ public enum ActivityClass implements Labelled {
     public String label(Locale locale) {
         return Messages.text("activity-class." + code, locale);
     }
+
+    /** Whether it brings something into the community: to contribute, to collaborate, to lead. */
+    public boolean isContribution() {
+        return this == CONTRIBUTE || this == COLLABORATE || this == LEAD;
+    }
 }

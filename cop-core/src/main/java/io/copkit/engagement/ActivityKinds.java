@@ -8,12 +8,15 @@ import static io.copkit.engagement.ActivityClass.LEAD;
 import static io.copkit.engagement.ActivityClass.SOCIAL;
 
 import io.copkit.engagement.ActivityKind.Edge;
+import io.copkit.storage.Limits;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The kinds of activity that can be recorded: the standard vocabulary, and what the host adds to it. Weights are on the
@@ -230,6 +233,9 @@ public final class ActivityKinds {
             BRIEF_STAKEHOLDER,
             SPONSOR_ACT);
 
+    /** Before the class's code in the label of a kind, so that no kind can be taken for a class. */
+    private static final String CLASS = "class ";
+
     private final Map<String, ActivityKind> byCode;
 
     private ActivityKinds(Map<String, ActivityKind> byCode) {
@@ -266,5 +272,24 @@ public final class ActivityKinds {
     /** All kinds, in the order in which they were registered. */
     public Collection<ActivityKind> all() {
         return byCode.values();
+    }
+
+    /**
+     * What a storage is to call each kind so that it counts by class: as many kinds as one query takes; the others come back by
+     * their own code. {@link #classOf} reads both.
+     */
+    public Map<String, String> byClass() {
+        return all().stream()
+                .limit(Limits.FILTER_VALUES)
+                .collect(Collectors.toMap(
+                        ActivityKind::code, kind -> CLASS + kind.activityClass().code()));
+    }
+
+    /** The class that a label of {@link #byClass} stands for, or of the kind of this code; empty for a kind not registered. */
+    public Optional<ActivityClass> classOf(String labelOrCode) {
+        return Stream.of(ActivityClass.values())
+                .filter(each -> labelOrCode.equals(CLASS + each.code()))
+                .findFirst()
+                .or(() -> find(labelOrCode).map(ActivityKind::activityClass));
     }
 }

@@ -1,0 +1,133 @@
+package io.copkit.metric;
+
+import io.copkit.Labelled;
+import io.copkit.engagement.Population;
+import io.copkit.internal.Checks;
+import io.copkit.internal.Messages;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * What a figure is. Population and method are part of it: two ways to take a figure are two metrics with two codes, so that no
+ * code ever stands for two definitions. Whatever changes about a definition raises its version.
+ *
+ * @param code what it is called wherever it is stored or exchanged, such as {@code gini.members.corrected}; it never changes
+ * @param version of the definition, from 1
+ * @param unit what it counts or measures
+ * @param low the least value it can have
+ * @param high the greatest value it can have; infinite where there is none
+ * @param direction which way is better
+ * @param population whose behaviour it describes
+ * @param span which stretch of time it looks at
+ * @param formula how it is computed
+ * @param source where the formula comes from
+ */
+public record Metric(
+        String code,
+        int version,
+        Unit unit,
+        double low,
+        double high,
+        Direction direction,
+        Population population,
+        Span span,
+        String formula,
+        String source)
+        implements Labelled {
+
+    private static final String BUNDLE = "io.copkit.metric.Metrics";
+
+    /**
+     * Checks the code and the range.
+     *
+     * @throws IllegalArgumentException if the code is no code, the version not positive, or the range empty
+     */
+    public Metric {
+        Checks.id("code", code);
+        if (version < 1 || !(low <= high)) {
+            throw new IllegalArgumentException(
+                    "a metric needs a version from 1 and a range but has " + version + " and " + low + " to " + high);
+        }
+    }
+
+    /** What it is called; its code if it is the host's own and has no name here. */
+    @Override
+    public String label(Locale locale) {
+        return text(code, locale);
+    }
+
+    /** What it means, in a sentence or two. */
+    public String description(Locale locale) {
+        return text(code + ".description", locale);
+    }
+
+    private String text(String key, Locale locale) {
+        ResourceBundle bundle =
+                ResourceBundle.getBundle(BUNDLE, Messages.isFrench(locale) ? Locale.FRENCH : Locale.ENGLISH);
+        return bundle.containsKey(key) ? bundle.getString(key) : code;
+    }
+
+    /** Begins a definition of the library's own. */
+    static Draft draft(String code) {
+        return new Draft(code);
+    }
+
+    /** A definition in the making: what most metrics share need not be said. */
+    static final class Draft {
+
+        private final String code;
+        private Unit unit = Unit.SHARE;
+        private double low;
+        private double high = 1;
+        private Direction direction = Direction.NEITHER;
+        private Population population = Population.MEMBERS;
+        private Span span = Span.WINDOW;
+
+        private Draft(String code) {
+            this.code = code;
+        }
+
+        /** Counts people, from none up. */
+        Draft people() {
+            unit = Unit.PEOPLE;
+            return range(0, Double.POSITIVE_INFINITY);
+        }
+
+        /** Measures seconds, from none up. */
+        Draft seconds() {
+            unit = Unit.SECONDS;
+            return range(0, Double.POSITIVE_INFINITY);
+        }
+
+        /** A ratio or index of this range. */
+        Draft ratio(double from, double to) {
+            unit = Unit.RATIO;
+            return range(from, to);
+        }
+
+        Draft range(double from, double to) {
+            low = from;
+            high = to;
+            return this;
+        }
+
+        Draft better(Direction way) {
+            direction = way;
+            return this;
+        }
+
+        Draft of(Population whose) {
+            population = whose;
+            return this;
+        }
+
+        Draft over(Span stretch) {
+            span = stretch;
+            return this;
+        }
+
+        Metric by(String formula, String source) {
+            return new Metric(code, 1, unit, low, high, direction, population, span, formula, source);
+        }
+    }
+}
