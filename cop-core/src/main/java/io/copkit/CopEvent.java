@@ -13,6 +13,7 @@ import io.copkit.role.RoleEvent;
 import io.copkit.space.SpaceChanged;
 import io.copkit.sponsorship.SponsorshipEvent;
 import io.copkit.structure.NestingChanged;
+import io.copkit.structure.NestingUnsettled;
 import io.copkit.succession.SuccessionEvent;
 import io.copkit.theme.GlossaryChanged;
 import io.copkit.theme.ThemeChanged;
@@ -26,6 +27,7 @@ public sealed interface CopEvent
                 GlossaryChanged,
                 SpaceChanged,
                 NestingChanged,
+                NestingUnsettled,
                 MembershipEvent,
                 InvitationEvent,
                 AdmissionTermsChanged,

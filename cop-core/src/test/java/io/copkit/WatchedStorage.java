@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Writes down every call to a storage, and lets a test step in between: to fail, to lose an answer, to be faster. */
 public final class WatchedStorage implements CopStorage {
@@ -34,6 +35,7 @@ public final class WatchedStorage implements CopStorage {
     private final CopStorage storage;
     private final List<String> calls = new ArrayList<>();
     private final Map<String, Deque<Trap>> traps = new HashMap<>();
+    private final Map<String, List<Consumer<Object>>> watchers = new HashMap<>();
 
     public WatchedStorage(CopStorage storage) {
         this.storage = storage;
@@ -60,6 +62,11 @@ public final class WatchedStorage implements CopStorage {
                 return trap.spring(call);
             }
         });
+    }
+
+    /** Hands on what a method is called with first from now on, whatever traps there are. */
+    public void watch(String method, Consumer<Object> watcher) {
+        watchers.computeIfAbsent(method, name -> new ArrayList<>()).add(watcher);
     }
 
     /** Takes all traps away. */
@@ -117,6 +124,7 @@ public final class WatchedStorage implements CopStorage {
 
     private Object call(Object real, Method method, Object[] args) throws Throwable {
         calls.add(method.getName());
+        watchers.getOrDefault(method.getName(), List.of()).forEach(watcher -> watcher.accept(args[0]));
         Call call = new Call() {
             @Override
             public Object proceed() throws Throwable {

@@ -108,7 +108,9 @@ public final class CommunitySettingsCommands implements CommunitySettings {
                                 () -> change(
                                         community,
                                         (work, stored) -> withSlug(work, stored)
-                                                .fold(still -> moved(work, stored, slug), Outcome::refused))),
+                                                .fold(
+                                                        still -> SlugClaims.moved(work, stored, slug, reason()),
+                                                        Outcome::refused))),
                 Outcome::refused);
     }
 
@@ -116,15 +118,6 @@ public final class CommunitySettingsCommands implements CommunitySettings {
         return stored.value().isHidden()
                 ? Desk.refused(RefusalCode.HIDDEN_HAS_NO_SLUG)
                 : Outcome.accepted(stored.value(), List.of());
-    }
-
-    private Outcome<Community> moved(Work work, Stored<Community, CommunityRecord> stored, String slug) {
-        Community before = stored.value();
-        Community after = before.under(slug);
-        work.happened(Step.of(Happening.SLUG_CHANGED, work.put(after, stored), reason())
-                .from(before.slug())
-                .to(slug));
-        return Outcome.accepted(after, List.of(new CommunityEvent.SlugChanged(work.actor(), work.at(), before, after)));
     }
 
     @Override

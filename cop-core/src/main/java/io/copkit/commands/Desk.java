@@ -1,6 +1,7 @@
 package io.copkit.commands;
 
 import io.copkit.Actor;
+import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.CopListener;
 import io.copkit.NotUnderstoodException;
@@ -10,10 +11,13 @@ import io.copkit.RefusalCode;
 import io.copkit.ReusedIdException;
 import io.copkit.commands.structure.Descendants;
 import io.copkit.storage.CommitOutcome;
+import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.OutcomeUnknownException;
 import io.copkit.storage.StorageException;
+import io.copkit.structure.NestingUnsettled;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,9 +115,9 @@ public final class Desk {
             if (committed instanceof CommitOutcome.Applied) {
                 letGo(actor, work);
                 outcome.events().forEach(this::tell);
-                work.changedAbove().forEach(community -> Descendants.flow(this, actor, community));
+                Outcome<T> flowed = flowed(actor, work, outcome);
                 policies.propagate(actor, outcome.events());
-                return Optional.of(outcome);
+                return Optional.of(flowed);
             }
             if (committed instanceof CommitOutcome.ChangeIdTaken) {
                 return Optional.empty();
@@ -146,6 +150,19 @@ public final class Desk {
         } catch (StorageException failed) {
             LOG.warn("The former slugs of a community that hides could not be released", failed);
         }
+    }
+
+    /** What has changed flows down; where it does not come all the way, that is told as well. */
+    private <T> Outcome<T> flowed(Actor actor, Work work, Outcome<T> outcome) {
+        List<CopEvent> events = new ArrayList<>(outcome.events());
+        for (CommunityRecord changed : work.changedAbove()) {
+            if (!Descendants.flow(this, actor, changed)) {
+                CopEvent unsettled = new NestingUnsettled(CommunityId.of(changed.id()), actor, work.at());
+                tell(unsettled);
+                events.add(unsettled);
+            }
+        }
+        return outcome.fold(accepted -> Outcome.accepted(accepted.value(), events), Outcome::refused);
     }
 
     private static <T> Outcome<T> understanding(Supplier<Outcome<T>> decision) {

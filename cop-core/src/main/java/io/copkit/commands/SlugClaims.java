@@ -1,13 +1,16 @@
 package io.copkit.commands;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Outcome;
 import io.copkit.RefusalCode;
+import io.copkit.community.CommunityEvent;
 import io.copkit.community.Slug;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.internal.Body;
+import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.DocumentQuery;
 import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.Ids;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Keeps slugs unique: a slug, and whatever looks like it, belongs to whoever writes its document in the tenant's scope first.
@@ -45,6 +49,9 @@ public final class SlugClaims {
 
     /** How long a founding may take before others may give it up; any founding takes two commits. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** How many slugs are tried for a community that nobody is there to choose one for. */
+    private static final int SLUGS_TRIED = 20;
 
     private static final String COMMUNITY = "community";
 
@@ -121,6 +128,44 @@ public final class SlugClaims {
             return Outcome.accepted(stalled.get(), List.of());
         });
         return givenUp.isAccepted();
+    }
+
+    /**
+     * Gives a community that is in the open but still goes under its id the slug made of its name, or one with a number
+     * behind it if others have that. Where all of those are taken it keeps its id until somebody chooses a slug.
+     */
+    public static Optional<Community> addressed(Desk desk, Actor actor, Community community) {
+        String name = Slug.of(community.charter().name());
+        if (community.isHidden() || !community.slug().equals(Slug.ofHidden(community.id())) || name.isEmpty()) {
+            return Optional.empty();
+        }
+        SlugClaims claims = new SlugClaims(desk, actor);
+        return IntStream.rangeClosed(1, SLUGS_TRIED)
+                .mapToObj(number -> number == 1 ? name : Slug.of(name + "-" + number))
+                .map(slug -> claims.holding(slug, community.id(), () -> claims.address(community.id(), slug)))
+                .filter(outcome ->
+                        outcome.refusals().stream().noneMatch(refusal -> refusal.code() == RefusalCode.SLUG_TAKEN))
+                .findFirst()
+                .flatMap(outcome -> outcome.fold(given -> Optional.of(given.value()), refusals -> Optional.empty()));
+    }
+
+    private Outcome<Community> address(CommunityId id, String slug) {
+        return desk.run(
+                actor,
+                work -> work.community(id)
+                        .filter(stored -> !stored.value().isHidden())
+                        .map(stored -> moved(work, stored, slug, Reason.of(actor)))
+                        .orElseGet(() -> Desk.refused(RefusalCode.CONCURRENT_CHANGE)));
+    }
+
+    /** Puts a community under another slug, which it holds. */
+    static Outcome<Community> moved(Work work, Stored<Community, CommunityRecord> stored, String slug, Reason reason) {
+        Community before = stored.value();
+        Community after = before.under(slug);
+        work.happened(Step.of(Happening.SLUG_CHANGED, work.put(after, stored), reason)
+                .from(before.slug())
+                .to(slug));
+        return Outcome.accepted(after, List.of(new CommunityEvent.SlugChanged(work.actor(), work.at(), before, after)));
     }
 
     /** The claims of a community. */

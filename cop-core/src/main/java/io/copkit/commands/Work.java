@@ -6,6 +6,7 @@ import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.RefusalCode;
+import io.copkit.commands.structure.Descendants;
 import io.copkit.history.HistoryEntry;
 import io.copkit.history.Replay;
 import io.copkit.internal.Checks;
@@ -38,6 +39,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -415,10 +417,14 @@ public final class Work {
 
     /** Writes the next version of a community. */
     public CommunityRecord put(Community next, Stored<Community, CommunityRecord> previous) {
-        if (!next.regime().equals(previous.value().regime())) {
-            changedAbove.add(next.id());
+        CommunityRecord record = settle(next, previous);
+        if (next.regime().equals(previous.value().regime())) {
+            return record;
         }
-        return settle(next, previous);
+        CommunityRecord marked = Descendants.marked(this, record);
+        put(marked);
+        changedAbove.add(next.id());
+        return marked;
     }
 
     /** Writes the next version of a community that what stands above it has changed; whoever does so looks below it too. */
@@ -433,9 +439,11 @@ public final class Work {
         return due;
     }
 
-    /** The communities in which something else holds now, so that it may flow down. */
-    Set<CommunityId> changedAbove() {
-        return changedAbove;
+    /** The communities in which something else holds now, as they are written, so that it may flow down. */
+    List<CommunityRecord> changedAbove() {
+        return changedAbove.stream()
+                .map(id -> (CommunityRecord) Objects.requireNonNull(puts.get(StateKey.community(id.value()))))
+                .toList();
     }
 
     /** Removes a record. */

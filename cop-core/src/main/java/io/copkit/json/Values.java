@@ -31,6 +31,7 @@ import io.copkit.sponsorship.Sponsor;
 import io.copkit.sponsorship.SponsorshipEvent;
 import io.copkit.structure.Ability;
 import io.copkit.structure.NestingChanged;
+import io.copkit.structure.NestingUnsettled;
 import io.copkit.structure.PlanId;
 import io.copkit.succession.SuccessionEvent;
 import io.copkit.theme.GlossaryChanged;
@@ -107,6 +108,7 @@ final class Values {
             Map.entry(StrategicMotivation.ImproveProcess.class, "process"),
             Map.entry(StrategicMotivation.ControlRisk.class, "risk"),
             Map.entry(NestingChanged.class, "nesting_changed"),
+            Map.entry(NestingUnsettled.class, "nesting_unsettled"),
             Map.entry(CommunityEvent.SubjectsChanged.class, "subjects_changed"),
             Map.entry(Ability.Open.class, "opening"),
             Map.entry(Ability.Right.class, "right"),

@@ -62,17 +62,17 @@ public interface Structure {
 
     /**
      * Takes a plan back that was carried out, exactly; but what hid by the plan has let go of its slug, and comes back into the
-     * open without one until it is given one ({@link io.copkit.community.CommunitySettings#changeSlug}).
+     * open under the slug made of its name, with a number behind it if somebody else has that by now.
      *
      * @return as {@link #apply}; {@code plan_overtaken} if the community is no longer as the plan has left it
      */
     Outcome<StructurePlan> undo(PlanId plan);
 
     /**
-     * Brings what flows down from a community up to date in all that is nested in it, after an interruption. Harmless at any
-     * time; needs {@code link_community}.
+     * Brings what flows down from a community up to date in all that is nested in it, after an interruption that
+     * {@link NestingUnsettled} has told of. Harmless at any time; needs {@code link_community}. A sweep does the same.
      *
-     * @return how many communities there are below
+     * @return how many communities there are below; refused with {@code concurrent_change} if others keep changing them
      */
     Outcome<Integer> settle(CommunityId community);
 }

@@ -25,6 +25,7 @@ import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.Page;
 import io.copkit.ParticipationLevel;
+import io.copkit.PlaceStory;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.World;
@@ -321,6 +322,7 @@ class CopJacksonModuleTest {
 
         values.addAll(CommitmentStory.run(world, ANA, BEN));
         values.addAll(FlowStory.run(world, ANA, BEN));
+        PlaceStory.run(world, ANA, BEN);
         values.addAll(settings(world, data));
 
         ThemeId theme = cop.as(BEN).themes(data).add("Quality").orElseThrow().id();

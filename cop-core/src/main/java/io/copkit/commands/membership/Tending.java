@@ -16,6 +16,7 @@ import io.copkit.commands.RoleHolders;
 import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
+import io.copkit.commands.structure.Descendants;
 import io.copkit.commands.succession.SuccessionCommands;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
@@ -61,6 +62,9 @@ final class Tending {
 
     List<CopEvent> tend(CommunityId id) {
         List<CopEvent> events = new ArrayList<>();
+        if (Descendants.isUnsettled(desk, id)) {
+            Descendants.resume(desk, actor, id);
+        }
         Optional<Instant> next = desk.<Community>look(
                         actor, work -> work.inCommunity(id, stored -> Outcome.accepted(stored.value(), List.of())))
                 .fold(found -> tend(found.value(), events), unreadable -> Optional.empty());

@@ -4,37 +4,91 @@ import io.copkit.Actor;
 import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.Outcome;
+import io.copkit.RefusalCode;
 import io.copkit.commands.Desk;
+import io.copkit.commands.Dues;
+import io.copkit.commands.SlugClaims;
+import io.copkit.commands.Step;
+import io.copkit.commands.Work;
+import io.copkit.history.Happening;
+import io.copkit.history.Reason;
+import io.copkit.storage.CommunityRecord;
+import io.copkit.storage.StorageException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What is nested in a community, brought up to date with it. */
+/**
+ * What is nested in a community, brought up to date with it. Each community is a commit of its own; so whatever changes what
+ * flows down marks the community as due in the very commit of the change, and the mark goes once all below agrees. Whatever
+ * comes in between, a crash or a lost race, the next sweep carries on from the mark.
+ */
 public final class Descendants {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Descendants.class);
+
+    /** The reason why a community is due to which all below does not agree yet. */
+    private static final String UNSETTLED = "unsettled_below";
 
     private static final int ROUNDS = 100;
 
     private Descendants() {}
 
-    /**
-     * Settles all that is nested in a community, from above to below, in a commit each. To be called whenever something has
-     * changed in a community that may flow down.
-     *
-     * @return how many communities there are below
-     */
-    public static int settle(Desk desk, Actor actor, CommunityId community) {
-        List<CommunityId> below = new Places(desk).below(community);
-        below.forEach(one -> desk.run(actor, work -> Settling.below(work, one)));
-        return below.size();
+    /** The record of a community in which something else holds now, with the mark if anything is nested in it. */
+    public static CommunityRecord marked(Work work, CommunityRecord changed) {
+        return Places.hasChildren(work, CommunityId.of(changed.id()))
+                ? Dues.with(changed, UNSETTLED, Optional.of(work.at()))
+                : changed;
     }
 
-    /** Settles, from above to below, what a change of what holds in a community flows down to. */
-    public static void flow(Desk desk, Actor actor, CommunityId community) {
-        for (CommunityId child : new Places(desk).children(community)) {
-            Outcome<Community> settled = desk.run(actor, work -> Settling.flow(work, child));
-            if (!settled.events().isEmpty()) {
-                flow(desk, actor, child);
-            }
+    /**
+     * Settles, from above to below, what a change flows down to, and takes the mark away.
+     *
+     * @param changed the record that was written with the change
+     * @return whether all below agrees; otherwise the mark stays
+     */
+    public static boolean flow(Desk desk, Actor actor, CommunityRecord changed) {
+        Optional<Instant> mark = Dues.of(changed, UNSETTLED);
+        if (mark.isEmpty()) {
+            return true;
         }
+        CommunityId community = CommunityId.of(changed.id());
+        try {
+            return flowBelow(desk, actor, community) && unmark(desk, actor, community, mark.get());
+        } catch (StorageException failed) {
+            LOG.warn("What has changed in community {} could not flow down; a sweep carries on", changed.id(), failed);
+            return false;
+        }
+    }
+
+    /**
+     * Goes through all that is nested in a community until it agrees with what is above it, and takes the mark away. Harmless
+     * at any time.
+     *
+     * @return whether it came to an end
+     */
+    public static boolean resume(Desk desk, Actor actor, CommunityId community) {
+        Optional<Instant> mark = mark(desk, community);
+        return agree(desk, actor, community)
+                && mark.map(since -> unmark(desk, actor, community, since)).orElse(true);
+    }
+
+    /** Whether a community was marked and all below has not been brought up to date since. */
+    public static boolean isUnsettled(Desk desk, CommunityId community) {
+        return mark(desk, community).isPresent();
+    }
+
+    private static boolean flowBelow(Desk desk, Actor actor, CommunityId community) {
+        boolean settled = true;
+        for (CommunityId child : new Places(desk).children(community)) {
+            Outcome<Community> outcome = settled(desk, actor, work -> Settling.flow(work, child));
+            settled &= outcome.isAccepted() && (outcome.events().isEmpty() || flowBelow(desk, actor, child));
+        }
+        return settled;
     }
 
     /**
@@ -50,13 +104,43 @@ public final class Descendants {
             all.addAll(new Places(desk).below(community));
             boolean agreed = true;
             for (CommunityId one : all) {
-                Outcome<Community> settled = desk.run(actor, work -> Settling.agree(work, one));
-                agreed &= settled.isAccepted() && settled.events().isEmpty();
+                Outcome<Community> outcome = settled(desk, actor, work -> Settling.agree(work, one));
+                agreed &= outcome.isAccepted() && outcome.events().isEmpty();
             }
             if (agreed) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What comes into the open again gets an address. */
+    private static Outcome<Community> settled(Desk desk, Actor actor, Function<Work, Outcome<Community>> step) {
+        Outcome<Community> outcome = desk.run(actor, step);
+        outcome.fold(
+                settled -> SlugClaims.addressed(desk, actor, settled.value()), refusals -> Optional.<Community>empty());
+        return outcome;
+    }
+
+    private static Optional<Instant> mark(Desk desk, CommunityId community) {
+        return desk.storage().state().findCommunity(community.value()).flatMap(record -> Dues.of(record, UNSETTLED));
+    }
+
+    /** Another change may have marked it again meanwhile; that mark stays for whoever made it. */
+    private static boolean unmark(Desk desk, Actor actor, CommunityId community, Instant mark) {
+        return desk.<Community>run(
+                        actor,
+                        work -> work.community(community)
+                                .filter(stored ->
+                                        Dues.of(stored.record(), UNSETTLED).equals(Optional.of(mark)))
+                                .map(stored -> {
+                                    CommunityRecord settled =
+                                            Dues.with(work.put(stored.value(), stored), UNSETTLED, Optional.empty());
+                                    work.put(settled);
+                                    work.happened(Step.of(Happening.COMMUNITY_TENDED, settled, Reason.of(actor)));
+                                    return Outcome.accepted(stored.value(), List.of());
+                                })
+                                .orElseGet(() -> Desk.refused(RefusalCode.CONCURRENT_CHANGE)))
+                .isAccepted();
     }
 }

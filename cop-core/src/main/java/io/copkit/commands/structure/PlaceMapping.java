@@ -9,7 +9,7 @@ import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.Ids;
 import java.util.Set;
 
-/** Between a place and its document. A community without one has never been nested. */
+/** Between a place and its document. A community without one was never nested, and has nothing nested in it. */
 final class PlaceMapping extends DocumentMapping<Place> {
 
     static final PlaceMapping INSTANCE = new PlaceMapping();

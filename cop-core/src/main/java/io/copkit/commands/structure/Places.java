@@ -9,9 +9,11 @@ import io.copkit.commands.Documents;
 import io.copkit.commands.NestingPart;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
+import io.copkit.storage.DocumentQuery;
 import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.Ids;
 import io.copkit.storage.Limits;
+import io.copkit.storage.PageRequest;
 import io.copkit.storage.StateFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,6 +45,15 @@ final class Places {
         return below;
     }
 
+    /** Whether anything is nested in a community. */
+    static boolean hasChildren(Work work, CommunityId community) {
+        StateFilter filter = StateFilter.ANY.inCommunity(Ids.TENANT_SCOPE).withAllTerms(NestingPart.term(community));
+        return !work.documents(
+                        PlaceMapping.INSTANCE,
+                        DocumentQuery.of(filter, PageRequest.first(1)).ofType(PlaceMapping.INSTANCE.type()))
+                .isEmpty();
+    }
+
     /** What is nested right in a community. */
     Set<CommunityId> children(CommunityId community) {
         return children(List.of(community));
@@ -72,15 +83,34 @@ final class Places {
                 : Optional.empty();
     }
 
-    /** Puts a community somewhere else. */
-    static DocumentRecord put(Work work, CommunityId community, Optional<CommunityId> parent) {
-        Place place = new Place(community, parent, work.at());
-        return stored(work, community)
-                .map(before -> work.put(PlaceMapping.INSTANCE, place, before))
-                .orElseGet(() -> work.put(PlaceMapping.INSTANCE, place));
+    /**
+     * Puts a community somewhere else. What will be above it is written as it is: of two moves that together make a tree too
+     * deep, the one that has looked below before the other has put something there is decided anew.
+     *
+     * @param from the place as it was read before anything below it was looked at
+     */
+    static void move(
+            Work work,
+            CommunityId community,
+            Optional<Stored<Place, DocumentRecord>> from,
+            Optional<CommunityId> parent) {
+        put(work, new Place(community, parent, work.at()), from);
+        Optional<CommunityId> above = parent;
+        while (above.isPresent()) {
+            CommunityId one = above.get();
+            Optional<Stored<Place, DocumentRecord>> place = stored(work, one);
+            put(work, place.map(Stored::value).orElseGet(() -> new Place(one, Optional.empty(), work.at())), place);
+            above = place.flatMap(stored -> stored.value().parent());
+        }
     }
 
-    private static Optional<Stored<Place, DocumentRecord>> stored(Work work, CommunityId community) {
+    private static void put(Work work, Place place, Optional<Stored<Place, DocumentRecord>> before) {
+        before.ifPresentOrElse(
+                stored -> work.put(PlaceMapping.INSTANCE, place, stored), () -> work.put(PlaceMapping.INSTANCE, place));
+    }
+
+    /** The place of a community as it is stored. */
+    static Optional<Stored<Place, DocumentRecord>> stored(Work work, CommunityId community) {
         return work.document(PlaceMapping.INSTANCE, Ids.TENANT_SCOPE, community.value());
     }
 

@@ -163,7 +163,9 @@ public final class StructureCommands implements Structure {
         return allowed(
                 Permission.LINK_COMMUNITY,
                 List.of(community),
-                () -> Outcome.accepted(Descendants.settle(desk, actor, community), List.of()));
+                () -> Descendants.resume(desk, actor, community)
+                        ? Outcome.accepted(places.below(community).size(), List.of())
+                        : Desk.refused(RefusalCode.CONCURRENT_CHANGE));
     }
 
     private interface Target {
@@ -230,10 +232,11 @@ public final class StructureCommands implements Structure {
                     Map.of("plan_state", plan.state().code()));
         }
         Placement origin = course.origin(plan);
+        Optional<Stored<Place, DocumentRecord>> place = Places.stored(work, plan.community());
         boolean overtaken = work.community(plan.community())
                         .map(community -> !Placement.of(community.value()).equals(origin))
                         .orElse(true)
-                || !Places.parent(work, plan.community()).equals(origin.parent());
+                || !place.flatMap(here -> here.value().parent()).equals(origin.parent());
         if (overtaken) {
             return Desk.refused(RefusalCode.PLAN_OVERTAKEN);
         }
@@ -242,7 +245,7 @@ public final class StructureCommands implements Structure {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        Places.put(work, plan.community(), target.parent());
+        Places.move(work, plan.community(), place, target.parent());
         StructurePlan next = plan.in(course.during());
         return written(work, course.happening(), work.put(PlanMapping.INSTANCE, next, stored), next);
     }
