@@ -6,7 +6,6 @@ import io.copkit.commands.AccessLoader;
 import io.copkit.commands.ActivityCommands;
 import io.copkit.commands.Desk;
 import io.copkit.commands.FoundingCommands;
-import io.copkit.commands.LifecycleCommands;
 import io.copkit.commands.MembershipCommands;
 import io.copkit.commands.Policies;
 import io.copkit.commands.Reads;
@@ -16,6 +15,7 @@ import io.copkit.commands.StoredHistory;
 import io.copkit.commands.blueprint.StoredBlueprints;
 import io.copkit.commands.charter.StoredCharters;
 import io.copkit.commands.directory.StoredDirectory;
+import io.copkit.commands.lifecycle.LifecycleCommands;
 import io.copkit.commands.membership.StoredApplications;
 import io.copkit.commands.norm.StoredNorms;
 import io.copkit.commands.onboarding.StoredOnboarding;
@@ -45,6 +45,7 @@ import io.copkit.policy.RightsPolicy;
 import io.copkit.portfolio.PortfolioPages;
 import io.copkit.role.AccessView;
 import io.copkit.role.CommunityAccessView;
+import io.copkit.role.Conduct;
 import io.copkit.role.PermissionMatrix;
 import io.copkit.sponsorship.SponsorshipBook;
 import io.copkit.storage.CopStorage;
@@ -172,6 +173,16 @@ public final class CommunitiesOfPractice {
      */
     public Optional<Community> community(CommunityId id) {
         return new Reads(desk).community(id);
+    }
+
+    /**
+     * What the stage of a community lets anybody do in it, if there is one with this id: for the host's own modules, which ask
+     * it before they write what belongs to a community, as every command of the library does.
+     *
+     * @throws NotUnderstoodException if a newer version of this library has written it
+     */
+    public Optional<Conduct> conduct(CommunityId id) {
+        return community(id).map(Community::conduct);
     }
 
     /**

@@ -6,8 +6,12 @@ import io.copkit.community.CommunityProfile;
 import io.copkit.community.CommunityType;
 import io.copkit.community.Founding;
 import io.copkit.community.Slug;
+import io.copkit.lifecycle.Conclusion;
+import io.copkit.lifecycle.Life;
 import io.copkit.lifecycle.Stage;
+import io.copkit.lifecycle.StageOutcome;
 import io.copkit.membership.AdmissionPolicy;
+import io.copkit.role.Conduct;
 import io.copkit.role.RoleBook;
 import io.copkit.structure.Nesting;
 import io.copkit.structure.Practice;
@@ -15,6 +19,7 @@ import io.copkit.structure.Regime;
 import io.copkit.theme.Subjects;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +43,7 @@ import java.util.function.Consumer;
  * @param nesting where it stands among the others, and what flows down to it
  * @param subjects what it is about, by the themes of the organisation
  * @param practice how it goes about its life, beyond that
+ * @param life what belongs to its life beside the stage
  */
 public record Community(
         CommunityId id,
@@ -55,7 +61,8 @@ public record Community(
         CommunityProfile profile,
         Nesting nesting,
         Subjects subjects,
-        Practice practice) {
+        Practice practice,
+        Life life) {
 
     /** Copies the list. */
     public Community {
@@ -80,12 +87,28 @@ public record Community(
                 CommunityProfile.EMPTY,
                 Nesting.TOP,
                 Subjects.NONE,
-                Practice.NONE);
+                Practice.NONE,
+                Life.FIRST);
     }
 
     /** Whether nobody but its members and those whom it invites may know of it. */
     public boolean isHidden() {
         return access.isHidden();
+    }
+
+    /** What came of its last transformation, or of its life; empty while nothing did. */
+    public Optional<StageOutcome> outcome() {
+        return life.conclusion().map(Conclusion::outcome);
+    }
+
+    /** Which of its lives this is, from 1. */
+    public int incarnation() {
+        return life.incarnation();
+    }
+
+    /** What its stage lets anybody do in it. */
+    public Conduct conduct() {
+        return new Conduct(stage);
     }
 
     /** The same community in another stage. */
@@ -94,6 +117,11 @@ public record Community(
             parts.stage = next;
             parts.stageSince = at;
         });
+    }
+
+    /** The same community with something else beside its stage. */
+    public Community with(Life other) {
+        return with(parts -> parts.life = other);
     }
 
     /** The same community of another type. */
@@ -189,6 +217,7 @@ public record Community(
         private Nesting nesting;
         private Subjects subjects;
         private Practice practice;
+        private Life life;
 
         Parts(Community community) {
             before = community;
@@ -205,6 +234,7 @@ public record Community(
             nesting = community.nesting;
             subjects = community.subjects;
             practice = community.practice;
+            life = community.life;
         }
 
         Community community() {
@@ -224,7 +254,8 @@ public record Community(
                     profile,
                     nesting,
                     subjects,
-                    practice);
+                    practice,
+                    life);
         }
     }
 }

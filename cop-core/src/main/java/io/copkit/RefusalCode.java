@@ -182,6 +182,10 @@ public enum RefusalCode implements Coded {
 
     /** The move does not start in the present stage: {@code transition}, {@code stage}. */
     NOT_FROM_THIS_STAGE("not_from_this_stage", "transition", "stage"),
+    /** No move leads from the present stage to this one: {@code stage} to which it would lead. */
+    NO_SUCH_MOVE("no_such_move", "stage"),
+    /** That cannot come of the move: {@code stage_outcome}, {@code transition}. */
+    OUTCOME_IMPOSSIBLE("outcome_impossible", "stage_outcome", "transition"),
     /** A hard guard is not known to be met: {@code guard}, {@code found}, {@code needed}. */
     GUARD_BLOCKS("guard_blocks", "guard", "found", "needed"),
     /** A soft guard is not met, and no reason was given: {@code guard}, {@code found}, {@code needed}. */

@@ -60,10 +60,19 @@ public final class Authority {
 
     /** Why the actor may not act on something, if so. */
     public Optional<Refusal> denies(Permission permission, Target target) {
+        return denies(permission, target, standing);
+    }
+
+    /** Why the actor could not do something in the community as a whole, if that were all that the actor is to it. */
+    public Optional<Refusal> denies(Permission permission, Standing otherwise) {
+        return denies(permission, Target.COMMUNITY, Optional.of(otherwise));
+    }
+
+    private Optional<Refusal> denies(Permission permission, Target target, Optional<Standing> being) {
         if (!(actor instanceof Actor.Member member)) {
             return Optional.empty();
         }
-        Decision decision = standing.map(held -> matrix.decide(community.id(), member.id(), held, permission, target))
+        Decision decision = being.map(held -> matrix.decide(community.id(), member.id(), held, permission, target))
                 .orElseGet(() -> matrix.decideForStranger(
                         community.id(),
                         community.stage(),

@@ -61,7 +61,8 @@ public final class CommunityMapping {
                 ProfilePart.read(body),
                 NestingPart.read(record, body),
                 SubjectColumns.subjects(record.terms()),
-                PracticePart.read(body));
+                PracticePart.read(body),
+                LifePart.read(body));
         return new Stored<>(community, record, body.instant(CHANGED_AT));
     }
 
@@ -122,6 +123,7 @@ public final class CommunityMapping {
         ProfilePart.write(community.profile(), body);
         NestingPart.write(community.nesting(), body);
         PracticePart.write(community.practice(), body);
+        LifePart.write(community.life(), body);
         return body.set(CHARTER_VERSION, community.charterVersion())
                 .setNumbers(
                         FOUNDERS,

@@ -10,7 +10,6 @@ import io.copkit.commands.structure.Descendants;
 import io.copkit.history.HistoryEntry;
 import io.copkit.history.Replay;
 import io.copkit.internal.Checks;
-import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipStatus;
 import io.copkit.membership.Sanction;
@@ -121,12 +120,13 @@ public final class Work {
     /** Decides on a community, if there is one and it is not closed. */
     public <T> Outcome<T> inOpenCommunity(
             CommunityId id, Function<Stored<Community, CommunityRecord>, Outcome<T>> decision) {
-        return inCommunity(id, stored -> {
-            Stage stage = stored.value().stage();
-            return stage == Stage.CLOSED
-                    ? Desk.refused(RefusalCode.STAGE_FORBIDS, Map.of("stage", stage.code()))
-                    : decision.apply(stored);
-        });
+        return inCommunity(
+                id,
+                stored -> stored.value()
+                        .conduct()
+                        .refusal()
+                        .<Outcome<T>>map(Outcome::refused)
+                        .orElseGet(() -> decision.apply(stored)));
     }
 
     /** A community. */

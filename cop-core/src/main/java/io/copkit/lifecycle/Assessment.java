@@ -6,10 +6,11 @@ import java.util.List;
  * What the guards of a transition say.
  *
  * @param transition which
+ * @param target where it would lead
  * @param evidence one for each guard, in the transition's order
  * @param policy the name of the policy that judged
  */
-public record Assessment(Transition transition, List<Evidence> evidence, String policy) {
+public record Assessment(Transition transition, Stage target, List<Evidence> evidence, String policy) {
 
     /** Copies the list. */
     public Assessment {

@@ -1,66 +1,80 @@
 package io.copkit.lifecycle;
 
-import io.copkit.lifecycle.Evidence.Verdict;
-import io.copkit.lifecycle.Findings.Readiness;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * How the guards judge. A pure function of its numbers and the facts. The numbers are recommendations of this library,
- * none of them comes from the literature.
+ * How the guards judge. A pure function of its thresholds and the facts: the same facts give the same assessment, and nothing
+ * is asked of a storage or a clock.
  *
  * @param name what assessments call this policy
- * @param committedMembers how many members must have committed themselves
- * @param feltNeed the least mean of the felt need, 0 to 4
+ * @param thresholds how much each guard needs, where that is not the {@linkplain Threshold#standard() standard}
  */
-public record LifecyclePolicy(String name, int committedMembers, double feltNeed) {
+public record LifecyclePolicy(String name, SortedMap<Threshold, Double> thresholds) {
 
-    /** Three members, half of the scale of the felt need. */
+    /**
+     * Copies the thresholds.
+     *
+     * @throws IllegalArgumentException if a threshold is negative or no number
+     */
+    public LifecyclePolicy {
+        thresholds = Collections.unmodifiableSortedMap(new TreeMap<>(thresholds));
+        thresholds.forEach((threshold, value) -> {
+            if (!(value >= 0)) {
+                throw new IllegalArgumentException(
+                        "the threshold " + threshold.code() + " must be 0 or more but is " + value);
+            }
+        });
+    }
+
+    /** The standard thresholds. */
     public static LifecyclePolicy standard() {
-        return new LifecyclePolicy("standard-1", 3, 2.0);
+        return new LifecyclePolicy("standard-2", new TreeMap<>());
     }
 
-    /** Judges every guard of a transition. */
-    public Assessment assess(Transition transition, LifecycleFacts facts) {
-        List<Evidence> evidence =
-                transition.guards().stream().map(guard -> judge(guard, facts)).toList();
-        return new Assessment(transition, evidence, name);
+    /** The same policy with another threshold, under the same name. */
+    public LifecyclePolicy with(Threshold threshold, double value) {
+        SortedMap<Threshold, Double> more = new TreeMap<>(thresholds);
+        more.put(threshold, value);
+        return new LifecyclePolicy(name, more);
     }
 
-    private Evidence judge(Guard guard, LifecycleFacts facts) {
-        return switch (guard) {
-            case CHARTER_COMPLETE -> Evidence.ofCount(guard, facts.hasDomain() ? facts.objectives() : 0, 1);
-            case FOUNDER_NAMED -> Evidence.ofCount(guard, facts.founders(), 1);
-            case FACILITATOR_PRESENT -> Evidence.ofCount(guard, facts.facilitators(), 1);
-            case SPONSOR_IDENTIFIED -> Evidence.ofCount(guard, facts.sponsors(), 1);
-            case MEMBERS_COMMITTED -> Evidence.ofCount(guard, facts.members(), committedMembers);
-            case READINESS_DECIDED -> readiness(facts.findings().readiness());
-            case NEED_FELT -> need(facts.findings().feltNeed());
-        };
+    /** The same policy under another name, such as {@code acme-1}. */
+    public LifecyclePolicy named(String other) {
+        return new LifecyclePolicy(other, thresholds);
     }
 
-    private static Evidence readiness(Optional<Readiness> decided) {
-        return new Evidence(
-                Guard.READINESS_DECIDED,
-                verdict(decided.map(decision -> decision != Readiness.NO_GO)),
-                decided.map(Readiness::code),
-                Readiness.GO.code());
+    /** How much is needed. */
+    public double threshold(Threshold threshold) {
+        return thresholds.getOrDefault(threshold, threshold.standard());
     }
 
-    private Evidence need(Optional<Double> mean) {
-        return new Evidence(
-                Guard.NEED_FELT,
-                verdict(mean.map(found -> found >= feltNeed)),
-                mean.map(LifecyclePolicy::figure),
-                figure(feltNeed));
+    /** The same as a whole number, rounded up: a count that reaches it reaches the threshold. */
+    public long count(Threshold threshold) {
+        return (long) Math.ceil(threshold(threshold));
     }
 
-    private static Verdict verdict(Optional<Boolean> met) {
-        return met.map(pass -> pass ? Verdict.PASS : Verdict.FAIL).orElse(Verdict.UNKNOWN);
+    /** Judges every guard that stands before a move. */
+    public Assessment assess(Move move, LifecycleFacts facts) {
+        Judge judge = new Judge(this, move, facts);
+        List<Evidence> evidence = guards(move).stream().map(judge::evidence).toList();
+        return new Assessment(move.transition(), move.target(), evidence, name);
     }
 
-    private static String figure(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    /** The guards of a move, less those that say nothing about its target. */
+    private static List<Guard> guards(Move move) {
+        return move.transition().guards().stream()
+                .filter(guard -> guard != Guard.LIVE_AGAIN || move.target() == Stage.MATURING)
+                .toList();
+    }
+
+    /** All thresholds as they hold in this policy. */
+    public SortedMap<Threshold, Double> all() {
+        SortedMap<Threshold, Double> all = new TreeMap<>();
+        Arrays.stream(Threshold.values()).forEach(threshold -> all.put(threshold, threshold(threshold)));
+        return all;
     }
 }

@@ -6,7 +6,7 @@ import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.community.JoinPolicy;
 import io.copkit.engagement.TimeWindow;
-import io.copkit.lifecycle.Stage;
+import io.copkit.role.Conduct;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,10 +65,7 @@ public final class Admission {
      */
     public static List<Refusal> objections(AdmissionCase facts) {
         List<Refusal> refusals = new ArrayList<>();
-        if (facts.stage() == Stage.CLOSED) {
-            refusals.add(Refusal.of(
-                    RefusalCode.STAGE_FORBIDS, Map.of("stage", facts.stage().code())));
-        }
+        new Conduct(facts.stage()).refusal().ifPresent(refusals::add);
         sanctioned(facts).ifPresent(refusals::add);
         alreadyThere(facts).ifPresent(refusals::add);
         coolingOff(facts)

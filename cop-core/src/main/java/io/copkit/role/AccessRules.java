@@ -1,6 +1,5 @@
 package io.copkit.role;
 
-import io.copkit.lifecycle.Stage;
 import io.copkit.role.Decision.Rule;
 import io.copkit.role.DecisionInputs.Basis;
 import io.copkit.role.PermissionMatrix.Cell;
@@ -16,7 +15,9 @@ final class AccessRules {
     private AccessRules() {}
 
     static Verdict decide(Permission permission, DecisionInputs inputs) {
-        if (inputs.stage().filter(stage -> shuts(stage, permission)).isPresent()) {
+        if (inputs.stage()
+                .filter(stage -> !new Conduct(stage).permits(permission))
+                .isPresent()) {
             return verdict(Rule.STAGE_SHUTS);
         }
         if (inputs.basis() == Basis.NOT_UNDERSTOOD) {
@@ -54,13 +55,5 @@ final class AccessRules {
 
     private static Verdict verdict(Rule rule) {
         return new Verdict(rule, Optional.empty());
-    }
-
-    private static boolean shuts(Stage stage, Permission permission) {
-        return switch (stage) {
-            case CLOSED -> !permission.isReading() && permission != Permission.LIFECYCLE_APPLY;
-            case DISPERSED -> permission == Permission.SPACE_OPEN;
-            default -> false;
-        };
     }
 }

@@ -51,10 +51,21 @@ import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.ResponsePath;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.history.HistoryEntry;
+import io.copkit.lifecycle.ClosingNotice;
+import io.copkit.lifecycle.Conclusion;
+import io.copkit.lifecycle.Finding;
 import io.copkit.lifecycle.Findings;
+import io.copkit.lifecycle.Life;
 import io.copkit.lifecycle.LifecycleFacts;
 import io.copkit.lifecycle.LifecyclePolicy;
+import io.copkit.lifecycle.Move;
+import io.copkit.lifecycle.Mover;
+import io.copkit.lifecycle.Phase;
+import io.copkit.lifecycle.Pulse;
 import io.copkit.lifecycle.Stage;
+import io.copkit.lifecycle.Transformation;
+import io.copkit.lifecycle.TransformationKind;
+import io.copkit.lifecycle.TransformationPlan;
 import io.copkit.lifecycle.Transition;
 import io.copkit.membership.Membership;
 import io.copkit.membership.States;
@@ -62,6 +73,7 @@ import io.copkit.participation.Criterion;
 import io.copkit.participation.LevelThresholds;
 import io.copkit.policy.BookPolicy;
 import io.copkit.policy.RightsFinding;
+import io.copkit.role.Conduct;
 import io.copkit.role.CustomRole;
 import io.copkit.role.Delegation;
 import io.copkit.role.DelegationTerms;
@@ -400,7 +412,38 @@ class CopJacksonModuleTest {
         values.add(ActivityKinds.ANSWER);
         values.add(LifecyclePolicy.standard());
         values.add(Findings.NONE.readiness(Findings.Readiness.NO_GO));
-        values.add(new LifecycleFacts(true, 1, 1, 3, 1, 0, Findings.NONE));
+        values.add(new LifecycleFacts(
+                world.now(),
+                Stage.POTENTIAL,
+                world.now(),
+                Life.FIRST,
+                true,
+                1,
+                1,
+                1,
+                3,
+                1,
+                0,
+                0,
+                0,
+                Pulse.UNKNOWN,
+                Mover.JOB));
+        values.add(Move.of(Transition.TRANSFORM)
+                .to(Stage.TRANSFORMING)
+                .knowing(Findings.NONE.with(Finding.IDENTITY, 2.5).decided("minutes 7"))
+                .declaring(TransformationPlan.of(TransformationKind.MERGE, "with the others")
+                        .decided("minutes 7"))
+                .concluding(Conclusion.mergedInto(data))
+                .leavingTo(BEN));
+        values.add(Life.FIRST
+                .with(new Transformation(
+                        TransformationPlan.of(TransformationKind.RENEW, "new people"),
+                        2,
+                        Transformation.Progress.COMPLETED))
+                .with(Optional.of(new ClosingNotice(world.now(), true, "nobody is left")))
+                .in(new Phase("acme", "beta", world.now()))
+                .concluded(Conclusion.institutionalised("the statistics office")));
+        values.add(new Conduct(Stage.DISPERSED));
         values.add(new Criterion(Criterion.Measure.WEEKS, 8, 5));
         values.add(new Page<>(List.of("a"), Optional.of("next")));
         values.add(new Actor.Host("import"));

@@ -51,7 +51,7 @@ class LifecycleTest {
                         evidence(Guard.MEMBERS_COMMITTED, Verdict.PASS, "3", "3"),
                         new Evidence(Guard.NEED_FELT, Verdict.UNKNOWN, Optional.empty(), "2.00"),
                         evidence(Guard.SPONSOR_IDENTIFIED, Verdict.FAIL, "0", "1"));
-        assertThat(assessment.policy()).isEqualTo("standard-1");
+        assertThat(assessment.policy()).isEqualTo("standard-2");
         assertThat(assessment.isClear()).isFalse();
         assertThat(assessment.evidence().get(6).explain(Locale.ENGLISH))
                 .isEqualTo("Not met: a sponsor (needed: 1, found: 0)");
@@ -194,7 +194,10 @@ class LifecycleTest {
     @Test
     void thresholds_can_be_set() {
         CommunitiesOfPractice demanding = world.settings()
-                .lifecycle(new LifecyclePolicy("acme-1", 5, 3.5))
+                .lifecycle(LifecyclePolicy.standard()
+                        .with(Threshold.MEMBERS_COMMITTED, 5)
+                        .with(Threshold.NEED_FELT, 3.5)
+                        .named("acme-1"))
                 .build();
 
         Assessment assessment = demanding

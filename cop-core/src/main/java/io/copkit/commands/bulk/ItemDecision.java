@@ -13,7 +13,6 @@ import io.copkit.commands.RoleCommands;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.commands.membership.SanctionCommands;
-import io.copkit.lifecycle.Stage;
 import io.copkit.membership.BulkItem;
 import io.copkit.membership.BulkOutcome;
 import io.copkit.membership.BulkResult;
@@ -21,6 +20,7 @@ import io.copkit.role.GrantTerms;
 import io.copkit.storage.CommunityRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides one item like the single step that it stands for; what is refused leaves nothing in the change set. */
@@ -45,9 +45,9 @@ final class ItemDecision {
     }
 
     BulkOutcome decide(Work work, Stored<Community, CommunityRecord> community, BulkItem item, List<CopEvent> events) {
-        Stage stage = community.value().stage();
-        if (stage == Stage.CLOSED) {
-            return refused(Refusal.of(RefusalCode.STAGE_FORBIDS, Map.of("stage", stage.code())));
+        Optional<Refusal> closed = community.value().conduct().refusal();
+        if (closed.isPresent()) {
+            return refused(closed.get());
         }
         try {
             Outcome<BulkResult> outcome = work.part(() -> outcome(work, community, item));

@@ -20,7 +20,6 @@ import io.copkit.commands.structure.Descendants;
 import io.copkit.commands.succession.SuccessionCommands;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
-import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Departure;
 import io.copkit.membership.Inactivity;
 import io.copkit.membership.Membership;
@@ -76,7 +75,7 @@ final class Tending {
 
     private Optional<Instant> tend(Community community, List<CopEvent> events) {
         Optional<Inactivity> rules = community.admission().inactivity();
-        if (rules.isEmpty() || community.stage() == Stage.CLOSED) {
+        if (rules.isEmpty() || !community.conduct().permitsWriting()) {
             return Optional.empty();
         }
         Instant now = desk.now();

@@ -10,13 +10,11 @@ import io.copkit.commands.Authority;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
-import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
 import io.copkit.role.Permission;
 import io.copkit.space.SpaceReader;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.MembershipRecord;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,9 +47,12 @@ record SpaceAccess(Stored<Community, CommunityRecord> community, Authority autho
                 desk,
                 id,
                 member,
-                access -> access.community.value().stage() == Stage.CLOSED
-                        ? Desk.refused(RefusalCode.STAGE_FORBIDS, Map.of("stage", Stage.CLOSED.code()))
-                        : decision.then(access));
+                access -> access.community
+                        .value()
+                        .conduct()
+                        .refusal()
+                        .<Outcome<T>>map(Outcome::refused)
+                        .orElseGet(() -> decision.then(access)));
     }
 
     private static SpaceAccess of(Work work, Desk desk, Stored<Community, CommunityRecord> community, MemberId member) {

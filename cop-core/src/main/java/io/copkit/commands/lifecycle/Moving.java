@@ -1,0 +1,194 @@
+package io.copkit.commands.lifecycle;
+
+import io.copkit.Community;
+import io.copkit.CopEvent;
+import io.copkit.Outcome;
+import io.copkit.Refusal;
+import io.copkit.RefusalCode;
+import io.copkit.commands.Authority;
+import io.copkit.commands.Desk;
+import io.copkit.commands.Step;
+import io.copkit.commands.Stored;
+import io.copkit.commands.Work;
+import io.copkit.history.Happening;
+import io.copkit.history.Reason;
+import io.copkit.lifecycle.Assessment;
+import io.copkit.lifecycle.Conclusion;
+import io.copkit.lifecycle.Evidence;
+import io.copkit.lifecycle.LifecycleEvent;
+import io.copkit.lifecycle.Move;
+import io.copkit.lifecycle.Stage;
+import io.copkit.lifecycle.StageOutcome;
+import io.copkit.lifecycle.Transformation;
+import io.copkit.lifecycle.Transition;
+import io.copkit.role.Permission;
+import io.copkit.role.Role;
+import io.copkit.role.Standing;
+import io.copkit.storage.CommunityRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One attempt at moving a community. */
+final class Moving {
+
+    private final Desk desk;
+    private final Work work;
+    private final Stored<Community, CommunityRecord> stored;
+    private final Authority authority;
+    private final Move move;
+
+    private Moving(Desk desk, Work work, Stored<Community, CommunityRecord> stored, Authority authority, Move move) {
+        this.desk = desk;
+        this.work = work;
+        this.stored = stored;
+        this.authority = authority;
+        this.move = move;
+    }
+
+    static Moving of(Desk desk, Work work, Stored<Community, CommunityRecord> stored, Move move) {
+        Authority authority = Authority.of(work, desk.settings().permissions(), stored);
+        return new Moving(desk, work, stored, authority, move);
+    }
+
+    /** Goes on if whoever acts may, and the move starts where the community is. */
+    <T> Outcome<T> permitted(Permission permission, Function<Moving, Outcome<T>> decision) {
+        return authority
+                .denies(permission)
+                .or(() -> permission == Permission.LIFECYCLE_APPLY ? onlyFounding() : Optional.empty())
+                .or(this::illegal)
+                .<Outcome<T>>map(Outcome::refused)
+                .orElseGet(() -> decision.apply(this));
+    }
+
+    /** Founding gives the right to begin a community, and to move it no further. */
+    private Optional<Refusal> onlyFounding() {
+        if (move.transition() == Transition.COALESCE) {
+            return Optional.empty();
+        }
+        return authority
+                .standing()
+                .map(standing -> without(standing, Role.FOUNDER))
+                .flatMap(standing -> authority.denies(Permission.LIFECYCLE_APPLY, standing));
+    }
+
+    private static Standing without(Standing standing, Role role) {
+        return new Standing(
+                standing.stage(),
+                standing.content(),
+                standing.book(),
+                standing.grants().stream()
+                        .filter(grant -> !grant.role().equals(role))
+                        .toList(),
+                standing.delegations(),
+                standing.level(),
+                standing.sanctioned(),
+                standing.until());
+    }
+
+    private Optional<Refusal> illegal() {
+        Stage stage = stored.value().stage();
+        Transition transition = move.transition();
+        if (!transition.from().contains(stage)) {
+            return Optional.of(Refusal.of(
+                    RefusalCode.NOT_FROM_THIS_STAGE, Map.of("transition", transition.code(), "stage", stage.code())));
+        }
+        return transition.to().contains(move.target())
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        RefusalCode.NO_SUCH_MOVE, Map.of("stage", move.target().code())));
+    }
+
+    /** What the guards say. */
+    Assessment assessment() {
+        return desk.settings()
+                .lifecycle()
+                .assess(
+                        move,
+                        new FactFinder(desk, work, stored, authority)
+                                .facts(move.transition().guards()));
+    }
+
+    /**
+     * Moves the community.
+     *
+     * @param reason why soft guards that fail are to be passed over, if they are
+     */
+    Outcome<Stage> apply(Optional<String> reason) {
+        List<Refusal> unsaid = unsaid();
+        if (!unsaid.isEmpty()) {
+            return Outcome.refused(unsaid);
+        }
+        Assessment assessment = assessment();
+        List<Refusal> guarded = guarded(assessment, reason.isPresent());
+        if (!guarded.isEmpty()) {
+            return Outcome.refused(guarded);
+        }
+        return moved(assessment, assessment.overridable().isEmpty() ? Optional.empty() : reason);
+    }
+
+    private Outcome<Stage> moved(Assessment assessment, Optional<String> note) {
+        Community before = stored.value();
+        Optional<Transformation> begun = move.plan()
+                .filter(plan -> move.target() == Stage.TRANSFORMING)
+                .map(plan -> new Transformation(plan, before.charterVersion(), Transformation.Progress.UNDER_WAY));
+        Community moved = before.moveTo(move.target(), work.at())
+                .with(before.life().after(move.transition(), begun, conclusion()));
+        CommunityRecord record = work.put(moved, stored);
+        work.happened(Step.of(Happening.STAGE_MOVED, record, note.isPresent() ? Reason.OVERRIDDEN : Reason.GUARDS_MET)
+                .from(before.stage().code())
+                .to(moved.stage().code())
+                .noting(note)
+                .showing(assessment.evidence()));
+        List<CopEvent> events = new ArrayList<>();
+        events.add(new LifecycleEvent.StageMoved(
+                moved.id(), work.actor(), work.at(), before.stage(), moved.stage(), note));
+        return Outcome.accepted(moved.stage(), events);
+    }
+
+    private Optional<Conclusion> conclusion() {
+        Set<StageOutcome> possible = move.transition().outcomes();
+        return move.conclusion()
+                .filter(came -> possible.contains(came.outcome()))
+                .or(() -> possible.stream().min(StageOutcome::compareTo).map(Conclusion::of));
+    }
+
+    /** What the move would have to say, and does not say rightly. */
+    private List<Refusal> unsaid() {
+        return move
+                .conclusion()
+                .map(Conclusion::outcome)
+                .filter(outcome -> !move.transition().outcomes().contains(outcome))
+                .map(outcome -> Refusal.of(
+                        RefusalCode.OUTCOME_IMPOSSIBLE,
+                        Map.of(
+                                "stage_outcome",
+                                outcome.code(),
+                                "transition",
+                                move.transition().code())))
+                .stream()
+                .toList();
+    }
+
+    private static List<Refusal> guarded(Assessment assessment, boolean overridden) {
+        Stream<Refusal> blocking =
+                assessment.blocking().stream().map(evidence -> refusal(RefusalCode.GUARD_BLOCKS, evidence));
+        Stream<Refusal> overridable = assessment.overridable().stream()
+                .filter(evidence -> !overridden)
+                .map(evidence -> refusal(RefusalCode.GUARD_NEEDS_OVERRIDE, evidence));
+        return Stream.concat(blocking, overridable).toList();
+    }
+
+    private static Refusal refusal(RefusalCode code, Evidence evidence) {
+        return Refusal.of(
+                code,
+                Map.of(
+                        "guard", evidence.guard().code(),
+                        "found", evidence.found().orElse("?"),
+                        "needed", evidence.needed()));
+    }
+}
