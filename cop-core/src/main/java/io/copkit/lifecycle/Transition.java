@@ -1,5 +1,7 @@
 package io.copkit.lifecycle;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.copkit.Labelled;
 import io.copkit.internal.Messages;
 import java.util.Arrays;
@@ -131,15 +133,15 @@ public enum Transition implements Labelled {
             Guard.FORMERS_CONSENT);
 
     private final String code;
-    private final Set<Stage> from;
-    private final Set<Stage> to;
-    private final List<Guard> guards;
+    private final ImmutableSet<Stage> from;
+    private final ImmutableSet<Stage> to;
+    private final ImmutableList<Guard> guards;
 
     Transition(String code, Set<Stage> from, Set<Stage> to, Guard... guards) {
         this.code = code;
-        this.from = Set.copyOf(from);
-        this.to = Set.copyOf(to);
-        this.guards = List.of(guards);
+        this.from = ImmutableSet.copyOf(from);
+        this.to = ImmutableSet.copyOf(to);
+        this.guards = ImmutableList.copyOf(guards);
     }
 
     /** The move that leads from one stage to another, if there is one. */

@@ -272,6 +272,6 @@ final class PulseReader {
     }
 
     private void tally(TallyQuery query, Consumer<TallyRow> sink) {
-        desk.storage().activities().tally(query, sink::accept);
+        desk.storage().activities().tally(query, sink);
     }
 }
