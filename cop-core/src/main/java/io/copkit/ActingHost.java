@@ -17,6 +17,7 @@ import io.copkit.commands.membership.SanctionCommands;
 import io.copkit.commands.membership.UpkeepCommands;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
+import io.copkit.commands.participation.LevelReviewCommands;
 import io.copkit.commands.portfolio.PortfolioCommands;
 import io.copkit.commands.sponsorship.SponsorshipCommands;
 import io.copkit.commands.structure.StructureCommands;
@@ -37,6 +38,7 @@ import io.copkit.membership.Sanctions;
 import io.copkit.membership.Upkeep;
 import io.copkit.norm.Norms;
 import io.copkit.onboarding.Onboarding;
+import io.copkit.participation.LevelReviews;
 import io.copkit.policy.RightsFinding;
 import io.copkit.portfolio.Portfolio;
 import io.copkit.role.Roles;
@@ -120,6 +122,11 @@ public final class ActingHost {
     /** Looking after what is due. */
     public Upkeep upkeep() {
         return new UpkeepCommands(desk, actor, new Plans(desk, actor)::carryOut, new SuccessionCommands(desk, actor));
+    }
+
+    /** Reviewing levels of participation, and deciding about single ones. */
+    public LevelReviews levels() {
+        return new LevelReviewCommands(desk, actor);
     }
 
     /** Giving and taking roles. */

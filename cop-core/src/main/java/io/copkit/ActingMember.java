@@ -12,6 +12,7 @@ import io.copkit.commands.membership.InvitationCommands;
 import io.copkit.commands.membership.SanctionCommands;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
+import io.copkit.commands.participation.LevelCommands;
 import io.copkit.commands.portfolio.PortfolioCommands;
 import io.copkit.commands.space.SpaceCommands;
 import io.copkit.commands.sponsorship.SponsorshipCommands;
@@ -32,6 +33,7 @@ import io.copkit.membership.Memberships;
 import io.copkit.membership.Sanctions;
 import io.copkit.norm.Norms;
 import io.copkit.onboarding.Onboarding;
+import io.copkit.participation.Levels;
 import io.copkit.portfolio.Portfolio;
 import io.copkit.role.FourEyes;
 import io.copkit.role.Roles;
@@ -135,6 +137,11 @@ public final class ActingMember {
     /** Suspending, removing and banning. */
     public Sanctions sanctions() {
         return new SanctionCommands(desk, actor);
+    }
+
+    /** Deciding about single levels of participation, and about the own place at the periphery. */
+    public Levels levels() {
+        return new LevelCommands(desk, actor);
     }
 
     /** Giving and taking roles. */

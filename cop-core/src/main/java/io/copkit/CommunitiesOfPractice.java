@@ -29,6 +29,7 @@ import io.copkit.commands.tool.StoredTools;
 import io.copkit.directory.Directory;
 import io.copkit.engagement.Activities;
 import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Engagement;
 import io.copkit.history.History;
 import io.copkit.internal.Checks;
@@ -39,7 +40,9 @@ import io.copkit.membership.Membership;
 import io.copkit.metric.Metrics;
 import io.copkit.norm.NormBook;
 import io.copkit.onboarding.OnboardingBook;
+import io.copkit.participation.LevelRule;
 import io.copkit.participation.Participation;
+import io.copkit.participation.ParticipationPolicy;
 import io.copkit.policy.RightsFinding;
 import io.copkit.policy.RightsPolicy;
 import io.copkit.portfolio.PortfolioPages;
@@ -95,6 +98,8 @@ public final class CommunitiesOfPractice {
                         builder.permissions,
                         builder.lifecycle,
                         builder.eligibility,
+                        builder.levels,
+                        builder.calendar,
                         builder.nestingDepth,
                         builder.secrets,
                         builder.addressKey,
@@ -318,6 +323,8 @@ public final class CommunitiesOfPractice {
         private PermissionMatrix permissions = PermissionMatrix.standard();
         private LifecyclePolicy lifecycle = LifecyclePolicy.standard();
         private EligibilityPort eligibility = EligibilityPort.everybody();
+        private LevelRule levels = ParticipationPolicy.BEHAVIOURAL_V1;
+        private CommunityCalendar calendar = CommunityCalendar.UTC;
         private int nestingDepth = NESTING_DEPTH;
         private SecretSource secrets = SecretSource.random();
         private Optional<byte[]> addressKey = Optional.empty();
@@ -365,6 +372,18 @@ public final class CommunitiesOfPractice {
         /** Who may belong to a community at all, by what only the host knows; everybody if not set. */
         public Builder eligibility(EligibilityPort port) {
             this.eligibility = port;
+            return this;
+        }
+
+        /** What decides on levels of participation; {@link ParticipationPolicy#BEHAVIOURAL_V1} if not set. */
+        public Builder levels(LevelRule rule) {
+            this.levels = rule;
+            return this;
+        }
+
+        /** Whose weeks reviews of levels count; those of {@link CommunityCalendar#UTC} if not set. */
+        public Builder calendar(CommunityCalendar weeks) {
+            this.calendar = weeks;
             return this;
         }
 

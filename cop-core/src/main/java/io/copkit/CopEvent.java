@@ -8,6 +8,7 @@ import io.copkit.membership.InvitationEvent;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.norm.NormEvent;
 import io.copkit.onboarding.OnboardingEvent;
+import io.copkit.participation.LevelEvent;
 import io.copkit.role.RightsEvent;
 import io.copkit.role.RoleEvent;
 import io.copkit.space.SpaceChanged;
@@ -34,6 +35,7 @@ public sealed interface CopEvent
                 RoleEvent,
                 RightsEvent,
                 LifecycleEvent,
+                LevelEvent,
                 NormEvent,
                 OnboardingEvent,
                 SponsorshipEvent,

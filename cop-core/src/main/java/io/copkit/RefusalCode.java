@@ -348,7 +348,16 @@ public enum RefusalCode implements Coded {
     /** The glossary has this term already: {@code term}. */
     TERM_TAKEN("term_taken", "term"),
     /** The glossary does not have this term: {@code term}. */
-    TERM_UNKNOWN("term_unknown", "term");
+    TERM_UNKNOWN("term_unknown", "term"),
+
+    /** Only levels of members can be decided about. */
+    LEVEL_OF_OUTSIDERS("level_of_outsiders"),
+    /** The lowest level that was decided is above the highest: {@code floor}, {@code ceiling}. */
+    LEVEL_BOUNDS_CONTRADICT("level_bounds_contradict", "floor", "ceiling"),
+    /** Nothing of the kind was decided about the level: {@code level_bound}. */
+    LEVEL_NOT_BOUND("level_not_bound", "level_bound"),
+    /** It is so already. */
+    PERIPHERY_AS_CHOSEN("periphery_as_chosen");
 
     private final String code;
     private final ImmutableSet<String> parameters;

@@ -145,6 +145,7 @@ class PeopleStandInColumnsTest {
         cop.as(founder).communities().found(World.charter("Another"));
         CommitmentStory.run(world, founder, other);
         FlowStory.run(world, founder, other);
+        LevelStory.run(world, founder, other);
         MembershipStory.run(world, founder, other);
         PlaceStory.run(world, founder, other);
         lastRole(world, founder, other);

@@ -114,9 +114,7 @@ public final class AccessLoader {
         });
         CommunityRecord here = seen.get();
         if (here != null && !here.ancestorIds().isEmpty()) {
-            sanctions(here.ancestorIds(), UnaryOperator.identity())
-                    .filter(record -> isShutBelow(record, now))
-                    .forEach(record -> standings.remove(MemberId.of(record.memberId())));
+            sanctioned(here.ancestorIds(), now).forEach(standings::remove);
         }
         return Optional.ofNullable(here)
                 .or(() -> desk.storage().state().findCommunity(id.value()))
@@ -125,6 +123,14 @@ public final class AccessLoader {
                         now,
                         desk.settings().permissions(),
                         standings));
+    }
+
+    /** Who is under a sanction in one of these communities that reaches down from it. */
+    Set<MemberId> sanctioned(Set<String> communities, Instant now) {
+        return sanctions(communities, UnaryOperator.identity())
+                .filter(record -> isShutBelow(record, now))
+                .map(record -> MemberId.of(record.memberId()))
+                .collect(Collectors.toSet());
     }
 
     /** The memberships under a sanction in these communities. */

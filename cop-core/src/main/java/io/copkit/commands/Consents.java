@@ -144,22 +144,7 @@ public final class Consents {
                         next.terms().stream().filter(old -> !old.startsWith(TERM + text + ":")),
                         Stream.of(term(text, consent.version())))
                 .collect(Collectors.toSet());
-        return new MembershipRecord(
-                next.communityId(),
-                next.memberId(),
-                next.version(),
-                next.holderKind(),
-                next.status(),
-                next.statusSince(),
-                next.joinedAt(),
-                next.origin(),
-                next.level(),
-                next.levelSince(),
-                next.roles(),
-                next.sources(),
-                next.dueAt(),
-                terms,
-                next.people(),
-                body.setParts(PARTS, "text", parts).json());
+        return MembershipMapping.with(
+                next, next.level(), next.levelSince(), terms, next.people(), body.setParts(PARTS, "text", parts));
     }
 }

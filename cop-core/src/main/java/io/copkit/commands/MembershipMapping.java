@@ -54,6 +54,10 @@ final class MembershipMapping {
         new StatePart(body, people).write(membership);
         body.set(CHANGED_AT, at);
         Optional<Membership.Active> belonging = belonging(membership);
+        Optional<MembershipRecord> stays = previous.filter(record -> belonging.isPresent());
+        if (stays.isEmpty()) {
+            LevelPart.forget(body);
+        }
         return new MembershipRecord(
                 membership.community().value(),
                 membership.member().value(),
@@ -65,13 +69,40 @@ final class MembershipMapping {
                 origin(membership)
                         .or(() -> previous.map(MembershipRecord::origin))
                         .orElse(NO_ORIGIN),
-                previous.map(MembershipRecord::level).orElse(null),
-                previous.map(MembershipRecord::levelSince).orElse(null),
+                stays.map(MembershipRecord::level).orElse(null),
+                stays.map(MembershipRecord::levelSince).orElse(null),
                 belonging.map(MembershipMapping::roleCodes).orElse(Set.of()),
                 belonging.isPresent() && sources.isEmpty() ? Set.of(MembershipSource.BY_HAND.code()) : sources,
                 dueAt(membership),
                 terms(membership, previous),
                 people.ids(),
+                body.json());
+    }
+
+    /** The same version of a record with something else in its body, and in the columns that come with it. */
+    static MembershipRecord with(
+            MembershipRecord record,
+            @Nullable String level,
+            @Nullable Instant levelSince,
+            Set<String> terms,
+            List<String> people,
+            Body body) {
+        return new MembershipRecord(
+                record.communityId(),
+                record.memberId(),
+                record.version(),
+                record.holderKind(),
+                record.status(),
+                record.statusSince(),
+                record.joinedAt(),
+                record.origin(),
+                level,
+                levelSince,
+                record.roles(),
+                record.sources(),
+                record.dueAt(),
+                terms,
+                people,
                 body.json());
     }
 

@@ -17,9 +17,11 @@ import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.PageRequest;
 import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** State read for the host. */
@@ -134,6 +136,21 @@ public final class Reads implements Roster {
                         .map(membership -> ((Membership.Belonging) membership).membership())
                         .toList(),
                 Optional.ofNullable(slice.next()));
+    }
+
+    /** Asks for those who belong to a community, by their ids, as they were last written. */
+    public static MembershipQuery belonging(CommunityId community, PageRequest page) {
+        return MembershipQuery.of(belonging(community), page);
+    }
+
+    /** Who is under a sanction in a community above this one that reaches down to it. */
+    public Set<MemberId> sanctionedAbove(CommunityId community, Instant at) {
+        Set<String> above = desk.storage()
+                .state()
+                .findCommunity(community.value())
+                .map(CommunityRecord::ancestorIds)
+                .orElseGet(Set::of);
+        return above.isEmpty() ? Set.of() : new AccessLoader(desk).sanctioned(above, at);
     }
 
     private static StateFilter belonging(CommunityId community) {

@@ -51,23 +51,7 @@ record RightsPart(List<Delegation> delegations, Optional<Restriction> restrictio
                 open -> body.setPart(
                         RESTRICTION, Body.empty().set("since", open.since()).set("until", open.until())),
                 () -> body.without(RESTRICTION));
-        return new MembershipRecord(
-                record.communityId(),
-                record.memberId(),
-                record.version(),
-                record.holderKind(),
-                record.status(),
-                record.statusSince(),
-                record.joinedAt(),
-                record.origin(),
-                record.level(),
-                record.levelSince(),
-                record.roles(),
-                record.sources(),
-                record.dueAt(),
-                record.terms(),
-                people.ids(),
-                body.json());
+        return MembershipMapping.with(record, record.level(), record.levelSince(), record.terms(), people.ids(), body);
     }
 
     private static Delegation delegation(Body part, People people) {

@@ -1,11 +1,14 @@
 package io.copkit.commands;
 
+import io.copkit.Community;
 import io.copkit.CopListener;
 import io.copkit.IdSource;
 import io.copkit.SecretSource;
 import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.CommunityCalendar;
 import io.copkit.lifecycle.LifecyclePolicy;
 import io.copkit.membership.EligibilityPort;
+import io.copkit.participation.LevelRule;
 import io.copkit.policy.RightsPolicy;
 import io.copkit.role.PermissionMatrix;
 import java.time.InstantSource;
@@ -21,6 +24,8 @@ import java.util.Optional;
  * @param permissions which role may do what
  * @param lifecycle how the guards of moves judge
  * @param eligibility who may belong to a community at all
+ * @param levels what decides on levels of participation
+ * @param calendar whose weeks its reviews count
  * @param nestingDepth how many communities may stand one inside the other
  * @param secrets where the secrets of invitations come from
  * @param addressKey the key that addresses are hashed with, if the host has set one
@@ -35,6 +40,8 @@ public record Settings(
         PermissionMatrix permissions,
         LifecyclePolicy lifecycle,
         EligibilityPort eligibility,
+        LevelRule levels,
+        CommunityCalendar calendar,
         int nestingDepth,
         SecretSource secrets,
         Optional<byte[]> addressKey,
@@ -46,5 +53,10 @@ public record Settings(
     public Settings {
         policies = List.copyOf(policies);
         listeners = List.copyOf(listeners);
+    }
+
+    /** What decides on the levels of a community: the host's rule, by what the community asks for itself. */
+    public LevelRule rule(Community community) {
+        return levels.asking(community.practice().levels());
     }
 }

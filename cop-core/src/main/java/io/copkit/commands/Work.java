@@ -144,6 +144,11 @@ public final class Work {
         return record.map(MembershipMapping::read).map(this::seen);
     }
 
+    /** Takes note of a membership that was read with many others, so that nothing holds before its latest change. */
+    public void know(Stored<Membership, MembershipRecord> membership) {
+        seen(membership);
+    }
+
     /** The past of a member, with what this attempt adds to it. */
     public Replay past(CommunityId community, MemberId member) {
         List<HistoryEntry> entries = new ArrayList<>(new StoredHistory(state, community).about(member));

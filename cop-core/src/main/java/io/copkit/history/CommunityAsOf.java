@@ -1,6 +1,7 @@
 package io.copkit.history;
 
 import io.copkit.MemberId;
+import io.copkit.ParticipationLevel;
 import io.copkit.lifecycle.Stage;
 import io.copkit.role.Role;
 import java.time.Instant;
@@ -35,6 +36,18 @@ public record CommunityAsOf(
     /** The roles that somebody held; empty for whoever was no member. */
     public Set<Role> roles(MemberId member) {
         return Optional.ofNullable(belongings.get(member)).map(Belonging::roles).orElseGet(Set::of);
+    }
+
+    /** How near to the heart of the community somebody was; empty for whoever was no member, or had not been reviewed. */
+    public Optional<ParticipationLevel> level(MemberId member) {
+        return Optional.ofNullable(belongings.get(member)).flatMap(Belonging::level);
+    }
+
+    /** Who was on a level. */
+    public Set<MemberId> on(ParticipationLevel level) {
+        return belongings.keySet().stream()
+                .filter(member -> level(member).filter(level::equals).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Who held a role. */

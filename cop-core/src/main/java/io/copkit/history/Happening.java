@@ -240,7 +240,22 @@ public enum Happening implements Labelled {
     /** A line of a review of access was decided on. */
     ACCESS_DECIDED("access_review.decided"),
     /** A review of access was completed. */
-    ACCESS_REVIEW_COMPLETED("access_review.completed");
+    ACCESS_REVIEW_COMPLETED("access_review.completed"),
+
+    /** A member came to another level of participation, or to the first. */
+    LEVEL_CHANGED("level.changed"),
+    /** A monthly review did not find what staying on the level takes. */
+    LEVEL_WARNED("level.warned"),
+    /** A review after that found it again. */
+    LEVEL_REGAINED("level.regained"),
+    /** Somebody decided about a member's level. */
+    LEVEL_BOUND("level.bound"),
+    /** What was decided about a member's level was lifted. */
+    LEVEL_UNBOUND("level.unbound"),
+    /** A member chose to stay at the periphery. */
+    PERIPHERY_CHOSEN("level.periphery_chosen"),
+    /** A member did not choose to stay at the periphery any more. */
+    PERIPHERY_LEFT("level.periphery_left");
 
     private final String code;
 

@@ -28,7 +28,11 @@ public record MemberHistory(MemberId member, List<MembershipPeriod> periods) {
                         period.roles().stream()
                                 .filter(role -> role.contains(at))
                                 .map(RolePeriod::role)
-                                .collect(Collectors.toSet())))
+                                .collect(Collectors.toSet()),
+                        period.levels().stream()
+                                .filter(level -> level.contains(at))
+                                .map(LevelPeriod::level)
+                                .findFirst()))
                 .findFirst();
     }
 }

@@ -12,13 +12,20 @@ import java.util.Optional;
  * @param began the id of the step that began it
  * @param ended the id of the step that ended it; empty if none did
  * @param roles the roles held in it, in the order in which they were given
+ * @param levels the levels that reviews found, one after the other
  */
 public record MembershipPeriod(
-        Instant from, Optional<Instant> to, String began, Optional<String> ended, List<RolePeriod> roles) {
+        Instant from,
+        Optional<Instant> to,
+        String began,
+        Optional<String> ended,
+        List<RolePeriod> roles,
+        List<LevelPeriod> levels) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public MembershipPeriod {
         roles = List.copyOf(roles);
+        levels = List.copyOf(levels);
     }
 
     /** Whether the member belonged at an instant. */

@@ -69,7 +69,14 @@ public enum Reason implements Labelled {
     SUCCESSION("succession"),
 
     /** A review of access came to it. */
-    REVIEWED("reviewed");
+    REVIEWED("reviewed"),
+
+    /** It was earned by what somebody did. */
+    EARNED("earned"),
+    /** Somebody did not keep up what it takes. */
+    NOT_KEPT_UP("not_kept_up"),
+    /** Somebody had decided so about a level. */
+    BOUND("bound");
 
     private final String code;
 

@@ -1,6 +1,8 @@
 package io.copkit.history;
 
 import io.copkit.MemberId;
+import io.copkit.ParticipationLevel;
+import io.copkit.internal.Codes;
 import io.copkit.role.Role;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +46,8 @@ final class Timeline {
             sensible = holdOver(step);
         } else if (step.is(Happening.ROLE_REVOKED)) {
             sensible = revoke(step);
+        } else if (step.is(Happening.LEVEL_CHANGED)) {
+            reach(step);
         }
         if (!sensible) {
             contradictions.add(step);
@@ -73,8 +77,8 @@ final class Timeline {
         if (open.isPresent()) {
             return false;
         }
-        open = Optional.of(
-                new MembershipPeriod(step.effectiveAt(), step.until(), step.id(), Optional.empty(), List.of()));
+        open = Optional.of(new MembershipPeriod(
+                step.effectiveAt(), step.until(), step.id(), Optional.empty(), List.of(), List.of()));
         return true;
     }
 
@@ -87,14 +91,19 @@ final class Timeline {
                 .map(role -> canEnd(role, step) ? ended(role, step) : role)
                 .toList();
         periods.add(new MembershipPeriod(
-                period.from(), Optional.of(step.effectiveAt()), period.began(), Optional.of(step.id()), roles));
+                period.from(),
+                Optional.of(step.effectiveAt()),
+                period.began(),
+                Optional.of(step.id()),
+                roles,
+                levels(period, step)));
         open = Optional.empty();
         return true;
     }
 
     private void renew(HistoryEntry step) {
-        open = open.map(period ->
-                new MembershipPeriod(period.from(), step.until(), period.began(), period.ended(), period.roles()));
+        open = open.map(period -> new MembershipPeriod(
+                period.from(), step.until(), period.began(), period.ended(), period.roles(), period.levels()));
     }
 
     private boolean appoint(HistoryEntry step) {
@@ -139,9 +148,31 @@ final class Timeline {
         return true;
     }
 
+    /** A level makes no sense without a membership, and needs none to be taken back: it goes with it. */
+    private void reach(HistoryEntry step) {
+        open = open.map(period -> {
+            List<LevelPeriod> levels = new ArrayList<>(levels(period, step));
+            step.to()
+                    .map(code -> Codes.parse(ParticipationLevel.class, code))
+                    .ifPresent(level ->
+                            levels.add(new LevelPeriod(level, step.effectiveAt(), Optional.empty(), step.id())));
+            return new MembershipPeriod(
+                    period.from(), period.to(), period.began(), period.ended(), period.roles(), levels);
+        });
+    }
+
+    /** The levels of a period, of which the last ends with a step. */
+    private static List<LevelPeriod> levels(MembershipPeriod period, HistoryEntry step) {
+        return period.levels().stream()
+                .map(level -> level.to().isPresent()
+                        ? level
+                        : new LevelPeriod(level.level(), level.from(), Optional.of(step.effectiveAt()), level.began()))
+                .toList();
+    }
+
     private void replaceRoles(List<RolePeriod> roles) {
-        open = open.map(
-                period -> new MembershipPeriod(period.from(), period.to(), period.began(), period.ended(), roles));
+        open = open.map(period -> new MembershipPeriod(
+                period.from(), period.to(), period.began(), period.ended(), roles, period.levels()));
     }
 
     private Stream<RolePeriod> roles(Role role) {

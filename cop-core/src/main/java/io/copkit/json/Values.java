@@ -19,6 +19,7 @@ import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.norm.NormEvent;
 import io.copkit.onboarding.OnboardingEvent;
+import io.copkit.participation.LevelEvent;
 import io.copkit.portfolio.LinkId;
 import io.copkit.role.RightsChange;
 import io.copkit.role.RightsEvent;
@@ -113,6 +114,11 @@ final class Values {
             Map.entry(Ability.Open.class, "opening"),
             Map.entry(Ability.Right.class, "right"),
             Map.entry(LifecycleEvent.StageMoved.class, "stage_moved"),
+            Map.entry(LevelEvent.Changed.class, "level_changed"),
+            Map.entry(LevelEvent.Warned.class, "level_warned"),
+            Map.entry(LevelEvent.Bound.class, "level_bound"),
+            Map.entry(LevelEvent.Unbound.class, "level_unbound"),
+            Map.entry(LevelEvent.Periphery.class, "level_periphery"),
             Map.entry(InvitationEvent.class, "invitation"),
             Map.entry(AdmissionTermsChanged.class, "admission_terms_changed"),
             Map.entry(MembershipEvent.Joined.class, "member_joined"),

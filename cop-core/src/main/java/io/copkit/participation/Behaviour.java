@@ -93,7 +93,8 @@ final class Behaviour {
                 person.leads += row.activities();
             }
             case CONTRIBUTE, COLLABORATE -> person.contributions += row.activities();
-            case CONSUME, ATTEND, SOCIAL -> {
+            case ATTEND -> person.attendances += row.activities();
+            case CONSUME, SOCIAL -> {
                 // Taking part, which the weeks tell; contributing takes more.
             }
         }
@@ -148,6 +149,7 @@ final class Behaviour {
         private long activities;
         private long contributions;
         private long leads;
+        private long attendances;
         private @Nullable Instant last;
 
         int weeks() {
@@ -164,6 +166,10 @@ final class Behaviour {
 
         long leads() {
             return leads;
+        }
+
+        long attendances() {
+            return attendances;
         }
 
         int partners() {

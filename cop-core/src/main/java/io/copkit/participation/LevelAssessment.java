@@ -40,10 +40,7 @@ public record LevelAssessment(ParticipationPolicy policy, ParticipationInputs in
 
     /** Whether a peripheral member has done nothing at all for long; never a newcomer. */
     public boolean lapsed() {
-        return level == ParticipationLevel.PERIPHERAL
-                && !newcomer()
-                && inputs.activities() == 0
-                && inputs.idleDays().orElse(0) >= policy.lapsedAfterDays();
+        return level == ParticipationLevel.PERIPHERAL && policy.lapsed(inputs);
     }
 
     /** Whether an outsider exchanged something with the community in the weeks looked at. */

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  */
 public record LevelThresholds(long weeks, long contributions, long partners, long leads) {
 
+    private static final int STAY_OF_FOUR = 3;
+
     /** Checks that none is negative. */
     public LevelThresholds {
         if (Stream.of(weeks, contributions, partners, leads).anyMatch(each -> each < 0)) {
@@ -38,11 +40,30 @@ public record LevelThresholds(long weeks, long contributions, long partners, lon
         return whole == 0 ? 0 : Math.max(1, (whole * days + of - 1) / of);
     }
 
-    List<Criterion> criteria(ParticipationInputs inputs) {
+    /** What staying takes, of what entering does: three quarters, rounded down, and no act of leadership. */
+    LevelThresholds toStay() {
+        return new LevelThresholds(
+                weeks * STAY_OF_FOUR / 4, contributions * STAY_OF_FOUR / 4, partners * STAY_OF_FOUR / 4, 0);
+    }
+
+    /** The greater of each. */
+    LevelThresholds atLeast(LevelThresholds other) {
+        return new LevelThresholds(
+                Math.max(weeks, other.weeks),
+                Math.max(contributions, other.contributions),
+                Math.max(partners, other.partners),
+                Math.max(leads, other.leads));
+    }
+
+    String code() {
+        return weeks + "." + contributions + "." + partners + "." + leads;
+    }
+
+    List<Criterion> criteria(ParticipationInputs inputs, long contributed) {
         long leading = inputs.leadershipRole() ? Math.max(1, inputs.leads()) : inputs.leads();
         return Stream.of(
                         new Criterion(Measure.WEEKS, weeks, inputs.weeks()),
-                        new Criterion(Measure.CONTRIBUTIONS, contributions, inputs.contributions()),
+                        new Criterion(Measure.CONTRIBUTIONS, contributions, contributed),
                         new Criterion(Measure.PARTNERS, partners, inputs.partners()),
                         new Criterion(Measure.LEADERSHIP, leads, leading))
                 .filter(each -> each.required() > 0)

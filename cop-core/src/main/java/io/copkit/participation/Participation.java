@@ -5,7 +5,6 @@ import io.copkit.MemberId;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.ActorActivity;
 import io.copkit.engagement.Basis;
-import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Concentration;
 import io.copkit.engagement.Engagement;
@@ -16,10 +15,8 @@ import io.copkit.engagement.UndefinedReason;
 import io.copkit.history.Belonging;
 import io.copkit.history.CommunityAsOf;
 import io.copkit.membership.Roster;
-import io.copkit.role.Role;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.Ids;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -27,7 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -89,7 +86,7 @@ public final class Participation {
         Map<MemberId, Belonging> members = new HashMap<>();
         roster.forEach(community, member -> {
             if (!member.since().isAfter(at)) {
-                members.put(member.member(), new Belonging(member.since(), member.roles()));
+                members.put(member.member(), new Belonging(member.since(), member.roles(), Optional.empty()));
             }
         });
         return levels(at, members);
@@ -106,16 +103,13 @@ public final class Participation {
     }
 
     private CommunityLevels levels(Instant at, Map<MemberId, Belonging> members) {
-        Behaviour behaviour = behaviour(at);
+        LevelReading reading = reading(at);
         SortedMap<MemberId, LevelAssessment> levels = new TreeMap<>(BY_ID);
-        members.forEach((member, belonging) ->
-                levels.put(member, policy.assess(inputs(belonging, behaviour.of(member.value()), at))));
-        behaviour.people().forEach((id, did) -> {
-            if (did.activities() > 0) {
-                levels.computeIfAbsent(MemberId.of(id), who -> policy.assess(inputs(false, did, at)));
-            }
-        });
-        return new CommunityLevels(basis(at, Population.MEMBERS), at, policy, levels);
+        members.forEach((member, belonging) -> levels.put(member, policy.assess(reading.of(member, belonging, false))));
+        reading.people().stream()
+                .filter(reading::acted)
+                .forEach(id -> levels.computeIfAbsent(MemberId.of(id), who -> policy.assess(reading.of(id, false))));
+        return new CommunityLevels(basis(reading, Population.MEMBERS), at, policy, levels);
     }
 
     /**
@@ -125,13 +119,12 @@ public final class Participation {
      * @param at when: the whole weeks before it are looked at
      */
     public CommunityLevels levelsOfActors(Instant at) {
+        LevelReading reading = reading(at);
         SortedMap<MemberId, LevelAssessment> levels = new TreeMap<>(BY_ID);
-        behaviour(at).people().forEach((id, did) -> {
-            if (did.last().isPresent()) {
-                levels.put(MemberId.of(id), policy.assess(inputs(true, did, at)));
-            }
-        });
-        return new CommunityLevels(basis(at, Population.ACTORS), at, policy, levels);
+        reading.people().stream()
+                .filter(reading::everActed)
+                .forEach(id -> levels.put(MemberId.of(id), policy.assess(reading.of(id, true))));
+        return new CommunityLevels(basis(reading, Population.ACTORS), at, policy, levels);
     }
 
     /**
@@ -163,52 +156,11 @@ public final class Participation {
                 joined);
     }
 
-    private ParticipationInputs inputs(Belonging member, Behaviour.Person did, Instant at) {
-        return new ParticipationInputs(
-                true,
-                did.weeks(),
-                did.activities(),
-                did.contributions(),
-                did.leads(),
-                did.partners(),
-                member.roles().stream().anyMatch(policy.leadingRoles()::contains),
-                member.roles().contains(Role.FOUNDER),
-                OptionalLong.of(days(member.since(), at)),
-                OptionalLong.of(days(did.last().orElse(member.since()), at)));
+    private LevelReading reading(Instant at) {
+        return LevelReading.of(storage, community, kinds, calendar, policy, at);
     }
 
-    /** Of somebody whose membership, if there is one, is not known. */
-    private static ParticipationInputs inputs(boolean member, Behaviour.Person did, Instant at) {
-        return new ParticipationInputs(
-                member,
-                did.weeks(),
-                did.activities(),
-                did.contributions(),
-                did.leads(),
-                did.partners(),
-                false,
-                false,
-                OptionalLong.empty(),
-                did.last().stream().mapToLong(last -> days(last, at)).findFirst());
-    }
-
-    private static long days(Instant from, Instant to) {
-        return Duration.between(from, to).toDays();
-    }
-
-    private Behaviour behaviour(Instant at) {
-        return Behaviour.of(storage.activities(), community.value(), kinds, weeks(at), at);
-    }
-
-    private List<CalendarPeriod> weeks(Instant at) {
-        return calendar.lastWeeks(at, policy.weeks());
-    }
-
-    private Basis basis(Instant at, Population population) {
-        List<CalendarPeriod> weeks = weeks(at);
-        TimeWindow span = new TimeWindow(
-                weeks.get(0).window().from(),
-                weeks.get(weeks.size() - 1).window().to());
-        return new Basis(span, calendar.zone(), population);
+    private Basis basis(LevelReading reading, Population population) {
+        return new Basis(reading.window(), calendar.zone(), population);
     }
 }

@@ -11,9 +11,11 @@ import java.util.OptionalLong;
  * @param activities how many activities of any class, reading included
  * @param contributions how many of them contribute, collaborate or lead
  * @param leads how many of them lead
+ * @param attendances how many of them attend
  * @param partners how many distinct other people they acted toward, or were acted toward by
  * @param leadershipRole whether they were appointed to a role that leads
  * @param founder whether they founded the community
+ * @param sanctioned whether a suspension, or a sanction that keeps them from contributing, is open
  * @param tenureDays whole days since they joined; empty if that is not known
  * @param idleDays whole days since their last activity ever, or since they joined if there is none; empty if neither is
  *     known
@@ -24,8 +26,10 @@ public record ParticipationInputs(
         long activities,
         long contributions,
         long leads,
+        long attendances,
         long partners,
         boolean leadershipRole,
         boolean founder,
+        boolean sanctioned,
         OptionalLong tenureDays,
         OptionalLong idleDays) {}

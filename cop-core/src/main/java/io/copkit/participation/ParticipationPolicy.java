@@ -7,8 +7,10 @@ import static io.copkit.ParticipationLevel.PERIPHERAL;
 
 import io.copkit.ParticipationLevel;
 import io.copkit.role.Role;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,6 +29,8 @@ import java.util.Set;
  * @param coreAfterDays how many days of membership core takes, except for the founder
  * @param lapsedAfterDays after how many days without activity a peripheral member counts as lapsed
  * @param leadingRoles the appointed roles that keep somebody active, and that stand in for an act of leadership
+ * @param dwell how slowly levels are lost
+ * @param attendancesPerContribution how many attendances count as one contribution; 0 if attending does not
  */
 public record ParticipationPolicy(
         String version,
@@ -38,7 +42,10 @@ public record ParticipationPolicy(
         int newcomerDays,
         int coreAfterDays,
         int lapsedAfterDays,
-        Set<Role> leadingRoles) {
+        Set<Role> leadingRoles,
+        Dwell dwell,
+        int attendancesPerContribution)
+        implements LevelRule {
 
     /**
      * The default. Its numbers are this library's own recommendation for communities that meet weekly to monthly; they
@@ -55,9 +62,12 @@ public record ParticipationPolicy(
             30,
             60,
             180,
-            Set.of(Role.FACILITATOR));
+            Set.of(Role.FACILITATOR),
+            Dwell.STANDARD,
+            0);
 
     private static final int DAYS_PER_WEEK = 7;
+    private static final int ATTENDANCES_WHERE_EVENTS_COUNT = 2;
 
     /**
      * Copies the set, and checks that staying never takes more than entering.
@@ -72,7 +82,11 @@ public record ParticipationPolicy(
         if (!enterActive.atMost(enterCore)) {
             throw new IllegalArgumentException("it must not take more to become active than to become core");
         }
-        if (weeks < 1 || newcomerDays < 0 || coreAfterDays < 0 || lapsedAfterDays < 1) {
+        if (weeks < 1
+                || newcomerDays < 0
+                || coreAfterDays < 0
+                || lapsedAfterDays < 1
+                || attendancesPerContribution < 0) {
             throw new IllegalArgumentException("weeks and days must be positive");
         }
     }
@@ -82,24 +96,53 @@ public record ParticipationPolicy(
         return new LevelAssessment(this, inputs, byBehaviour(inputs));
     }
 
+    @Override
+    public LevelDecision step(ParticipationInputs inputs, LevelKeeping before, Instant at) {
+        return new LevelSteps(this, dwell).step(inputs, before, byBehaviour(inputs), at);
+    }
+
     /**
-     * The level after a review: at most one level up or down, and down only for who does not even meet what staying
-     * takes. How long a level must have been held before it may change is for whoever keeps the levels.
-     *
-     * @param previous the level that they had before
+     * The same rule for a community that asks for something else: what staying takes is three quarters of it, rounded down,
+     * and who enters the core meets what the active do too. The version says so.
      */
-    public LevelAssessment review(ParticipationInputs inputs, ParticipationLevel previous) {
-        ParticipationLevel entered = byBehaviour(inputs);
-        if (entered == OUTSIDER || previous == OUTSIDER || entered == previous) {
-            return new LevelAssessment(this, inputs, entered);
+    @Override
+    public LevelRule asking(Map<ParticipationLevel, LevelThresholds> thresholds) {
+        LevelThresholds active = thresholds.getOrDefault(ACTIVE, enterActive);
+        LevelThresholds core = thresholds.getOrDefault(CORE, enterCore).atLeast(active);
+        if (active.equals(enterActive) && core.equals(enterCore)) {
+            return this;
         }
-        if (entered.compareTo(previous) > 0) {
-            return new LevelAssessment(this, inputs, previous == PERIPHERAL ? ACTIVE : CORE);
-        }
-        if (unmet(toStay(previous, inputs)).isEmpty()) {
-            return new LevelAssessment(this, inputs, previous);
-        }
-        return new LevelAssessment(this, inputs, previous == CORE ? ACTIVE : PERIPHERAL);
+        return new ParticipationPolicy(
+                version + "/" + active.code() + "/" + core.code(),
+                weeks,
+                core,
+                core.equals(enterCore) ? stayCore : core.toStay(),
+                active,
+                active.equals(enterActive) ? stayActive : active.toStay(),
+                newcomerDays,
+                coreAfterDays,
+                lapsedAfterDays,
+                leadingRoles,
+                dwell,
+                attendancesPerContribution);
+    }
+
+    /** The same rule for a community that lives by its events: to attend twice counts as to contribute once. */
+    @Override
+    public LevelRule ofEvents() {
+        return new ParticipationPolicy(
+                version + "/events",
+                weeks,
+                enterCore,
+                stayCore,
+                enterActive,
+                stayActive,
+                newcomerDays,
+                coreAfterDays,
+                lapsedAfterDays,
+                leadingRoles,
+                dwell,
+                ATTENDANCES_WHERE_EVENTS_COUNT);
     }
 
     private ParticipationLevel byBehaviour(ParticipationInputs inputs) {
@@ -112,14 +155,14 @@ public record ParticipationPolicy(
         return inputs.leadershipRole() || unmet(toEnter(ACTIVE, inputs)).isEmpty() ? ACTIVE : PERIPHERAL;
     }
 
-    /** What entering a level takes of this person; nothing for the levels below active. */
-    List<Criterion> toEnter(ParticipationLevel level, ParticipationInputs inputs) {
+    @Override
+    public List<Criterion> toEnter(ParticipationLevel level, ParticipationInputs inputs) {
         return switch (level) {
             case OUTSIDER, PERIPHERAL -> List.of();
-            case ACTIVE -> owed(enterActive, inputs).criteria(inputs);
+            case ACTIVE -> owed(enterActive, inputs).criteria(inputs, contributions(inputs));
             case CORE -> {
                 List<Criterion> criteria =
-                        new ArrayList<>(owed(enterCore, inputs).criteria(inputs));
+                        new ArrayList<>(owed(enterCore, inputs).criteria(inputs, contributions(inputs)));
                 if (!inputs.founder() && inputs.tenureDays().isPresent() && coreAfterDays > 0) {
                     criteria.add(new Criterion(
                             Criterion.Measure.TENURE,
@@ -131,18 +174,33 @@ public record ParticipationPolicy(
         };
     }
 
-    private List<Criterion> toStay(ParticipationLevel level, ParticipationInputs inputs) {
+    @Override
+    public List<Criterion> toStay(ParticipationLevel level, ParticipationInputs inputs) {
         return switch (level) {
             case OUTSIDER, PERIPHERAL -> List.of();
-            case ACTIVE -> owed(stayActive, inputs).criteria(inputs);
-            case CORE -> owed(stayCore, inputs).criteria(inputs);
+            case ACTIVE -> owed(stayActive, inputs).criteria(inputs, contributions(inputs));
+            case CORE -> owed(stayCore, inputs).criteria(inputs, contributions(inputs));
         };
     }
 
-    boolean newcomer(ParticipationInputs inputs) {
+    @Override
+    public boolean newcomer(ParticipationInputs inputs) {
         return inputs.member()
                 && inputs.tenureDays().isPresent()
                 && inputs.tenureDays().getAsLong() < newcomerDays;
+    }
+
+    @Override
+    public boolean lapsed(ParticipationInputs inputs) {
+        return !newcomer(inputs)
+                && inputs.activities() == 0
+                && inputs.idleDays().orElse(0) >= lapsedAfterDays;
+    }
+
+    private long contributions(ParticipationInputs inputs) {
+        return attendancesPerContribution == 0
+                ? inputs.contributions()
+                : inputs.contributions() + inputs.attendances() / attendancesPerContribution;
     }
 
     private LevelThresholds owed(LevelThresholds whole, ParticipationInputs inputs) {

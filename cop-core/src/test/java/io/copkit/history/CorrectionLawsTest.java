@@ -48,7 +48,7 @@ class CorrectionLawsTest {
                 Optional<Membership> today = world.cop.membership(data, person).map(it -> it.at(world.now()));
                 assertThat(today.filter(Membership.Belonging.class::isInstance)
                                 .map(it -> ((Membership.Belonging) it).membership())
-                                .map(it -> new Belonging(it.since(), held(it, world.now()))))
+                                .map(it -> new Belonging(it.since(), held(it, world.now()), Optional.empty())))
                         .isEqualTo(past.at(world.now()));
                 assertThat(today.map(Membership::past).orElse(List.of())).isEqualTo(ended(past, world.now()));
             }

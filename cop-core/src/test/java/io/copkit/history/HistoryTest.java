@@ -160,7 +160,7 @@ class HistoryTest {
                         appointed,
                         Optional.empty(),
                         Optional.of(Stage.POTENTIAL),
-                        Optional.of(new Belonging(joined, Set.of(Role.MENTOR)))));
+                        Optional.of(new Belonging(joined, Set.of(Role.MENTOR), Optional.empty()))));
         assertThat(cop.history(data).asOf(BEN, left).belonging()).isEmpty();
         assertThat(cop.history(data).asOf(BEN, left, appointed).belonging()).isPresent();
     }

@@ -20,6 +20,7 @@ import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.FlowStory;
+import io.copkit.LevelStory;
 import io.copkit.LibraryTypes;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
@@ -54,6 +55,7 @@ import io.copkit.history.HistoryEntry;
 import io.copkit.lifecycle.ClosingNotice;
 import io.copkit.lifecycle.Conclusion;
 import io.copkit.lifecycle.Finding;
+import io.copkit.history.LevelPeriod;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Life;
 import io.copkit.lifecycle.LifecycleFacts;
@@ -70,7 +72,11 @@ import io.copkit.lifecycle.Transition;
 import io.copkit.membership.Membership;
 import io.copkit.membership.States;
 import io.copkit.participation.Criterion;
+import io.copkit.participation.LevelBound;
+import io.copkit.participation.LevelKeeping;
 import io.copkit.participation.LevelThresholds;
+import io.copkit.participation.ParticipationInputs;
+import io.copkit.participation.ParticipationPolicy;
 import io.copkit.policy.BookPolicy;
 import io.copkit.policy.RightsFinding;
 import io.copkit.role.Conduct;
@@ -116,6 +122,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -468,7 +475,26 @@ class CopJacksonModuleTest {
                 Set.of(new RolePair(Role.OBSERVER, Role.FACILITATOR)),
                 Set.of(Permission.MEMBER_REMOVE),
                 Map.of(ParticipationLevel.CORE, Set.of(Permission.THREAD_MODERATE))));
+        World apart = new World();
+        values.addAll(LevelStory.run(apart, ANA, BEN));
+        values.addAll(apart.told);
+        values.addAll(levels(world));
         return values;
+    }
+
+    private static List<Object> levels(World world) {
+        LevelKeeping keeping = LevelKeeping.of(ParticipationLevel.CORE, world.now())
+                .with(new LevelBound(
+                        LevelBound.Kind.CEILING,
+                        ParticipationLevel.CORE,
+                        Optional.of(ANA),
+                        "rests",
+                        world.now(),
+                        Optional.of(world.now().plusMillis(1))));
+        ParticipationInputs inputs = new ParticipationInputs(
+                true, 3, 9, 5, 1, 2, 4, true, false, true, OptionalLong.of(90), OptionalLong.empty());
+        LevelPeriod period = new LevelPeriod(ParticipationLevel.CORE, world.now(), Optional.empty(), "step-1");
+        return List.of(period, keeping, ParticipationPolicy.BEHAVIOURAL_V1.step(inputs, keeping, world.now()));
     }
 
     private static List<Object> structure(World world, CommunityId data) {

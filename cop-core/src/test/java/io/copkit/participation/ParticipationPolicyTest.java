@@ -139,31 +139,6 @@ class ParticipationPolicyTest {
     }
 
     @Test
-    void a_review_keeps_whom_staying_does_not_ask_more_than_they_did() {
-        assertThat(after(CORE, person().did(6, 9, 0).with(3))).isEqualTo(CORE);
-        assertThat(after(ACTIVE, person().did(3, 2, 0))).isEqualTo(ACTIVE);
-
-        assertThat(after(CORE, person().did(5, 9, 0).with(3))).isEqualTo(ACTIVE);
-        assertThat(after(CORE, person().did(6, 8, 0).with(3))).isEqualTo(ACTIVE);
-        assertThat(after(CORE, person().did(6, 9, 0).with(2))).isEqualTo(ACTIVE);
-        assertThat(after(ACTIVE, person().did(2, 2, 0))).isEqualTo(PERIPHERAL);
-        assertThat(after(ACTIVE, person().did(3, 1, 0))).isEqualTo(PERIPHERAL);
-    }
-
-    @Test
-    void a_review_moves_by_one_level_at_most() {
-        assertThat(after(CORE, person())).isEqualTo(ACTIVE);
-        assertThat(after(PERIPHERAL, person().did(13, 99, 9).with(9))).isEqualTo(ACTIVE);
-        assertThat(after(ACTIVE, person().did(13, 99, 9).with(9))).isEqualTo(CORE);
-    }
-
-    @Test
-    void who_leaves_or_joins_changes_side_at_once() {
-        assertThat(after(CORE, person().outside().did(13, 99, 9).with(9))).isEqualTo(OUTSIDER);
-        assertThat(after(OUTSIDER, person().did(13, 99, 9).with(9))).isEqualTo(CORE);
-    }
-
-    @Test
     void an_assessment_says_what_is_missing_for_the_next_level() {
         LevelAssessment active =
                 BEHAVIOURAL_V1.assess(person().did(8, 7, 0).with(9).inputs());
@@ -189,18 +164,16 @@ class ParticipationPolicyTest {
         LevelThresholds low = new LevelThresholds(1, 1, 0, 0);
         LevelThresholds high = new LevelThresholds(2, 1, 0, 0);
 
-        assertThatThrownBy(() -> new ParticipationPolicy("x", 13, high, low, low, high, 30, 60, 180, Set.of()))
+        assertThatThrownBy(() -> new ParticipationPolicy(
+                        "x", 13, high, low, low, high, 30, 60, 180, Set.of(), Dwell.STANDARD, 0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ParticipationPolicy("x", 13, low, low, high, low, 30, 60, 180, Set.of()))
+        assertThatThrownBy(() ->
+                        new ParticipationPolicy("x", 13, low, low, high, low, 30, 60, 180, Set.of(), Dwell.STANDARD, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static ParticipationLevel level(Person person) {
         return BEHAVIOURAL_V1.assess(person.inputs()).level();
-    }
-
-    private static ParticipationLevel after(ParticipationLevel previous, Person person) {
-        return BEHAVIOURAL_V1.review(person.inputs(), previous).level();
     }
 
     private static Person person() {
@@ -253,9 +226,11 @@ class ParticipationPolicyTest {
                     Math.max(weeks, contributions),
                     contributions,
                     leads,
+                    0,
                     partners,
                     role,
                     founded,
+                    false,
                     OptionalLong.of(tenure),
                     OptionalLong.of(idleDays));
         }

@@ -231,7 +231,18 @@ class ParticipationTest {
         at(BEN, ActivityKinds.POST, null, LAST_MONDAY.minusMillis(1));
         LevelThresholds once = new LevelThresholds(1, 1, 0, 0);
         ParticipationPolicy easy = new ParticipationPolicy(
-                "EASY", 1, once, once, once, once, 0, 0, 30, ParticipationPolicy.BEHAVIOURAL_V1.leadingRoles());
+                "EASY",
+                1,
+                once,
+                once,
+                once,
+                once,
+                0,
+                0,
+                30,
+                ParticipationPolicy.BEHAVIOURAL_V1.leadingRoles(),
+                Dwell.STANDARD,
+                0);
 
         LevelAssessment ben =
                 cop.participation(club).by(easy).levels(REVIEW).of(BEN).orElseThrow();

@@ -1,0 +1,90 @@
+package io.copkit.commands;
+
+import io.copkit.ParticipationLevel;
+import io.copkit.internal.Body;
+import io.copkit.internal.Codes;
+import io.copkit.internal.People;
+import io.copkit.participation.LevelBound;
+import io.copkit.participation.LevelKeeping;
+import io.copkit.storage.MembershipRecord;
+import java.util.Optional;
+
+/**
+ * What is kept about a member's level: the level itself and since when in columns, the rest in the body of the membership's
+ * record. It goes when the period of membership ends.
+ */
+final class LevelPart {
+
+    private static final String NAME = "level";
+    private static final String RAISED_AT = "raisedAt";
+    private static final String FAILURES = "failures";
+    private static final String FAILED_AT = "failedAt";
+    private static final String BOUNDS = "bounds";
+    private static final String PERIPHERAL = "peripheralByChoice";
+    private static final String UNTIL = "until";
+    private static final String BY = "by";
+
+    private LevelPart() {}
+
+    static LevelKeeping read(MembershipRecord record, Body body) {
+        Body part = body.part(NAME).orElseGet(Body::empty);
+        People people = new People(record.people());
+        return new LevelKeeping(
+                Optional.ofNullable(record.level()).map(code -> Codes.parse(ParticipationLevel.class, code)),
+                Optional.ofNullable(record.levelSince()),
+                part.optionalInstant(RAISED_AT),
+                part.optionalNumber(FAILURES).orElse(0),
+                part.optionalInstant(FAILED_AT),
+                part.parts(BOUNDS).stream().map(bound -> bound(bound, people)).toList(),
+                part.flag(PERIPHERAL));
+    }
+
+    /** The same version of a record with something else kept. */
+    static MembershipRecord with(MembershipRecord record, LevelKeeping keeping) {
+        Body body = Body.read(record.body(), MembershipMapping.SCHEMA);
+        People people = new People(record.people());
+        Body part = Body.empty()
+                .set(RAISED_AT, keeping.raisedAt())
+                .set(FAILURES, keeping.failures())
+                .set(FAILED_AT, keeping.failedAt())
+                .set(PERIPHERAL, keeping.peripheralByChoice())
+                .setParts(
+                        BOUNDS,
+                        "kind",
+                        keeping.bounds().stream()
+                                .map(bound -> part(bound, people))
+                                .toList());
+        return MembershipMapping.with(
+                record,
+                keeping.level().map(ParticipationLevel::code).orElse(null),
+                keeping.since().orElse(null),
+                record.terms(),
+                people.ids(),
+                body.setPart(NAME, part));
+    }
+
+    static void forget(Body body) {
+        body.without(NAME);
+    }
+
+    private static LevelBound bound(Body part, People people) {
+        return new LevelBound(
+                Codes.parse(LevelBound.Kind.class, part.text("kind")),
+                Codes.parse(ParticipationLevel.class, part.text("level")),
+                part.optionalNumber(BY).flatMap(people::at),
+                part.text("reason"),
+                part.instant("since"),
+                part.optionalInstant(UNTIL));
+    }
+
+    private static Body part(LevelBound bound, People people) {
+        Body part = Body.empty()
+                .set("kind", bound.kind().code())
+                .set("level", bound.level().code())
+                .set("reason", bound.reason())
+                .set("since", bound.since())
+                .set(UNTIL, bound.until());
+        bound.by().ifPresentOrElse(who -> part.set(BY, people.position(who)), () -> part.without(BY));
+        return part;
+    }
+}

@@ -1,0 +1,51 @@
+package io.copkit.commands;
+
+import io.copkit.history.Belonging;
+import io.copkit.internal.Body;
+import io.copkit.membership.Membership;
+import io.copkit.participation.LevelKeeping;
+import io.copkit.storage.MembershipRecord;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A member whose level is looked at.
+ *
+ * @param stored the membership as it was read
+ * @param belonging what the member is to the community
+ * @param keeping what was kept of the reviews before
+ * @param sanctioned whether a suspension, or a restriction from contributing, is open here
+ */
+public record ReviewedMember(
+        Stored<Membership, MembershipRecord> stored, Belonging belonging, LevelKeeping keeping, boolean sanctioned) {
+
+    /**
+     * Whoever belongs to the community at an instant.
+     *
+     * @throws io.copkit.NotUnderstoodException if a newer version has written what this one does not know
+     */
+    public static Optional<ReviewedMember> of(MembershipRecord record, Instant at) {
+        return of(MembershipMapping.read(record), at);
+    }
+
+    /** Whoever belongs to the community at an instant. */
+    public static Optional<ReviewedMember> of(Stored<Membership, MembershipRecord> stored, Instant at) {
+        if (!(stored.value().at(at) instanceof Membership.Belonging now)) {
+            return Optional.empty();
+        }
+        Membership.Active active = now.membership();
+        MembershipRecord record = stored.record();
+        LevelKeeping keeping = LevelPart.read(record, Body.read(record.body(), MembershipMapping.SCHEMA));
+        return Optional.of(new ReviewedMember(
+                stored,
+                new Belonging(active.since(), active.roles(), keeping.level()),
+                keeping,
+                now.sanction().isPresent()
+                        || RightsPart.of(record, active, at).restriction().isPresent()));
+    }
+
+    /** The next record of the membership, in which something else is kept and nothing else changes. */
+    public MembershipRecord next(LevelKeeping other, Instant at) {
+        return LevelPart.with(MembershipMapping.next(stored.value(), stored.record(), at), other);
+    }
+}

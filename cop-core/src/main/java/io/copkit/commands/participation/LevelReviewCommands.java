@@ -1,0 +1,143 @@
+package io.copkit.commands.participation;
+
+import io.copkit.Actor;
+import io.copkit.Community;
+import io.copkit.CommunityId;
+import io.copkit.CopEvent;
+import io.copkit.MemberId;
+import io.copkit.Outcome;
+import io.copkit.commands.Desk;
+import io.copkit.commands.Reads;
+import io.copkit.commands.ReviewedMember;
+import io.copkit.commands.Work;
+import io.copkit.participation.LevelDecision;
+import io.copkit.participation.LevelReading;
+import io.copkit.participation.LevelReview;
+import io.copkit.participation.LevelReviews;
+import io.copkit.participation.LevelRule;
+import io.copkit.storage.Limits;
+import io.copkit.storage.MembershipQuery;
+import io.copkit.storage.MembershipRecord;
+import io.copkit.storage.PageRequest;
+import io.copkit.storage.Slice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reviews the levels of a community, a page of its members after the other. */
+public final class LevelReviewCommands extends LevelBindingCommands implements LevelReviews {
+
+    /** The community, whose version is required, and as many members as a commit takes besides. */
+    private static final int CHUNK = Limits.CHANGES - 1;
+
+    private final Desk desk;
+    private final Actor actor;
+
+    /** On behalf of the host. */
+    public LevelReviewCommands(Desk desk, Actor.Host actor) {
+        super(desk, actor);
+        this.desk = desk;
+        this.actor = actor;
+    }
+
+    @Override
+    public Outcome<LevelReview> review(CommunityId community) {
+        return desk.<Community>look(
+                        actor,
+                        work -> work.inOpenCommunity(community, stored -> Outcome.accepted(stored.value(), List.of())))
+                .fold(found -> review(found.value()), Outcome::refused);
+    }
+
+    private Outcome<LevelReview> review(Community community) {
+        Instant at = desk.now();
+        LevelRule rule = desk.settings().rule(community);
+        LevelReading reading = LevelReading.of(
+                desk.storage(),
+                community.id(),
+                desk.settings().kinds(),
+                desk.settings().calendar(),
+                rule,
+                at);
+        Set<MemberId> sanctionedAbove = new Reads(desk).sanctionedAbove(community.id(), at);
+        ReviewTally tally = new ReviewTally(community.id(), at, rule);
+        List<CopEvent> events = new ArrayList<>();
+        Judge judge = new Judge(rule, reading, sanctionedAbove);
+        @Nullable String cursor = null;
+        do {
+            MembershipQuery page = Reads.belonging(community.id(), new PageRequest(Limits.PAGE, cursor));
+            Slice<MembershipRecord> slice = desk.storage().state().memberships(page);
+            List<MembershipRecord> changing = tally.look(slice.items(), judge);
+            for (int from = 0; from < changing.size(); from += CHUNK) {
+                List<MembershipRecord> chunk = changing.subList(from, Math.min(from + CHUNK, changing.size()));
+                Outcome<Integer> written = write(community.id(), page, chunk, judge);
+                if (!written.isAccepted()) {
+                    return Outcome.refused(written.refusals());
+                }
+                events.addAll(written.events());
+                tally.changed(written.orElseThrow());
+            }
+            cursor = slice.next();
+        } while (cursor != null);
+        return Outcome.accepted(tally.review(), events);
+    }
+
+    /** What a rule says about a member by what was read at the beginning. */
+    record Judge(LevelRule rule, LevelReading reading, Set<MemberId> sanctionedAbove) {
+
+        LevelDecision decide(ReviewedMember member, Instant at) {
+            MemberId id = member.stored().value().member();
+            boolean sanctioned = member.sanctioned() || sanctionedAbove.contains(id);
+            return rule.step(reading.of(id, member.belonging(), sanctioned), member.keeping(), at);
+        }
+    }
+
+    /** Writes what changes for a part of a page; who has been written meanwhile is read anew with the page. */
+    private Outcome<Integer> write(
+            CommunityId community, MembershipQuery page, List<MembershipRecord> chunk, Judge judge) {
+        Set<String> ids = chunk.stream().map(MembershipRecord::memberId).collect(Collectors.toSet());
+        Attempts attempts = new Attempts();
+        return desk.run(
+                actor,
+                work -> work.inOpenCommunity(community, stored -> {
+                    work.require(stored);
+                    List<MembershipRecord> records = attempts.first()
+                            ? chunk
+                            : desk.storage().state().memberships(page).items().stream()
+                                    .filter(record -> ids.contains(record.memberId()))
+                                    .toList();
+                    return written(work, records, judge);
+                }));
+    }
+
+    private static final class Attempts {
+
+        private boolean begun;
+
+        boolean first() {
+            boolean first = !begun;
+            begun = true;
+            return first;
+        }
+    }
+
+    private static Outcome<Integer> written(Work work, List<MembershipRecord> records, Judge judge) {
+        Instant at = judge.reading().at();
+        List<ReviewedMember> members = records.stream()
+                .flatMap(record -> ReviewedMember.of(record, at).stream())
+                .toList();
+        members.forEach(member -> work.know(member.stored()));
+        List<CopEvent> events = new ArrayList<>();
+        int changed = 0;
+        for (ReviewedMember member : members) {
+            LevelDecision decision = judge.decide(member, work.at());
+            if (decision.changed()) {
+                changed++;
+                events.addAll(LevelChange.reviewed(work, member, decision));
+            }
+        }
+        return Outcome.accepted(changed, events);
+    }
+}

@@ -1,0 +1,130 @@
+package io.copkit.participation;
+
+import io.copkit.CommunityId;
+import io.copkit.MemberId;
+import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.CalendarPeriod;
+import io.copkit.engagement.CommunityCalendar;
+import io.copkit.engagement.TimeWindow;
+import io.copkit.history.Belonging;
+import io.copkit.role.Role;
+import io.copkit.storage.CopStorage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What everybody did in the weeks that a rule looks at, read from the storage in four counting queries however many people
+ * there are, and what a decision makes of it. Immutable.
+ */
+public final class LevelReading {
+
+    private final Set<Role> leadingRoles;
+    private final Instant at;
+    private final Behaviour behaviour;
+    private final TimeWindow window;
+
+    private LevelReading(Set<Role> leadingRoles, Instant at, Behaviour behaviour, TimeWindow window) {
+        this.leadingRoles = leadingRoles;
+        this.at = at;
+        this.behaviour = behaviour;
+        this.window = window;
+    }
+
+    /** What was done in a community before an instant, as far as a rule looks back in the weeks of a calendar. */
+    public static LevelReading of(
+            CopStorage storage,
+            CommunityId community,
+            ActivityKinds kinds,
+            CommunityCalendar calendar,
+            LevelRule rule,
+            Instant at) {
+        List<CalendarPeriod> weeks = calendar.lastWeeks(at, rule.weeks());
+        TimeWindow window = new TimeWindow(
+                weeks.get(0).window().from(),
+                weeks.get(weeks.size() - 1).window().to());
+        Behaviour behaviour = Behaviour.of(storage.activities(), community.value(), kinds, weeks, at);
+        return new LevelReading(rule.leadingRoles(), at, behaviour, window);
+    }
+
+    /** When it was read for. */
+    public Instant at() {
+        return at;
+    }
+
+    /** The whole weeks that were looked at. */
+    public TimeWindow window() {
+        return window;
+    }
+
+    /** What the level of a member is decided by. */
+    public ParticipationInputs of(MemberId member, Belonging belonging, boolean sanctioned) {
+        Behaviour.Person did = behaviour.of(member.value());
+        return inputs(
+                did,
+                true,
+                belonging.roles().stream().anyMatch(leadingRoles::contains),
+                belonging.roles().contains(Role.FOUNDER),
+                sanctioned,
+                OptionalLong.of(days(belonging.since(), at)),
+                OptionalLong.of(days(did.last().orElse(belonging.since()), at)));
+    }
+
+    /** What is known of somebody of whom nobody knows whether they are a member. */
+    ParticipationInputs of(String id, boolean takenForMember) {
+        Behaviour.Person did = behaviour.of(id);
+        return inputs(
+                did,
+                takenForMember,
+                false,
+                false,
+                false,
+                OptionalLong.empty(),
+                did.last().stream().mapToLong(last -> days(last, at)).findFirst());
+    }
+
+    /** Everyone who ever did anything, or toward whom something was done in the weeks. */
+    Set<String> people() {
+        return Collections.unmodifiableSet(behaviour.people().keySet());
+    }
+
+    /** Whether somebody did anything in the weeks. */
+    boolean acted(String id) {
+        return behaviour.of(id).activities() > 0;
+    }
+
+    /** Whether somebody ever did anything. */
+    boolean everActed(String id) {
+        return behaviour.of(id).last().isPresent();
+    }
+
+    private static ParticipationInputs inputs(
+            Behaviour.Person did,
+            boolean member,
+            boolean leading,
+            boolean founder,
+            boolean sanctioned,
+            OptionalLong tenureDays,
+            OptionalLong idleDays) {
+        return new ParticipationInputs(
+                member,
+                did.weeks(),
+                did.activities(),
+                did.contributions(),
+                did.leads(),
+                did.attendances(),
+                did.partners(),
+                leading,
+                founder,
+                sanctioned,
+                tenureDays,
+                idleDays);
+    }
+
+    private static long days(Instant from, Instant to) {
+        return Duration.between(from, to).toDays();
+    }
+}

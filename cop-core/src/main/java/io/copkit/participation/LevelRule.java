@@ -1,0 +1,55 @@
+package io.copkit.participation;
+
+import io.copkit.ParticipationLevel;
+import io.copkit.role.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What decides on the levels of a community's members: {@link ParticipationPolicy}, or a ladder. A value; everything that it
+ * says is a pure function of what it is given.
+ */
+public interface LevelRule {
+
+    /** What a decision names as its rule. A changed rule has another version. */
+    String version();
+
+    /** How many whole weeks before a review are looked at, at least 1. */
+    int weeks();
+
+    /** The appointed roles that count as leading. */
+    Set<Role> leadingRoles();
+
+    /** What it takes of this person to enter a level; nothing for the levels below active. */
+    List<Criterion> toEnter(ParticipationLevel level, ParticipationInputs inputs);
+
+    /** What it takes of this person to stay on a level; nothing for the levels below active. */
+    List<Criterion> toStay(ParticipationLevel level, ParticipationInputs inputs);
+
+    /** Whether they joined so recently that they are asked only a part of it. */
+    boolean newcomer(ParticipationInputs inputs);
+
+    /** Whether a member who is not active has done nothing at all for long; never a newcomer. */
+    boolean lapsed(ParticipationInputs inputs);
+
+    /**
+     * One review of one person.
+     *
+     * @param inputs what they did, and what they are to the community
+     * @param before what was kept of the reviews before; {@link LevelKeeping#NONE} for the first
+     * @param at when it is reviewed; the same review at the same instant, of what it left, changes nothing
+     */
+    LevelDecision step(ParticipationInputs inputs, LevelKeeping before, Instant at);
+
+    /** The same rule for a community that asks for something else; itself, if it knows no such thresholds. */
+    default LevelRule asking(Map<ParticipationLevel, LevelThresholds> thresholds) {
+        return this;
+    }
+
+    /** The same rule for a community that lives by its events; itself, if that makes no difference to it. */
+    default LevelRule ofEvents() {
+        return this;
+    }
+}
