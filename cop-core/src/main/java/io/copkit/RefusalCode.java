@@ -171,6 +171,8 @@ public enum RefusalCode implements Coded {
     NOT_RESTRICTED("not_restricted"),
     /** The community has settled that this takes two people: ask, and let another confirm: {@code permission}. */
     FOUR_EYES_NEEDED("four_eyes_needed", "permission"),
+    /** This cannot take two people: it is recorded as it happens, or changes nothing: {@code permission}. */
+    FOUR_EYES_IMPOSSIBLE("four_eyes_impossible", "permission"),
     /** No such request. */
     REQUEST_UNKNOWN("request_unknown"),
     /** The request has been decided on, or it is too late. */

@@ -42,6 +42,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -182,7 +183,17 @@ class PeopleStandInColumnsTest {
         fourEyes.decline(data, request.id()).orElseThrow();
         RightsRequest another = fourEyes.ask(data, change, soon).orElseThrow();
         world.cop.as(other).fourEyes().confirm(data, another.id()).orElseThrow();
+        roles.settle(data, book -> book.withFourEyesOn(Set.of(Permission.SANCTION_LIMIT)))
+                .orElseThrow();
+        RightsChange once = new RightsChange.Once(Permission.SANCTION_LIMIT, Optional.of(other), "as agreed");
+        String leave = fourEyes.ask(data, once, soon).orElseThrow().id();
+        world.cop.as(other).fourEyes().confirm(data, leave).orElseThrow();
         roles.restrict(data, other, soon).orElseThrow();
+        world.cop
+                .asSystem("setup")
+                .roles()
+                .settle(data, book -> book.withFourEyesOn(Set.of()))
+                .orElseThrow();
         roles.relieve(data, other).orElseThrow();
         roles.withdraw(data, other, delegation.id()).orElseThrow();
         world.pass(Duration.ofSeconds(2));

@@ -21,12 +21,15 @@ import java.util.Set;
 /** What whoever acts may do in one community, by the records that a command has read. */
 public final class Authority {
 
+    private final Work work;
     private final PermissionMatrix matrix;
     private final Community community;
     private final Actor actor;
     private final Optional<Standing> standing;
 
-    private Authority(PermissionMatrix matrix, Community community, Actor actor, Optional<Standing> standing) {
+    private Authority(
+            Work work, PermissionMatrix matrix, Community community, Actor actor, Optional<Standing> standing) {
+        this.work = work;
         this.matrix = matrix;
         this.community = community;
         this.actor = actor;
@@ -42,7 +45,7 @@ public final class Authority {
     public static Authority of(
             Work work, PermissionMatrix matrix, Stored<Community, CommunityRecord> community, Actor actor) {
         if (!(actor instanceof Actor.Member member)) {
-            return new Authority(matrix, community.value(), actor, Optional.empty());
+            return new Authority(work, matrix, community.value(), actor, Optional.empty());
         }
         Optional<Stored<Membership, MembershipRecord>> membership =
                 work.membership(community.value().id(), member.id());
@@ -50,7 +53,7 @@ public final class Authority {
         Optional<Standing> standing = membership.flatMap(stored -> Standings.of(community.value(), stored, work.at()));
         boolean suspendedAbove = standing.isPresent()
                 && !work.sanctionsAbove(community, member.id()).isEmpty();
-        return new Authority(matrix, community.value(), actor, suspendedAbove ? Optional.empty() : standing);
+        return new Authority(work, matrix, community.value(), actor, suspendedAbove ? Optional.empty() : standing);
     }
 
     /** Why the actor may not do something in the community as a whole, if so. */
@@ -58,17 +61,30 @@ public final class Authority {
         return denies(permission, Target.COMMUNITY);
     }
 
-    /** Why the actor may not act on something, if so. */
+    /** Why the actor may not act on something, if so. What takes two people takes a second, who has said yes. */
     public Optional<Refusal> denies(Permission permission, Target target) {
-        return denies(permission, target, standing);
+        return lacks(permission, target, standing).or(() -> needsSecond(permission));
     }
 
     /** Why the actor could not do something in the community as a whole, if that were all that the actor is to it. */
     public Optional<Refusal> denies(Permission permission, Standing otherwise) {
-        return denies(permission, Target.COMMUNITY, Optional.of(otherwise));
+        return lacks(permission, Target.COMMUNITY, Optional.of(otherwise)).or(() -> needsSecond(permission));
     }
 
-    private Optional<Refusal> denies(Permission permission, Target target, Optional<Standing> being) {
+    /** Why the actor may not do something in the community as a whole, with or without a second person, if so. */
+    Optional<Refusal> lacks(Permission permission) {
+        return lacks(permission, Target.COMMUNITY, standing);
+    }
+
+    private Optional<Refusal> needsSecond(Permission permission) {
+        boolean alone = actor instanceof Actor.Member member
+                && actor.equals(work.actor())
+                && community.roleBook().fourEyes().contains(permission)
+                && !Seconded.by(work, community, member.id(), permission);
+        return alone ? Optional.of(Seconded.refusal(permission)) : Optional.empty();
+    }
+
+    private Optional<Refusal> lacks(Permission permission, Target target, Optional<Standing> being) {
         if (!(actor instanceof Actor.Member member)) {
             return Optional.empty();
         }

@@ -107,6 +107,10 @@ public final class Desk {
             if (!outcome.isAccepted() || work.isEmpty()) {
                 return Optional.of(outcome);
             }
+            Optional<Refusal> strayed = work.strayed();
+            if (strayed.isPresent()) {
+                return Optional.of(Outcome.refused(strayed.get()));
+            }
             List<Refusal> forbidden = policies.check(actor, outcome.events());
             if (!forbidden.isEmpty()) {
                 return Optional.of(Outcome.refused(forbidden));

@@ -5,11 +5,9 @@ import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
-import io.copkit.RefusalCode;
 import io.copkit.role.Delegation;
 import io.copkit.role.DelegationTerms;
 import io.copkit.role.GrantTerms;
-import io.copkit.role.Permission;
 import io.copkit.role.Restriction;
 import io.copkit.role.Role;
 import io.copkit.role.RoleBook;
@@ -17,7 +15,6 @@ import io.copkit.role.Roles;
 import io.copkit.storage.CommunityRecord;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,22 +34,17 @@ public final class RoleCommands implements Roles {
 
     @Override
     public Outcome<Set<Role>> appoint(CommunityId community, MemberId member, Role role, GrantTerms terms) {
-        return alone(
-                community, Permission.ROLE_ASSIGN, permitted -> new RoleGiving(permitted).appoint(member, role, terms));
+        return run(community, permitted -> new RoleGiving(permitted).appoint(member, role, terms));
     }
 
     @Override
     public Outcome<Set<Role>> extend(CommunityId community, MemberId member, Role role, Optional<Instant> until) {
-        return alone(
-                community, Permission.ROLE_ASSIGN, permitted -> new RoleGiving(permitted).extend(member, role, until));
+        return run(community, permitted -> new RoleGiving(permitted).extend(member, role, until));
     }
 
     @Override
     public Outcome<Set<Role>> revoke(CommunityId community, MemberId member, Role role) {
-        boolean own = actor.equals(new Actor.Member(member));
-        return own
-                ? run(community, permitted -> new RoleGiving(permitted).revoke(member, role))
-                : alone(community, Permission.ROLE_ASSIGN, permitted -> new RoleGiving(permitted).revoke(member, role));
+        return run(community, permitted -> new RoleGiving(permitted).revoke(member, role));
     }
 
     @Override
@@ -67,7 +59,7 @@ public final class RoleCommands implements Roles {
 
     @Override
     public Outcome<Integer> migrate(CommunityId community, Role from, Role to) {
-        return alone(community, Permission.ROLE_ASSIGN, permitted -> new RoleSettling(permitted).migrate(from, to));
+        return run(community, permitted -> new RoleSettling(permitted).migrate(from, to));
     }
 
     @Override
@@ -91,8 +83,7 @@ public final class RoleCommands implements Roles {
 
     @Override
     public Outcome<Restriction> restrict(CommunityId community, MemberId member, Instant until) {
-        return alone(
-                community, Permission.SANCTION_LIMIT, permitted -> new RightsGiving(permitted).restrict(member, until));
+        return run(community, permitted -> new RightsGiving(permitted).restrict(member, until));
     }
 
     @Override
@@ -114,19 +105,5 @@ public final class RoleCommands implements Roles {
 
     private <T> Outcome<T> run(CommunityId community, Function<Permitted, Outcome<T>> decision) {
         return Permitted.run(desk, actor, community, decision);
-    }
-
-    /** Runs what a member does not do alone where the community has settled so; the host does. */
-    private <T> Outcome<T> alone(
-            CommunityId community, Permission permission, Function<Permitted, Outcome<T>> decision) {
-        return run(community, permitted -> {
-            boolean two = actor instanceof Actor.Member
-                    && permitted.community().value().roleBook().fourEyes().contains(permission);
-            return two
-                    ? permitted.needs(
-                            permission,
-                            () -> Desk.refused(RefusalCode.FOUR_EYES_NEEDED, Map.of("permission", permission.code())))
-                    : decision.apply(permitted);
-        });
     }
 }

@@ -5,6 +5,7 @@ import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
+import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.commands.structure.Descendants;
 import io.copkit.history.HistoryEntry;
@@ -73,6 +74,7 @@ public final class Work {
     private final List<DocumentRecord> letGo = new ArrayList<>();
     private final Set<CommunityId> changedAbove = new HashSet<>();
     private final Map<StateKey, MembershipRecord> stored = new TreeMap<>();
+    private final Seconded seconded = new Seconded();
     private final Instant now;
     private Instant at;
 
@@ -179,10 +181,18 @@ public final class Work {
 
     /** Aggregates that are kept as documents, on one page. */
     public <A> List<A> documents(DocumentMapping<A> mapping, DocumentQuery query) {
+        return documents(mapping, query, record -> true).stream()
+                .map(Stored::value)
+                .toList();
+    }
+
+    /** Those of the aggregates on one page whose records are fit to be read. */
+    <A> List<Stored<A, DocumentRecord>> documents(
+            DocumentMapping<A> mapping, DocumentQuery query, Predicate<DocumentRecord> fit) {
         return state.documents(query).items().stream()
+                .filter(fit)
                 .map(mapping::read)
                 .map(this::seen)
-                .map(Stored::value)
                 .toList();
     }
 
@@ -459,6 +469,16 @@ public final class Work {
     /** Says what happens. */
     public void happened(Step step) {
         transitions.add(HistoryMapping.write(step, changeId, operationId, transitions.size() + 1, actor, at, now));
+    }
+
+    /** To what a second person has said yes. */
+    Seconded seconded() {
+        return seconded;
+    }
+
+    /** Why what happens is not what a second person has said yes to, if so. */
+    Optional<Refusal> strayed() {
+        return seconded.strayed(transitions);
     }
 
     /** Whether nothing happens: everything is as it should be already. */

@@ -119,6 +119,8 @@ public enum Happening implements Labelled {
     RIGHTS_CONFIRMED("rights.confirmed"),
     /** A second person declined it, or the first took it back. */
     RIGHTS_DECLINED("rights.declined"),
+    /** What takes two people was done after it was confirmed. */
+    RIGHTS_USED("rights.used"),
     /** A member was kept from contributing. */
     MEMBER_RESTRICTED("membership.restricted"),
     /** A member may contribute again before the time was over. */

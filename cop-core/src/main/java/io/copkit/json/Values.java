@@ -184,6 +184,7 @@ final class Values {
             Map.entry(RightsChange.Appoint.class, "appoint"),
             Map.entry(RightsChange.Revoke.class, "revoke"),
             Map.entry(RightsChange.Restrict.class, "restrict"),
+            Map.entry(RightsChange.Once.class, "once"),
             Map.entry(RightsEvent.Relieved.class, "member_relieved"),
             Map.entry(Scope.Theme.class, "theme"),
             Map.entry(Scope.Event.class, "event"),

@@ -2,10 +2,11 @@ package io.copkit.role;
 
 import io.copkit.MemberId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A change of somebody's rights that is not made yet: what one person asks for and another confirms, what a policy wants to
- * follow, and what repairs a finding.
+ * follow, and what repairs a finding. {@link Once} is for whatever else takes two people.
  */
 public sealed interface RightsChange {
 
@@ -54,4 +55,14 @@ public sealed interface RightsChange {
             return Permission.SANCTION_LIMIT;
         }
     }
+
+    /**
+     * Whoever asks may do once, while the request can be confirmed, what takes two people: the next command that needs the
+     * permission uses it up. For the host, and as what follows from something else, it means nothing.
+     *
+     * @param needs what is needed
+     * @param about whom the command must be about; empty if it need be about nobody
+     * @param reason what is to be done and why, for whoever confirms; 1 to 500 characters that name nobody
+     */
+    record Once(Permission needs, Optional<MemberId> about, String reason) implements RightsChange {}
 }

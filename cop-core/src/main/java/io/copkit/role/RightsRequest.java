@@ -32,8 +32,10 @@ public record RightsRequest(
     public enum State implements Labelled {
         /** Waits for a second person. */
         PENDING("pending"),
-        /** Was confirmed, and done with that. */
+        /** Was confirmed, and done with that; or can be done once by whoever asked. */
         CONFIRMED("confirmed"),
+        /** Was confirmed, and has been done. */
+        USED("used"),
         /** Was declined, or taken back. */
         DECLINED("declined");
 
@@ -57,6 +59,11 @@ public record RightsRequest(
     /** Whether it can still be confirmed. */
     public boolean isOpenAt(Instant at) {
         return state == State.PENDING && at.isBefore(until);
+    }
+
+    /** Whether whoever asked may do once what was confirmed. */
+    public boolean isLeaveAt(Instant at) {
+        return change instanceof RightsChange.Once && state == State.CONFIRMED && at.isBefore(until);
     }
 
     /** The same request after somebody has decided. */

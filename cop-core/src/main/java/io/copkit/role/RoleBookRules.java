@@ -26,6 +26,15 @@ public final class RoleBookRules {
     private static final int NAME_LENGTH = 60;
     private static final Set<Role> FIXED = Set.of(Role.MEMBER, Role.FOUNDER, Role.FACILITATOR);
 
+    /** What is recorded as it happens, with nobody to wait for. */
+    private static final Set<Permission> RECORDED = Set.of(
+            Permission.POST,
+            Permission.REPLY,
+            Permission.ASK,
+            Permission.ANSWER,
+            Permission.REACT,
+            Permission.RESOURCE_CONTRIBUTE);
+
     private final PermissionMatrix matrix;
     private final RoleBook before;
     private final RoleBook after;
@@ -76,6 +85,7 @@ public final class RoleBookRules {
             inUse(pair.other());
         });
         difference(before.fourEyes(), after.fourEyes()).forEach(this::reach);
+        gained(before.fourEyes(), after.fourEyes()).forEach(this::takesTwo);
         levels();
         return rules.refusals();
     }
@@ -140,6 +150,12 @@ public final class RoleBookRules {
                 .anyMatch(cell -> cell == Cell.ALLOW || cell == Cell.IN_SCOPE);
         if (!within) {
             rules.refuse(RefusalCode.PERMISSION_ABOVE_OWN, Map.of("permission", permission.code()));
+        }
+    }
+
+    private void takesTwo(Permission permission) {
+        if (permission.isReading() || RECORDED.contains(permission)) {
+            rules.refuse(RefusalCode.FOUR_EYES_IMPOSSIBLE, Map.of("permission", permission.code()));
         }
     }
 

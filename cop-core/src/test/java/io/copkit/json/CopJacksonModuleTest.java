@@ -395,6 +395,7 @@ class CopJacksonModuleTest {
                         world.now().plusSeconds(9))
                 .orElseThrow();
         values.add(request);
+        values.add(new RightsChange.Once(Permission.MEMBER_REMOVE, Optional.of(ANA), "as agreed"));
         values.add(new RightsFinding(
                 "role-book",
                 BookPolicy.INCOMPATIBLE,

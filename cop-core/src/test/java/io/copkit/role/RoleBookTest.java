@@ -245,13 +245,13 @@ class RoleBookTest {
                 () -> world.otherNode()
                         .as(ANA)
                         .roles()
-                        .settle(data, book -> book.withFourEyesOn(Set.of(Permission.EXPORT)))
+                        .settle(data, book -> book.withFourEyesOn(Set.of(Permission.MEMBER_REMOVE)))
                         .orElseThrow());
 
         RoleBook book = settle(old -> old.with(REVIEWING)).orElseThrow();
 
         assertThat(book.edition()).isEqualTo(2);
-        assertThat(book.fourEyes()).containsExactly(Permission.EXPORT);
+        assertThat(book.fourEyes()).containsExactly(Permission.MEMBER_REMOVE);
         assertThat(book.custom()).containsExactly(REVIEWING);
     }
 
