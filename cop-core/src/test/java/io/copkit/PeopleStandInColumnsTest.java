@@ -115,6 +115,14 @@ class PeopleStandInColumnsTest {
         cop.as(other).roles().revoke(data, founder, Role.MENTOR).orElseThrow();
         cop.asSystem("sync").roles().appoint(data, founder, Role.SPONSOR).orElseThrow();
         roles(world, founder, other, data);
+        MemberId invited = MemberId.of("3" + founder.value());
+        cop.as(other).invitations().invite(data, invited, Set.of(Role.OBSERVER)).orElseThrow();
+        cop.as(founder)
+                .roles()
+                .settle(data, book -> book.without(Role.OBSERVER))
+                .orElseThrow();
+        cop.as(invited).invitations().accept(data).orElseThrow();
+        cop.as(invited).memberships().leave(data).orElseThrow();
         cop.as(founder)
                 .lifecycle()
                 .override(data, Transition.COALESCE, Findings.NONE, "go")

@@ -10,6 +10,7 @@ import io.copkit.role.Decision;
 import io.copkit.role.Permission;
 import io.copkit.role.PermissionMatrix;
 import io.copkit.role.Role;
+import io.copkit.role.RoleBook;
 import io.copkit.role.Standing;
 import io.copkit.role.Target;
 import io.copkit.storage.CommunityRecord;
@@ -113,6 +114,11 @@ public final class Authority {
     /** What the actor is to the community; empty for the host, and for whoever is no active member. */
     public Optional<Standing> standing() {
         return standing;
+    }
+
+    /** What the community has settled about its roles. */
+    public RoleBook book() {
+        return community.roleBook();
     }
 
     /** Whether this is the actor. */

@@ -138,6 +138,8 @@ public final class FourEyesCommands implements FourEyes {
             return new RoleGiving(permitted).revoke(revoke.member(), revoke.role());
         } else if (change instanceof RightsChange.Restrict restrict) {
             return new RightsGiving(permitted).restrict(restrict.member(), restrict.until());
+        } else if (change instanceof RightsChange.Withdraw withdraw) {
+            return new RightsGiving(permitted).withdraw(withdraw.member(), withdraw.delegation());
         }
         return permitted.work().actingMember().isPresent()
                 ? permitted.needs(change.needs(), () -> Outcome.accepted(change, List.of()))

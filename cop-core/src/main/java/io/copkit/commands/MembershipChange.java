@@ -3,6 +3,7 @@ package io.copkit.commands;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.MemberId;
+import io.copkit.Refusal;
 import io.copkit.commands.correction.Amendment;
 import io.copkit.commands.correction.Realigned;
 import io.copkit.history.Happening;
@@ -19,6 +20,7 @@ import io.copkit.membership.MembershipSource;
 import io.copkit.membership.MembershipStatus;
 import io.copkit.membership.Profile;
 import io.copkit.membership.Rejection;
+import io.copkit.role.RightsEvent;
 import io.copkit.role.Role;
 import io.copkit.role.RoleEvent;
 import io.copkit.role.RoleGrant;
@@ -143,6 +145,14 @@ public final class MembershipChange {
         Membership.Active after = before.appointed(grant);
         membership = Optional.of(after);
         appointed(grant, before, after, knownEnd, reason);
+    }
+
+    /** Does not get a role that was promised. */
+    public void notGiven(Role role, Refusal why) {
+        work.happened(step(Happening.ROLE_NOT_GIVEN, Reason.ACCEPTED)
+                .to(role.code())
+                .noting(Optional.of(why.code().code())));
+        events.add(new RightsEvent.NotGiven(community(), work.actor(), work.at(), member, role, why));
     }
 
     /** Loses a role. */

@@ -82,10 +82,13 @@ public final class Policies {
         Optional<Community> community = reads.community(id);
         List<Membership.Active> members = new ArrayList<>();
         reads.forEach(id, members::add);
-        return community.stream()
+        Stream<RightsFinding> delegations = new AccessLoader(desk)
+                .load(id).stream()
+                        .flatMap(view -> new DelegationReview(view, desk.settings().permissions()).findings().stream());
+        Stream<RightsFinding> policies = community.stream()
                 .flatMap(found -> Stream.concat(Stream.of(new BookPolicy()), desk.settings().policies().stream())
-                        .flatMap(policy -> policy.verify(found, members, Checks.instant("now", desk.now())).stream()))
-                .toList();
+                        .flatMap(policy -> policy.verify(found, members, Checks.instant("now", desk.now())).stream()));
+        return Stream.concat(policies, delegations).toList();
     }
 
     /** Applies the repairs of findings, each on its own and on fresh records. */

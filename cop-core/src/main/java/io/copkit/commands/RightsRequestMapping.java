@@ -42,6 +42,8 @@ final class RightsRequestMapping extends DocumentMapping<RightsRequest> {
             part.set("kind", "revoke").set("role", revoke.role().code());
         } else if (change instanceof RightsChange.Restrict restrict) {
             part.set("kind", "restrict").set("until", restrict.until());
+        } else if (change instanceof RightsChange.Withdraw withdraw) {
+            part.set("kind", "withdraw").set("delegation", withdraw.delegation());
         } else if (change instanceof RightsChange.Once once) {
             part.set("kind", "once").set("needs", once.needs().code()).set("reason", once.reason());
         }
@@ -71,6 +73,7 @@ final class RightsRequestMapping extends DocumentMapping<RightsRequest> {
                         new GrantTerms(part.optionalInstant("until"), GrantMapping.scopes(part, people)));
             case "revoke" -> new RightsChange.Revoke(known(subject), Role.stored(part.text("role")));
             case "restrict" -> new RightsChange.Restrict(known(subject), part.instant("until"));
+            case "withdraw" -> new RightsChange.Withdraw(known(subject), part.text("delegation"));
             case "once" ->
                 new RightsChange.Once(
                         Codes.parse(Permission.class, part.text("needs")),
@@ -118,6 +121,8 @@ final class RightsRequestMapping extends DocumentMapping<RightsRequest> {
             return Optional.of(revoke.member());
         } else if (change instanceof RightsChange.Restrict restrict) {
             return Optional.of(restrict.member());
+        } else if (change instanceof RightsChange.Withdraw withdraw) {
+            return Optional.of(withdraw.member());
         }
         return ((RightsChange.Once) change).about();
     }

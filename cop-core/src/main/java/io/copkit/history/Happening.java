@@ -109,6 +109,8 @@ public enum Happening implements Labelled {
     ROLES_SETTLED("roles.settled"),
     /** The term of a role was over, and its holder kept it because nobody else had it. */
     ROLE_HELD_OVER("role.held_over"),
+    /** Somebody came by an invitation and did not get a role that it promised; why not is noted by its code. */
+    ROLE_NOT_GIVEN("role.not_given"),
     /** Somebody passed permissions on. */
     PERMISSIONS_DELEGATED("permissions.delegated"),
     /** A delegation was ended before its time. */

@@ -184,6 +184,8 @@ final class Values {
             Map.entry(RightsChange.Appoint.class, "appoint"),
             Map.entry(RightsChange.Revoke.class, "revoke"),
             Map.entry(RightsChange.Restrict.class, "restrict"),
+            Map.entry(RightsEvent.NotGiven.class, "role_not_given"),
+            Map.entry(RightsChange.Withdraw.class, "withdraw"),
             Map.entry(RightsChange.Once.class, "once"),
             Map.entry(RightsEvent.Relieved.class, "member_relieved"),
             Map.entry(Scope.Theme.class, "theme"),

@@ -3,10 +3,12 @@ package io.copkit.membership;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.internal.Checks;
+import io.copkit.role.GrantTerms;
 import io.copkit.role.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One of many things that are done to memberships in one go, each to one membership and with an outcome of its own. */
 public sealed interface BulkItem {
@@ -71,9 +73,9 @@ public sealed interface BulkItem {
      * @param community where
      * @param member who
      * @param role which
-     * @param until when it ends by itself; empty if it does not
+     * @param terms until when, and for what
      */
-    record Appoint(CommunityId community, MemberId member, Role role, Optional<Instant> until) implements BulkItem {
+    record Appoint(CommunityId community, MemberId member, Role role, GrantTerms terms) implements BulkItem {
 
         /**
          * Rounds the time to milliseconds.
@@ -81,7 +83,12 @@ public sealed interface BulkItem {
          * @throws IllegalArgumentException if it lies outside the years 1 to 9999
          */
         public Appoint {
-            until = until.map(end -> Checks.instant("until", end));
+            terms = new GrantTerms(terms.until().map(end -> Checks.instant("until", end)), terms.scopes());
+        }
+
+        /** For the whole community. */
+        public Appoint(CommunityId community, MemberId member, Role role, Optional<Instant> until) {
+            this(community, member, role, new GrantTerms(until, Set.of()));
         }
     }
 

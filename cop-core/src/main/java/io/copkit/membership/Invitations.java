@@ -20,7 +20,8 @@ public interface Invitations {
      * Invites a member of the organisation.
      *
      * @return the invitation; refused with {@code community_unknown}, {@code stage_forbids}, {@code not_permitted},
-     *     {@code role_above_own}, {@code role_not_appointable}, {@code too_many_invitations}, {@code already_invited},
+     *     {@code role_above_own}, {@code role_not_appointable}, {@code role_not_in_use}, {@code roles_incompatible},
+     *     {@code scope_missing} for a content expert, {@code too_many_invitations}, {@code already_invited},
      *     {@code already_applied} or what {@link Admission} objects to
      */
     Outcome<SentInvitation> invite(CommunityId community, MemberId invitee, Set<Role> roles);
@@ -60,7 +61,9 @@ public interface Invitations {
     Outcome<Invitation> revoke(CommunityId community, String invitation);
 
     /**
-     * Accepts the invitation or nomination that was made to the acting member.
+     * Accepts the invitation or nomination that was made to the acting member. Of a promised role that whoever invited can
+     * give no more, or that the community's book of roles does not allow by then, {@link io.copkit.role.RightsEvent.NotGiven}
+     * tells why it is not given.
      *
      * @return the membership, active or waiting for a place; refused with {@code community_unknown},
      *     {@code stage_forbids}, {@code not_invited}, {@code invitation_not_open} or what {@link Admission} objects to

@@ -35,6 +35,12 @@ public final class BookPolicy implements RightsPolicy {
     /** Fewer hold a role than must; somebody has to decide who gets it. */
     public static final String BELOW_MINIMUM = "role_below_minimum";
 
+    /** What somebody has delegated, and may do no more; it is to be withdrawn. */
+    public static final String DELEGATION_OUTLIVES_RIGHT = "delegation_outlives_right";
+
+    /** What findings call the library's own rules. */
+    public static final String NAME = "role-book";
+
     /** The one that is asked first, and always. */
     public BookPolicy() {
         // nothing to set
@@ -42,7 +48,7 @@ public final class BookPolicy implements RightsPolicy {
 
     @Override
     public String name() {
-        return "role-book";
+        return NAME;
     }
 
     @Override

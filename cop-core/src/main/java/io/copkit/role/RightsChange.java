@@ -57,6 +57,20 @@ public sealed interface RightsChange {
     }
 
     /**
+     * A delegation is ended before its time.
+     *
+     * @param member from whom
+     * @param delegation what it is called
+     */
+    record Withdraw(MemberId member, String delegation) implements RightsChange {
+
+        @Override
+        public Permission needs() {
+            return Permission.ROLE_ASSIGN;
+        }
+    }
+
+    /**
      * Whoever asks may do once, while the request can be confirmed, what takes two people: the next command that needs the
      * permission uses it up. For the host, and as what follows from something else, it means nothing.
      *

@@ -4,6 +4,7 @@ import io.copkit.Actor;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.MemberId;
+import io.copkit.Refusal;
 import java.time.Instant;
 
 /** What happens to rights in a community, apart from giving and taking roles. */
@@ -43,6 +44,19 @@ public sealed interface RightsEvent extends CopEvent {
      * @param delegation what
      */
     record Withdrawn(CommunityId community, Actor actor, Instant at, MemberId member, Delegation delegation)
+            implements RightsEvent {}
+
+    /**
+     * Somebody came by an invitation and did not get a role that it promised.
+     *
+     * @param community where
+     * @param actor on whose behalf
+     * @param at when
+     * @param member who
+     * @param role which
+     * @param why what stands against it by now
+     */
+    record NotGiven(CommunityId community, Actor actor, Instant at, MemberId member, Role role, Refusal why)
             implements RightsEvent {}
 
     /**

@@ -88,7 +88,9 @@ public interface Roles {
 
     /**
      * Passes some of one's own permissions on for a while. Needs {@link Permission#ROLE_DELEGATE}. What was itself delegated
-     * can be passed on only if that was allowed, and not for longer.
+     * can be passed on only if that was allowed, and not for longer. Should the giver lose the right, the delegation counts
+     * on until it ends, is withdrawn, or is found and withdrawn by {@code verify} and {@code repair}: one record is all that
+     * a decision on a permission reads.
      *
      * @return the delegation; refused with {@code not_a_member}, {@code not_yours_to_delegate}, {@code deadline_not_ahead},
      *     {@code own_case} for oneself

@@ -124,6 +124,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import io.copkit.role.RightsEvent;
 import org.junit.jupiter.api.Test;
 
 class CopJacksonModuleTest {
@@ -395,6 +396,14 @@ class CopJacksonModuleTest {
                         world.now().plusSeconds(9))
                 .orElseThrow();
         values.add(request);
+        values.add(new RightsEvent.NotGiven(
+                data,
+                new Actor.Member(ANA),
+                world.now(),
+                ANA,
+                Role.MENTOR,
+                Refusal.of(RefusalCode.ROLE_NOT_IN_USE, Map.of("role", "mentor"))));
+        values.add(new RightsChange.Withdraw(ANA, "d-1"));
         values.add(new RightsChange.Once(Permission.MEMBER_REMOVE, Optional.of(ANA), "as agreed"));
         values.add(new RightsFinding(
                 "role-book",

@@ -24,6 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import io.copkit.Refusal;
+import io.copkit.role.GrantTerms;
+import io.copkit.role.Permission;
+import io.copkit.role.Scope;
+import io.copkit.role.Target;
 import org.junit.jupiter.api.Test;
 
 class BulkTest {
@@ -33,6 +38,30 @@ class BulkTest {
     private final World world = new World();
     private final CommunityId data = world.community(ANA);
     private final BulkOperations bulk = world.cop.asSystem("import").bulk();
+
+    @Test
+    void B10_experts_are_appointed_in_bulk_with_their_themes_and_nobody_is_who_is_no_member() {
+        GrantTerms privacy = GrantTerms.in(new Scope.Theme("privacy"));
+        List<BulkItem> items = List.of(
+                belong(BEN, -10, Optional.empty()),
+                new BulkItem.Appoint(data, BEN, Role.CONTENT_EXPERT, Optional.empty()),
+                new BulkItem.Appoint(data, BEN, Role.CONTENT_EXPERT, privacy),
+                new BulkItem.Appoint(data, CLEO, Role.CONTENT_EXPERT, privacy));
+
+        List<BulkOutcome> outcomes = bulk.run("experts", items).orElseThrow().items();
+
+        assertThat(outcomes)
+                .extracting(BulkOutcome::result)
+                .containsExactly(BulkResult.DONE, BulkResult.REFUSED, BulkResult.DONE, BulkResult.REFUSED);
+        assertThat(outcomes.stream().flatMap(outcome -> outcome.refusals().stream()))
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.SCOPE_MISSING, RefusalCode.NOT_A_MEMBER);
+        assertThat(world.cop
+                        .accessOf(BEN)
+                        .check(data, Permission.RESOURCE_VALIDATE, Target.in(new Scope.Theme("privacy")))
+                        .allowed())
+                .isTrue();
+    }
 
     @Test
     void B10_each_item_has_an_outcome_of_its_own() {

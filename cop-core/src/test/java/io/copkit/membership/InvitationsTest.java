@@ -27,6 +27,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import io.copkit.history.Happening;
+import io.copkit.history.HistoryEntry;
+import io.copkit.role.RightsEvent;
+import io.copkit.role.RoleBook;
+import io.copkit.role.RoleLimit;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class InvitationsTest {
@@ -142,6 +150,74 @@ class InvitationsTest {
 
         assertThat(((Membership.Active) meanwhile).roles()).containsExactly(Role.MENTOR);
         assertThat(((Membership.Active) after).roles()).isEmpty();
+    }
+
+    @Test
+    void C6_roles_that_do_not_go_together_or_are_not_used_or_need_a_theme_are_not_promised() {
+        settle(book -> book.separating(Role.MENTOR, Role.SPONSOR).without(Role.OBSERVER));
+
+        assertThat(codes(cop.as(ANA).invitations().invite(club.id, CLEO, Set.of(Role.MENTOR, Role.SPONSOR))))
+                .containsExactly(RefusalCode.ROLES_INCOMPATIBLE);
+        assertThat(codes(cop.as(ANA).invitations().invite(club.id, CLEO, Set.of(Role.OBSERVER))))
+                .containsExactly(RefusalCode.ROLE_NOT_IN_USE);
+        assertThat(codes(cop.as(ANA).invitations().invite(club.id, CLEO, Set.of(Role.CONTENT_EXPERT))))
+                .containsExactly(RefusalCode.SCOPE_MISSING);
+    }
+
+    @Test
+    void C7_what_is_promised_in_invitations_stays_within_the_role_book_and_what_is_not_kept_is_told() {
+        settle(book -> book.with(new RoleLimit(Role.MENTOR, 0, OptionalInt.of(1))));
+        for (MemberId invitee : List.of(CLEO, DORA)) {
+            cop.as(ANA)
+                    .invitations()
+                    .invite(club.id, invitee, Set.of(Role.MENTOR, Role.SPONSOR))
+                    .orElseThrow();
+        }
+        Membership first = cop.as(CLEO).invitations().accept(club.id).orElseThrow();
+        cop.as(ANA).roles().revoke(club.id, CLEO, Role.SPONSOR).orElseThrow();
+        settle(book -> book.without(Role.SPONSOR));
+
+        Outcome<Membership> second = cop.as(DORA).invitations().accept(club.id);
+
+        assertThat(((Membership.Active) first).roles()).containsExactlyInAnyOrder(Role.MENTOR, Role.SPONSOR);
+        assertThat(((Membership.Active) second.orElseThrow()).roles()).isEmpty();
+        assertThat(second.events())
+                .filteredOn(RightsEvent.NotGiven.class::isInstance)
+                .extracting(event -> ((RightsEvent.NotGiven) event).why().code())
+                .containsExactly(RefusalCode.ROLE_FULL, RefusalCode.ROLE_NOT_IN_USE);
+        assertThat(cop.history(club.id).transitions(1_000).items())
+                .filteredOn(step -> step.is(Happening.ROLE_NOT_GIVEN))
+                .extracting(HistoryEntry::note)
+                .containsExactly(Optional.of("role_full"), Optional.of("role_not_in_use"));
+        assertThat(cop.verify(club.id)).isEmpty();
+    }
+
+    @Test
+    void C7_of_two_who_accept_the_last_place_of_a_role_at_once_one_gets_it() {
+        settle(book -> book.with(new RoleLimit(Role.MENTOR, 0, OptionalInt.of(1))));
+        for (MemberId invitee : List.of(CLEO, DORA)) {
+            cop.as(ANA)
+                    .invitations()
+                    .invite(club.id, invitee, Set.of(Role.MENTOR))
+                    .orElseThrow();
+        }
+        club.world.storage.beforeNext(
+                "commit",
+                () -> club.world
+                        .otherNode()
+                        .as(DORA)
+                        .invitations()
+                        .accept(club.id)
+                        .orElseThrow());
+
+        cop.as(CLEO).invitations().accept(club.id).orElseThrow();
+
+        assertThat(cop.history(club.id).asOf(club.world.now()).holders(Role.MENTOR))
+                .containsExactly(DORA);
+    }
+
+    private void settle(UnaryOperator<RoleBook> change) {
+        cop.asSystem("setup").roles().settle(club.id, change).orElseThrow();
     }
 
     @Test

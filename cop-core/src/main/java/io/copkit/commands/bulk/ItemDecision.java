@@ -16,7 +16,6 @@ import io.copkit.commands.membership.SanctionCommands;
 import io.copkit.membership.BulkItem;
 import io.copkit.membership.BulkOutcome;
 import io.copkit.membership.BulkResult;
-import io.copkit.role.GrantTerms;
 import io.copkit.storage.CommunityRecord;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +24,6 @@ import java.util.Set;
 
 /** Decides one item like the single step that it stands for; what is refused leaves nothing in the change set. */
 final class ItemDecision {
-
-    /** What says that things are already as the item wants them. */
-    private static final Set<RefusalCode> SO_ALREADY =
-            Set.of(RefusalCode.NOT_A_MEMBER, RefusalCode.ROLE_ALREADY_HELD, RefusalCode.ROLE_NOT_HELD);
 
     private final Desk desk;
     private final RoleCommands roles;
@@ -66,19 +61,29 @@ final class ItemDecision {
         } else if (item instanceof BulkItem.Withdraw withdraw) {
             return sources.withdraw(work, community, withdraw);
         } else if (item instanceof BulkItem.Appoint appoint) {
-            return single(roles.appoint(
-                    work, community, appoint.member(), appoint.role(), new GrantTerms(appoint.until(), Set.of())));
+            return single(
+                    roles.appoint(work, community, appoint.member(), appoint.role(), appoint.terms()),
+                    RefusalCode.ROLE_ALREADY_HELD);
         } else if (item instanceof BulkItem.Revoke revoke) {
-            return single(roles.revoke(work, community, revoke.member(), revoke.role()));
+            return single(
+                    roles.revoke(work, community, revoke.member(), revoke.role()),
+                    RefusalCode.NOT_A_MEMBER,
+                    RefusalCode.ROLE_NOT_HELD);
         } else if (item instanceof BulkItem.Remove remove) {
-            return single(sanctions.remove(work, community, remove.member(), remove.measure()));
+            return single(
+                    sanctions.remove(work, community, remove.member(), remove.measure()), RefusalCode.NOT_A_MEMBER);
         }
-        return single(new MembershipCommands(desk, item.member()).leave(work, community));
+        return single(new MembershipCommands(desk, item.member()).leave(work, community), RefusalCode.NOT_A_MEMBER);
     }
 
-    private static Outcome<BulkResult> single(Outcome<?> outcome) {
+    /**
+     * The outcome of a single step.
+     *
+     * @param soAlready what says that things are already as the item wants them
+     */
+    private static Outcome<BulkResult> single(Outcome<?> outcome, RefusalCode... soAlready) {
         if (!outcome.isAccepted()
-                && outcome.refusals().stream().map(Refusal::code).allMatch(SO_ALREADY::contains)) {
+                && outcome.refusals().stream().map(Refusal::code).allMatch(Set.of(soAlready)::contains)) {
             return Outcome.accepted(BulkResult.UNCHANGED, List.of());
         }
         return outcome.map(done -> BulkResult.DONE);

@@ -4,7 +4,9 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import io.copkit.CommunityId;
 import io.copkit.membership.BulkItem;
+import io.copkit.role.GrantTerms;
 import io.copkit.role.Role;
+import io.copkit.role.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +44,7 @@ record Operation(String id, String shape, Instant begunAt) {
             return belong.from() + " " + belong.to()
                     + belong.roles().stream().map(Role::code).toList();
         } else if (item instanceof BulkItem.Appoint appoint) {
-            return appoint.role().code() + " " + appoint.until();
+            return appoint.role().code() + " " + appoint.terms().until() + scopes(appoint.terms());
         } else if (item instanceof BulkItem.Revoke revoke) {
             return revoke.role().code();
         } else if (item instanceof BulkItem.Remove remove) {
@@ -51,6 +53,12 @@ record Operation(String id, String shape, Instant begunAt) {
             return vouch.source().code();
         }
         return item instanceof BulkItem.Withdraw withdraw ? withdraw.source().code() : "";
+    }
+
+    private static String scopes(GrantTerms terms) {
+        return terms.scopes().isEmpty()
+                ? ""
+                : terms.scopes().stream().map(Scope::toString).sorted().toList().toString();
     }
 
     private static void put(Hasher hasher, String text) {

@@ -7,6 +7,7 @@ import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.commands.Authority;
 import io.copkit.commands.MembershipChange;
+import io.copkit.commands.Permitted;
 import io.copkit.commands.Settings;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
@@ -26,24 +27,50 @@ final class Promises {
 
     private Promises() {}
 
-    /** Why somebody cannot promise these roles, if so. */
+    /** Why somebody cannot promise these roles together, if so. */
     static Optional<Refusal> refusal(Authority authority, Set<Role> roles) {
         for (Role role : sorted(roles)) {
-            if (!role.isAppointable()) {
-                return Optional.of(Refusal.of(RefusalCode.ROLE_NOT_APPOINTABLE, Map.of("role", role.code())));
-            }
-            Optional<Refusal> denied = authority.denies(Permission.ROLE_ASSIGN);
-            if (denied.isPresent()) {
-                return denied;
-            }
-            if (authority.isBelow(Set.of(role))) {
-                return Optional.of(Refusal.of(RefusalCode.ROLE_ABOVE_OWN, Map.of("role", role.code())));
+            Optional<Refusal> refused = refusal(authority, role)
+                    .or(() -> authority
+                            .book()
+                            .incompatibleWith(role, roles)
+                            .map(other -> refused(RefusalCode.ROLES_INCOMPATIBLE, role, "other", other.code())));
+            if (refused.isPresent()) {
+                return refused;
             }
         }
         return Optional.empty();
     }
 
-    /** Gives somebody who came by an invitation the roles in it that the inviter could still give. */
+    /** An invitation has no room for themes, without which nobody is an expert. */
+    private static Optional<Refusal> refusal(Authority authority, Role role) {
+        if (!role.isAppointable()) {
+            return Optional.of(refused(RefusalCode.ROLE_NOT_APPOINTABLE, role));
+        }
+        Optional<Refusal> denied = authority.denies(Permission.ROLE_ASSIGN);
+        if (denied.isPresent()) {
+            return denied;
+        }
+        if (authority.isBelow(Set.of(role))) {
+            return Optional.of(refused(RefusalCode.ROLE_ABOVE_OWN, role));
+        }
+        if (!authority.book().uses(role)) {
+            return Optional.of(refused(RefusalCode.ROLE_NOT_IN_USE, role));
+        }
+        return role.equals(Role.CONTENT_EXPERT)
+                ? Optional.of(refused(RefusalCode.SCOPE_MISSING, role))
+                : Optional.empty();
+    }
+
+    private static Refusal refused(RefusalCode code, Role role, String... more) {
+        return Refusal.of(
+                code, more.length == 0 ? Map.of("role", role.code()) : Map.of("role", role.code(), more[0], more[1]));
+    }
+
+    /**
+     * Gives somebody who came by an invitation the roles in it that the inviter could still give, as the community's book
+     * allows them by now; of the others it is told why they are not given.
+     */
     static void keep(
             Work work,
             Settings settings,
@@ -63,10 +90,12 @@ final class Promises {
             Invitation invitation,
             MembershipChange change) {
         Authority inviter = Authority.of(work, settings.permissions(), community, inviter(invitation));
+        Permitted permitted = new Permitted(work, community, settings.permissions(), inviter);
         for (Role role : sorted(invitation.roles())) {
-            if (refusal(inviter, Set.of(role)).isEmpty()) {
-                change.appoint(role, Reason.ACCEPTED);
-            }
+            refusal(inviter, role)
+                    .or(() -> permitted.take(change.active(), role, change.events()))
+                    .ifPresentOrElse(
+                            why -> change.notGiven(role, why), () -> change.appoint(role, Reason.ACCEPTED));
         }
     }
 
