@@ -33,7 +33,7 @@ import java.util.Optional;
 /** Everything that changes a community as a place, and what goes wrong on the way, once each. */
 public final class PlaceStory {
 
-    private static final StorageException BROKEN = new StorageException("the disk is full", null, false);
+    private final StorageException broken = new StorageException("the disk is full", null, false);
 
     private final World world;
     private final CommunitiesOfPractice cop;
@@ -73,7 +73,7 @@ public final class PlaceStory {
         InheritanceRules live = InheritanceRules.INDEPENDENT.with(Axis.VISIBILITY, Inheritance.LIVE);
         structure.apply(structure.planMove(below, top, live).orElseThrow().id()).orElseThrow();
         world.storage.onNext("commit", WatchedStorage.Call::proceed);
-        world.storage.failNext("commit", BROKEN);
+        world.storage.failNext("commit", broken);
         cop.as(founder)
                 .settings()
                 .changeAccess(top, CommunityAccess.STANDARD.with(Discoverability.PUBLIC))

@@ -174,7 +174,7 @@ final class Judge {
         return either(
                 Guard.STARTED_IN_VAIN,
                 unready,
-                part("days", OptionalDouble.of(facts.stageDays()), Threshold.STALLED_DAYS));
+                part("days", OptionalDouble.of((double) facts.stageDays()), Threshold.STALLED_DAYS));
     }
 
     private Evidence successors() {
@@ -290,7 +290,7 @@ final class Judge {
     }
 
     private static OptionalDouble asDouble(OptionalLong value) {
-        return value.isPresent() ? OptionalDouble.of(value.getAsLong()) : OptionalDouble.empty();
+        return value.isPresent() ? OptionalDouble.of((double) value.getAsLong()) : OptionalDouble.empty();
     }
 
     private static Optional<Double> boxed(OptionalDouble value) {
