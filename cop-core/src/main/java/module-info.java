@@ -16,6 +16,7 @@ module io.copkit.core {
     exports io.copkit.lifecycle;
     exports io.copkit.membership;
     exports io.copkit.metric;
+    exports io.copkit.network;
     exports io.copkit.norm;
     exports io.copkit.onboarding;
     exports io.copkit.sponsorship;

@@ -38,6 +38,8 @@ import io.copkit.membership.Applications;
 import io.copkit.membership.EligibilityPort;
 import io.copkit.membership.Membership;
 import io.copkit.metric.Metrics;
+import io.copkit.network.CommunityNetworks;
+import io.copkit.network.Interactions;
 import io.copkit.norm.NormBook;
 import io.copkit.onboarding.OnboardingBook;
 import io.copkit.participation.LevelRule;
@@ -61,6 +63,7 @@ import io.copkit.theme.ThemeTree;
 import io.copkit.tool.ToolBook;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -287,6 +290,21 @@ public final class CommunitiesOfPractice {
     /** What the metrics of the catalogue read in a community. */
     public Metrics metrics(CommunityId community) {
         return Metrics.of(storage, community, kinds, new Reads(desk));
+    }
+
+    /** Who acts toward whom in a community. */
+    public Interactions network(CommunityId community) {
+        return Interactions.of(storage, community, new Reads(desk));
+    }
+
+    /**
+     * How several communities hang together.
+     *
+     * @param communities 1 to 10 000
+     * @throws IllegalArgumentException if there is no community
+     */
+    public CommunityNetworks networks(Collection<CommunityId> communities) {
+        return CommunityNetworks.of(storage, communities, new Reads(desk));
     }
 
     /** How near people are to the heart of a community, by what they did in it. */

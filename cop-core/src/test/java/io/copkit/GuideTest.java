@@ -10,9 +10,21 @@ import io.copkit.community.CommunityAccess;
 import io.copkit.community.Discoverability;
 import io.copkit.community.Founding;
 import io.copkit.community.JoinPolicy;
+import io.copkit.engagement.Activity;
+import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.MetricValue;
+import io.copkit.engagement.TimeWindow;
 import io.copkit.membership.Invitation;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.membership.SweepReport;
+import io.copkit.network.Betweenness;
+import io.copkit.network.BeyondBudget;
+import io.copkit.network.CoreIdeal;
+import io.copkit.network.CorePeriphery;
+import io.copkit.network.MemberScore;
+import io.copkit.network.Network;
+import io.copkit.network.PathSources;
+import io.copkit.network.UndirectedGraph;
 import io.copkit.role.AccessView;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
@@ -75,6 +87,41 @@ class GuideTest {
         // endregion
 
         assertThat(told).hasOnlyElementsOfType(MembershipEvent.Left.class).hasSize(1);
+    }
+
+    @Test
+    void a_host_learns_who_stands_between_whom() {
+        CommunityId data = world.community(ANA, BEN, CLEO);
+        record(BEN, data, ANA);
+        record(BEN, data, CLEO);
+        TimeWindow quarter = TimeWindow.upTo(world.now().plus(Duration.ofDays(1)), Duration.ofDays(90));
+
+        // region network
+        Network network = cop.network(data).over(quarter);
+        MetricValue reciprocity = network.directed().reciprocity();
+        UndirectedGraph ties = network.undirected();
+        List<MemberId> alone =
+                cop.network(data).amongMembers(quarter).undirected().isolates();
+        CorePeriphery core = ties.corePeriphery(CoreIdeal.EITHER_IN_CORE);
+
+        Betweenness.Counted betweenness =
+                ties.betweennessWithin(BeyondBudget.STANDARD) instanceof Betweenness.Counted exact
+                        ? exact
+                        : ties.betweenness(PathSources.pivots(256, 42));
+        List<MemberScore> between = betweenness.scores().highest(3);
+        // endregion
+
+        assertThat(reciprocity).isEqualTo(MetricValue.of(0, 2));
+        assertThat(alone).isEmpty();
+        assertThat(core.fit().value()).isEmpty();
+        assertThat(between.get(0)).isEqualTo(new MemberScore(BEN, 1));
+    }
+
+    private void record(MemberId who, CommunityId community, MemberId towardWhom) {
+        Activity answer = Activity.of(ActivityKinds.ANSWER, "answer-" + towardWhom.value())
+                .toward(towardWhom)
+                .at(world.now());
+        cop.as(who).activities().record(community, answer).orElseThrow();
     }
 
     private void tell(CopEvent event) {

@@ -17,6 +17,10 @@ import io.copkit.membership.BulkItem;
 import io.copkit.membership.InvitationEvent;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipEvent;
+import io.copkit.network.Betweenness;
+import io.copkit.network.BeyondBudget;
+import io.copkit.network.Distances;
+import io.copkit.network.PathSources;
 import io.copkit.norm.NormEvent;
 import io.copkit.onboarding.OnboardingEvent;
 import io.copkit.participation.LevelEvent;
@@ -66,6 +70,7 @@ final class Values {
             "io.copkit.history",
             "io.copkit.lifecycle",
             "io.copkit.membership",
+            "io.copkit.network",
             "io.copkit.norm",
             "io.copkit.onboarding",
             "io.copkit.sponsorship",
@@ -149,6 +154,11 @@ final class Values {
             Map.entry(BulkItem.Withdraw.class, "withdraw"),
             Map.entry(MetricValue.Defined.class, "defined"),
             Map.entry(MetricValue.Undefined.class, "undefined"),
+            Map.entry(Betweenness.Counted.class, "counted"),
+            Map.entry(Distances.Measured.class, "measured"),
+            Map.entry(BeyondBudget.class, "beyond_budget"),
+            Map.entry(PathSources.Everybody.class, "everybody"),
+            Map.entry(PathSources.Pivots.class, "pivots"),
             Map.entry(NormEvent.Drafted.class, "norm_drafted"),
             Map.entry(NormEvent.Published.class, "norm_published"),
             Map.entry(NormEvent.Retired.class, "norm_retired"),

@@ -71,6 +71,7 @@ import io.copkit.lifecycle.TransformationPlan;
 import io.copkit.lifecycle.Transition;
 import io.copkit.membership.Membership;
 import io.copkit.membership.States;
+import io.copkit.network.NetworkStory;
 import io.copkit.participation.Criterion;
 import io.copkit.participation.LevelBound;
 import io.copkit.participation.LevelKeeping;
@@ -343,6 +344,7 @@ class CopJacksonModuleTest {
         values.addAll(CommitmentStory.run(world, ANA, BEN));
         values.addAll(FlowStory.run(world, ANA, BEN));
         PlaceStory.run(world, ANA, BEN);
+        values.addAll(NetworkStory.run(cop, data, World.START));
         values.addAll(settings(world, data));
 
         ThemeId theme = cop.as(BEN).themes(data).add("Quality").orElseThrow().id();

@@ -1,0 +1,59 @@
+package io.copkit.network;
+
+import io.copkit.MemberId;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * A figure of everybody in a network. A person's figure is for that person and for whoever may see it; the library only
+ * computes it.
+ *
+ * @param scores each person once, by id
+ */
+public record MemberScores(List<MemberScore> scores) {
+
+    private static final Comparator<MemberScore> HIGHEST_FIRST =
+            Comparator.comparingDouble(MemberScore::score).reversed().thenComparing(MemberScore::member);
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if it is not by id, or names somebody twice
+     */
+    public MemberScores {
+        scores = List.copyOf(scores);
+        for (int i = 1; i < scores.size(); i++) {
+            if (scores.get(i - 1).member().compareTo(scores.get(i).member()) >= 0) {
+                throw new IllegalArgumentException("scores come by the ids of members, each once");
+            }
+        }
+    }
+
+    static MemberScores of(List<MemberId> people, IntToDoubleFunction score) {
+        return new MemberScores(IntStream.range(0, people.size())
+                .mapToObj(v -> new MemberScore(people.get(v), score.applyAsDouble(v)))
+                .toList());
+    }
+
+    /** The figure of one person; nothing for whoever is not in the network. Found in logarithmic time. */
+    public OptionalDouble of(MemberId member) {
+        int place =
+                Collections.binarySearch(scores, new MemberScore(member, 0), Comparator.comparing(MemberScore::member));
+        return place < 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(scores.get(place).score());
+    }
+
+    /**
+     * Who has most: by figure, then by id.
+     *
+     * @param most how many people at most, at least 0
+     */
+    public List<MemberScore> highest(int most) {
+        return scores.stream().sorted(HIGHEST_FIRST).limit(most).toList();
+    }
+}
