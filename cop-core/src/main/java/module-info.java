@@ -13,6 +13,7 @@ module io.copkit.core {
     exports io.copkit.engagement;
     exports io.copkit.history;
     exports io.copkit.json;
+    exports io.copkit.ladder;
     exports io.copkit.lifecycle;
     exports io.copkit.membership;
     exports io.copkit.metric;

@@ -352,6 +352,9 @@ public enum RefusalCode implements Coded {
     /** The glossary does not have this term: {@code term}. */
     TERM_UNKNOWN("term_unknown", "term"),
 
+    /** A ladder makes no sense: the {@code defect}, and {@code what} has it. */
+    LADDER_UNFIT("ladder_unfit", "defect", "what"),
+
     /** Only levels of members can be decided about. */
     LEVEL_OF_OUTSIDERS("level_of_outsiders"),
     /** The lowest level that was decided is above the highest: {@code floor}, {@code ceiling}. */

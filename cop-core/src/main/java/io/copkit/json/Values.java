@@ -11,6 +11,10 @@ import io.copkit.charter.CharterEvent;
 import io.copkit.community.CommunityEvent;
 import io.copkit.community.StrategicMotivation;
 import io.copkit.engagement.MetricValue;
+import io.copkit.ladder.Requirement;
+import io.copkit.ladder.Source;
+import io.copkit.ladder.Staying;
+import io.copkit.ladder.Threshold;
 import io.copkit.lifecycle.LifecycleEvent;
 import io.copkit.membership.AdmissionTermsChanged;
 import io.copkit.membership.BulkItem;
@@ -68,6 +72,7 @@ final class Values {
             "io.copkit.directory",
             "io.copkit.engagement",
             "io.copkit.history",
+            "io.copkit.ladder",
             "io.copkit.lifecycle",
             "io.copkit.membership",
             "io.copkit.network",
@@ -118,6 +123,26 @@ final class Values {
             Map.entry(CommunityEvent.SubjectsChanged.class, "subjects_changed"),
             Map.entry(Ability.Open.class, "opening"),
             Map.entry(Ability.Right.class, "right"),
+            Map.entry(Requirement.All.class, "all"),
+            Map.entry(Requirement.Any.class, "any"),
+            Map.entry(Requirement.Not.class, "not"),
+            Map.entry(Requirement.AtLeast.class, "at_least"),
+            Map.entry(Requirement.AtMost.class, "at_most"),
+            Map.entry(Requirement.Seniority.class, "seniority"),
+            Map.entry(Requirement.InRole.class, "in_role"),
+            Map.entry(Requirement.Vouched.class, "vouched"),
+            Map.entry(Requirement.Unsanctioned.class, "unsanctioned"),
+            Map.entry(Threshold.Absolute.class, "absolute"),
+            Map.entry(Threshold.Share.class, "share"),
+            Map.entry(Source.Count.class, "count"),
+            Map.entry(Source.Presence.class, "presence"),
+            Map.entry(Source.TopWeight.class, "top_weight"),
+            Map.entry(Source.OnionRing.class, "onion_ring"),
+            Map.entry(Source.Score.class, "score"),
+            Map.entry(Staying.ForGood.class, "for_good"),
+            Map.entry(Staying.AsEntering.class, "as_entering"),
+            Map.entry(Staying.LowWater.class, "low_water"),
+            Map.entry(Staying.Meeting.class, "meeting"),
             Map.entry(LifecycleEvent.StageMoved.class, "stage_moved"),
             Map.entry(LevelEvent.Changed.class, "level_changed"),
             Map.entry(LevelEvent.Warned.class, "level_warned"),

@@ -1,0 +1,13 @@
+package io.copkit.ladder;
+
+import io.copkit.MemberId;
+import java.time.Instant;
+
+/**
+ * A vouch as a ladder looks at it.
+ *
+ * @param by who vouches
+ * @param rung the code of the rung that they stand on
+ * @param until until when
+ */
+public record Backing(MemberId by, String rung, Instant until) {}

@@ -1,0 +1,119 @@
+package io.copkit.ladder;
+
+import io.copkit.MemberId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Holds one member's inputs against requirements. */
+final class Judge {
+
+    private static final int WHOLE = 100;
+
+    private final Ladder ladder;
+    private final LadderInputs inputs;
+    private final Instant at;
+
+    Judge(Ladder ladder, LadderInputs inputs, Instant at) {
+        this.ladder = ladder;
+        this.inputs = inputs;
+        this.at = at;
+    }
+
+    /** How far they are with what it takes to get to a rung. */
+    Finding entering(int rung) {
+        return find(ladder.rungs().get(rung).enter(), rung, WHOLE);
+    }
+
+    /** How far they are with what it takes to stay on a rung. */
+    Finding staying(int rung) {
+        Staying staying = ladder.rungs().get(rung).staying();
+        if (staying instanceof Staying.LowWater low) {
+            return find(ladder.rungs().get(rung).enter(), rung, low.percent());
+        } else if (staying instanceof Staying.Meeting own) {
+            return find(own.requirement(), rung, WHOLE);
+        }
+        return staying instanceof Staying.ForGood ? find(Requirement.NOTHING, rung, WHOLE) : entering(rung);
+    }
+
+    /** How far they are with something that has no rung. */
+    Finding find(Requirement requirement) {
+        return find(requirement, 0, WHOLE);
+    }
+
+    /** With a part, in percent, of each count that is not firm. */
+    private Finding find(Requirement requirement, int rung, int percent) {
+        if (requirement instanceof Requirement.All all) {
+            List<Finding> parts = each(all.of(), part -> find(part, rung, percent));
+            return combined(all, parts, parts.stream().allMatch(Finding::met));
+        } else if (requirement instanceof Requirement.Any any) {
+            List<Finding> parts = each(any.of(), part -> find(part, rung, percent));
+            return combined(any, parts, parts.stream().anyMatch(Finding::met));
+        } else if (requirement instanceof Requirement.Not not) {
+            Finding opposite = find(not.of(), rung, WHOLE);
+            return combined(not, List.of(opposite), !opposite.met());
+        } else if (requirement instanceof Requirement.AtLeast least) {
+            double required = bound(least.bound()) * (least.firm() ? WHOLE : percent) / WHOLE;
+            return counted(least, least.metric(), required, inputs.figure(least.metric()) >= required);
+        } else if (requirement instanceof Requirement.AtMost most) {
+            double required = bound(most.bound());
+            return counted(most, most.metric(), required, inputs.figure(most.metric()) <= required);
+        } else if (requirement instanceof Requirement.Seniority seniority) {
+            return seniority(seniority);
+        } else if (requirement instanceof Requirement.InRole role) {
+            return plain(role, inputs.roles().stream().anyMatch(role.anyOf()::contains));
+        } else if (requirement instanceof Requirement.Vouched vouched) {
+            return number(vouched, Optional.empty(), vouched.quorum(), backers(rung));
+        }
+        return plain(requirement, !inputs.sanctioned());
+    }
+
+    private Finding seniority(Requirement.Seniority seniority) {
+        double required = seniority.atLeast().toSeconds();
+        return number(
+                seniority,
+                Optional.empty(),
+                required,
+                inputs.tenure().map(tenure -> (double) tenure.toSeconds()).orElse(required));
+    }
+
+    /** Distinct members who vouch from a rung at least as high. */
+    private long backers(int rung) {
+        return inputs.backings().stream()
+                .filter(backing -> at.isBefore(backing.until()) && ladder.index(backing.rung()) >= rung)
+                .map(Backing::by)
+                .map(MemberId::value)
+                .distinct()
+                .count();
+    }
+
+    private double bound(Threshold threshold) {
+        return threshold instanceof Threshold.Share share
+                ? share.of((long) inputs.figure(share.of()))
+                : ((Threshold.Absolute) threshold).number();
+    }
+
+    private Finding counted(Requirement requirement, String metric, double required, boolean met) {
+        return new Finding(requirement, ladder.metric(metric), required, inputs.figure(metric), met, List.of());
+    }
+
+    private static Finding number(Requirement requirement, Optional<Metric> metric, double required, double actual) {
+        return new Finding(requirement, metric, required, actual, actual >= required, List.of());
+    }
+
+    private static Finding plain(Requirement requirement, boolean met) {
+        return number(requirement, Optional.empty(), 1, met ? 1 : 0);
+    }
+
+    private static Finding combined(Requirement requirement, List<Finding> parts, boolean met) {
+        return new Finding(requirement, Optional.empty(), 1, met ? 1 : 0, met, parts);
+    }
+
+    private static List<Finding> each(List<Requirement> parts, Function<Requirement, Finding> finding) {
+        List<Finding> findings = new ArrayList<>();
+        parts.forEach(part -> findings.add(finding.apply(part)));
+        return findings;
+    }
+}
