@@ -56,6 +56,7 @@ import io.copkit.history.LevelPeriod;
 import io.copkit.lifecycle.ClosingNotice;
 import io.copkit.lifecycle.Conclusion;
 import io.copkit.lifecycle.Finding;
+import io.copkit.ladder.LadderSamples;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Life;
 import io.copkit.lifecycle.LifecycleFacts;
@@ -346,6 +347,7 @@ class CopJacksonModuleTest {
         PlaceStory.run(world, ANA, BEN);
         values.addAll(NetworkStory.run(cop, data, World.START));
         values.addAll(settings(world, data));
+        values.addAll(LadderSamples.values());
 
         ThemeId theme = cop.as(BEN).themes(data).add("Quality").orElseThrow().id();
         Subjects subjects = Subjects.NONE.theme(theme).tagged("open data");
