@@ -23,12 +23,12 @@ final class Judge {
     }
 
     /** How far they are with what it takes to get to a rung. */
-    Finding entering(int rung) {
+    Judgement entering(int rung) {
         return find(ladder.rungs().get(rung).enter(), rung, WHOLE);
     }
 
     /** How far they are with what it takes to stay on a rung. */
-    Finding staying(int rung) {
+    Judgement staying(int rung) {
         Staying staying = ladder.rungs().get(rung).staying();
         if (staying instanceof Staying.LowWater low) {
             return find(ladder.rungs().get(rung).enter(), rung, low.percent());
@@ -39,20 +39,20 @@ final class Judge {
     }
 
     /** How far they are with something that has no rung. */
-    Finding find(Requirement requirement) {
+    Judgement find(Requirement requirement) {
         return find(requirement, 0, WHOLE);
     }
 
     /** With a part, in percent, of each count that is not firm. */
-    private Finding find(Requirement requirement, int rung, int percent) {
+    private Judgement find(Requirement requirement, int rung, int percent) {
         if (requirement instanceof Requirement.All all) {
-            List<Finding> parts = each(all.of(), part -> find(part, rung, percent));
-            return combined(all, parts, parts.stream().allMatch(Finding::met));
+            List<Judgement> parts = each(all.of(), part -> find(part, rung, percent));
+            return combined(all, parts, parts.stream().allMatch(Judgement::met));
         } else if (requirement instanceof Requirement.Any any) {
-            List<Finding> parts = each(any.of(), part -> find(part, rung, percent));
-            return combined(any, parts, parts.stream().anyMatch(Finding::met));
+            List<Judgement> parts = each(any.of(), part -> find(part, rung, percent));
+            return combined(any, parts, parts.stream().anyMatch(Judgement::met));
         } else if (requirement instanceof Requirement.Not not) {
-            Finding opposite = find(not.of(), rung, WHOLE);
+            Judgement opposite = find(not.of(), rung, WHOLE);
             return combined(not, List.of(opposite), !opposite.met());
         } else if (requirement instanceof Requirement.AtLeast least) {
             double required = bound(least.bound()) * (least.firm() ? WHOLE : percent) / WHOLE;
@@ -70,7 +70,7 @@ final class Judge {
         return plain(requirement, !inputs.sanctioned());
     }
 
-    private Finding seniority(Requirement.Seniority seniority) {
+    private Judgement seniority(Requirement.Seniority seniority) {
         double required = seniority.atLeast().toSeconds();
         return number(
                 seniority,
@@ -95,24 +95,24 @@ final class Judge {
                 : ((Threshold.Absolute) threshold).number();
     }
 
-    private Finding counted(Requirement requirement, String metric, double required, boolean met) {
-        return new Finding(requirement, ladder.metric(metric), required, inputs.figure(metric), met, List.of());
+    private Judgement counted(Requirement requirement, String metric, double required, boolean met) {
+        return new Judgement(requirement, ladder.metric(metric), required, inputs.figure(metric), met, List.of());
     }
 
-    private static Finding number(Requirement requirement, Optional<Metric> metric, double required, double actual) {
-        return new Finding(requirement, metric, required, actual, actual >= required, List.of());
+    private static Judgement number(Requirement requirement, Optional<Metric> metric, double required, double actual) {
+        return new Judgement(requirement, metric, required, actual, actual >= required, List.of());
     }
 
-    private static Finding plain(Requirement requirement, boolean met) {
+    private static Judgement plain(Requirement requirement, boolean met) {
         return number(requirement, Optional.empty(), 1, met ? 1 : 0);
     }
 
-    private static Finding combined(Requirement requirement, List<Finding> parts, boolean met) {
-        return new Finding(requirement, Optional.empty(), 1, met ? 1 : 0, met, parts);
+    private static Judgement combined(Requirement requirement, List<Judgement> parts, boolean met) {
+        return new Judgement(requirement, Optional.empty(), 1, met ? 1 : 0, met, parts);
     }
 
-    private static List<Finding> each(List<Requirement> parts, Function<Requirement, Finding> finding) {
-        List<Finding> findings = new ArrayList<>();
+    private static List<Judgement> each(List<Requirement> parts, Function<Requirement, Judgement> finding) {
+        List<Judgement> findings = new ArrayList<>();
         parts.forEach(part -> findings.add(finding.apply(part)));
         return findings;
     }

@@ -31,10 +31,10 @@ public record LadderVerdict(
         Standing after,
         Rung rung,
         ParticipationLevel level,
-        Move move,
-        Finding staying,
+        RungMove move,
+        Judgement staying,
         Optional<Rung> next,
-        Optional<Finding> entering,
+        Optional<Judgement> entering,
         List<Overlay> overlays) {
 
     /** Copies the list. */
@@ -43,8 +43,8 @@ public record LadderVerdict(
     }
 
     /** What is missing for the next rung; nothing on the highest, and where somebody has to put them there. */
-    public List<Finding> missing() {
-        return entering.map(Finding::missing).orElse(List.of());
+    public List<Judgement> missing() {
+        return entering.map(Judgement::missing).orElse(List.of());
     }
 
     /**
@@ -72,9 +72,9 @@ public record LadderVerdict(
         return lines;
     }
 
-    private static void conditions(String what, Rung rung, Finding finding, Locale locale, List<String> lines) {
+    private static void conditions(String what, Rung rung, Judgement finding, Locale locale, List<String> lines) {
         lines.add(Messages.text("ladder-verdict." + what, locale, Map.of("rung", rung.label(locale))));
-        List<Finding> parts = finding.requirement() instanceof Requirement.All ? finding.parts() : List.of(finding);
+        List<Judgement> parts = finding.requirement() instanceof Requirement.All ? finding.parts() : List.of(finding);
         parts.forEach(part -> lines.add(Messages.text(
                 part.met() ? "ladder-verdict.met" : "ladder-verdict.missing",
                 locale,

@@ -29,7 +29,7 @@ final class Review {
         Standing after = before.map(standing -> next(standing, bounds))
                 .orElseGet(() -> Standing.on(code(bounded(placed(), bounds)), at));
         int rung = ladder.index(after.rung());
-        Move move = move(before, after, bounds);
+        RungMove move = move(before, after, bounds);
         ParticipationLevel level = ladder.level(after.rung());
         Optional<Rung> next =
                 rung + 1 < ladder.rungs().size() ? Optional.of(ladder.rungs().get(rung + 1)) : Optional.empty();
@@ -63,22 +63,22 @@ final class Review {
         return ladder.keeping().monthsBetween() > 0 && isDue(standing) ? standing.asked(at) : standing;
     }
 
-    private Move move(Optional<Standing> before, Standing after, Bounds bounds) {
+    private RungMove move(Optional<Standing> before, Standing after, Bounds bounds) {
         if (before.isEmpty()) {
-            return Move.PLACED;
+            return RungMove.PLACED;
         }
         int from = ladder.index(before.get().rung());
         int to = ladder.index(after.rung());
         if (to != from) {
-            return to > from ? Move.RAISED : Move.LOWERED;
+            return to > from ? RungMove.RAISED : RungMove.LOWERED;
         } else if (bounds.locked()) {
-            return Move.LOCKED;
+            return RungMove.LOCKED;
         } else if (reached(from) > from) {
-            return Move.CAPPED;
+            return RungMove.CAPPED;
         } else if (kept(from)) {
-            return Move.KEPT;
+            return RungMove.KEPT;
         }
-        return isDue(before.get()) ? Move.FLOORED : Move.HELD;
+        return isDue(before.get()) ? RungMove.FLOORED : RungMove.HELD;
     }
 
     /** The highest rung that the figures reach from one, that one at least. */

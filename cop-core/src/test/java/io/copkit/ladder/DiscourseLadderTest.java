@@ -69,39 +69,39 @@ class DiscourseLadderTest {
         LadderInputs tightly =
                 regular(Map.of("topics_viewed", 250.0, "posts_read", 2_000.0)).among(busy);
 
-        assertThat(review(DISCOURSE_CLASSIC, widely, held("tl2", 30)).move()).isEqualTo(Move.RAISED);
-        assertThat(review(DISCOURSE_CLASSIC, tightly, held("tl2", 30)).move()).isEqualTo(Move.KEPT);
-        assertThat(review(DISCOURSE_TIGHT, tightly, held("tl2", 30)).move()).isEqualTo(Move.RAISED);
+        assertThat(review(DISCOURSE_CLASSIC, widely, held("tl2", 30)).move()).isEqualTo(RungMove.RAISED);
+        assertThat(review(DISCOURSE_CLASSIC, tightly, held("tl2", 30)).move()).isEqualTo(RungMove.KEPT);
+        assertThat(review(DISCOURSE_TIGHT, tightly, held("tl2", 30)).move()).isEqualTo(RungMove.RAISED);
     }
 
     @Test
     void D3_nobody_loses_the_third_level_within_the_days_it_is_held() {
         LadderInputs fallen = regular(Map.of("days_visited", 10.0));
 
-        assertThat(review(DISCOURSE_CLASSIC, fallen, held("tl3", 13)).move()).isEqualTo(Move.HELD);
+        assertThat(review(DISCOURSE_CLASSIC, fallen, held("tl3", 13)).move()).isEqualTo(RungMove.HELD);
         assertThat(review(DISCOURSE_CLASSIC, fallen, held("tl3", 14)).rung().code())
                 .isEqualTo("tl2");
-        assertThat(review(DISCOURSE_TIGHT, fallen, held("tl3", 99)).move()).isEqualTo(Move.HELD);
-        assertThat(review(DISCOURSE_TIGHT, fallen, held("tl3", 100)).move()).isEqualTo(Move.LOWERED);
+        assertThat(review(DISCOURSE_TIGHT, fallen, held("tl3", 99)).move()).isEqualTo(RungMove.HELD);
+        assertThat(review(DISCOURSE_TIGHT, fallen, held("tl3", 100)).move()).isEqualTo(RungMove.LOWERED);
     }
 
     @Test
     void D3_flags_and_all_time_counts_are_not_softened() {
         assertThat(review(DISCOURSE_CLASSIC, regular(Map.of("flagged_posts", 5.0)), held("tl3", 30))
                         .move())
-                .isEqualTo(Move.KEPT);
+                .isEqualTo(RungMove.KEPT);
         assertThat(review(DISCOURSE_CLASSIC, regular(Map.of("flagged_posts", 6.0)), held("tl3", 30))
                         .move())
-                .isEqualTo(Move.LOWERED);
+                .isEqualTo(RungMove.LOWERED);
         assertThat(review(DISCOURSE_CLASSIC, regular(Map.of("flagged_by_users", 6.0)), held("tl3", 30))
                         .move())
-                .isEqualTo(Move.LOWERED);
+                .isEqualTo(RungMove.LOWERED);
         assertThat(review(DISCOURSE_CLASSIC, regular(Map.of("topics_ever", 199.0)), held("tl3", 30))
                         .move())
-                .isEqualTo(Move.LOWERED);
+                .isEqualTo(RungMove.LOWERED);
         assertThat(review(DISCOURSE_CLASSIC, regular(Map.of("penalties", 1.0)), held("tl3", 30))
                         .move())
-                .isEqualTo(Move.LOWERED);
+                .isEqualTo(RungMove.LOWERED);
     }
 
     @Test
@@ -111,7 +111,7 @@ class DiscourseLadderTest {
         for (String rung : new String[] {"tl1", "tl2", "tl4"}) {
             assertThat(review(DISCOURSE_CLASSIC, idle, held(rung, 800)).move())
                     .as(rung)
-                    .isEqualTo(Move.KEPT);
+                    .isEqualTo(RungMove.KEPT);
         }
         LadderVerdict regular = review(DISCOURSE_CLASSIC, REGULAR, held("tl3", 30));
         assertThat(regular.rung().code()).isEqualTo("tl3");

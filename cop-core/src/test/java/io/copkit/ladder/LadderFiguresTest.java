@@ -221,8 +221,8 @@ class LadderFiguresTest {
         assertThat(many).isEqualTo(few);
         assertThat(many)
                 .isEqualTo(Map.of(
-                        "DISCOURSE_CLASSIC", 19,
-                        "DISCOURSE_TIGHT", 19,
+                        "DISCOURSE_CLASSIC", 21,
+                        "DISCOURSE_TIGHT", 21,
                         "ONION_80_15_5", 1,
                         "ORBIT_12", 2,
                         "READER_TO_LEADER", 3));

@@ -220,7 +220,7 @@ class LadderLawsTest {
             }
             assertThat(ladder.review(person, Optional.of(raised), Bounds.NONE, NOW)
                             .move())
-                    .isNotEqualTo(Move.LOWERED);
+                    .isNotEqualTo(RungMove.LOWERED);
         }
     }
 

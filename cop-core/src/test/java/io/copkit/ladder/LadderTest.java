@@ -167,9 +167,9 @@ class LadderTest {
     void D3_a_rung_is_kept_down_to_its_low_water_mark() {
         Ladder ladder = ladder(regular(atLeast(POSTS, 10)).keptBy(new Staying.LowWater(90)));
 
-        assertThat(review(ladder, posts(9), on("regular")).move()).isEqualTo(Move.KEPT);
-        assertThat(review(ladder, posts(8), on("regular")).move()).isEqualTo(Move.LOWERED);
-        assertThat(review(ladder, posts(9), on("guest")).move()).isEqualTo(Move.KEPT);
+        assertThat(review(ladder, posts(9), on("regular")).move()).isEqualTo(RungMove.KEPT);
+        assertThat(review(ladder, posts(8), on("regular")).move()).isEqualTo(RungMove.LOWERED);
+        assertThat(review(ladder, posts(9), on("guest")).move()).isEqualTo(RungMove.KEPT);
     }
 
     @Test
@@ -178,9 +178,9 @@ class LadderTest {
                 .keptBy(new Staying.Meeting(all(atLeast(POSTS, 5), new Requirement.Unsanctioned()))));
 
         assertThat(review(ladder, posts(12).sanctioned(true), on("regular")).move())
-                .isEqualTo(Move.KEPT);
+                .isEqualTo(RungMove.KEPT);
         assertThat(review(ladder, posts(7).sanctioned(true), on("regular")).move())
-                .isEqualTo(Move.LOWERED);
+                .isEqualTo(RungMove.LOWERED);
     }
 
     @Test
@@ -209,13 +209,13 @@ class LadderTest {
         Standing fresh = Standing.on("regular", NOW.minus(Duration.ofDays(80)));
         Standing old = Standing.on("regular", NOW.minus(Duration.ofDays(100)));
 
-        assertThat(review(ladder, posts(0), fresh).move()).isEqualTo(Move.HELD);
-        assertThat(review(ladder, posts(0), old).move()).isEqualTo(Move.LOWERED);
+        assertThat(review(ladder, posts(0), fresh).move()).isEqualTo(RungMove.HELD);
+        assertThat(review(ladder, posts(0), old).move()).isEqualTo(RungMove.LOWERED);
         LadderVerdict asked = review(ladder, posts(5), old);
         assertThat(asked.after().askedAt()).contains(NOW);
         assertThat(ladder.review(posts(0), Optional.of(asked.after()), Bounds.NONE, NOW.plus(Duration.ofDays(80)))
                         .move())
-                .isEqualTo(Move.HELD);
+                .isEqualTo(RungMove.HELD);
     }
 
     @Test
@@ -223,22 +223,22 @@ class LadderTest {
         Ladder ladder = ladder(regular(atLeast(POSTS, 5)), expert(atLeast(POSTS, 20)));
         Optional<Standing> before = Optional.of(on("regular"));
 
-        assertThat(ladder.review(posts(0), before, Bounds.LOCKED, NOW).move()).isEqualTo(Move.LOCKED);
+        assertThat(ladder.review(posts(0), before, Bounds.LOCKED, NOW).move()).isEqualTo(RungMove.LOCKED);
         assertThat(ladder.review(posts(99), before, Bounds.LOCKED, NOW).rung().code())
                 .isEqualTo("regular");
         assertThat(ladder.review(posts(0), before, Bounds.notBelow("regular"), NOW)
                         .move())
-                .isEqualTo(Move.FLOORED);
+                .isEqualTo(RungMove.FLOORED);
         assertThat(ladder.review(posts(0), before, Bounds.notBelow("expert"), NOW)
                         .rung()
                         .code())
                 .isEqualTo("expert");
         assertThat(ladder.review(posts(99), before, Bounds.notAbove("regular"), NOW)
                         .move())
-                .isEqualTo(Move.CAPPED);
+                .isEqualTo(RungMove.CAPPED);
         assertThat(ladder.review(posts(99), before, Bounds.notAbove("guest"), NOW)
                         .move())
-                .isEqualTo(Move.LOWERED);
+                .isEqualTo(RungMove.LOWERED);
         assertThat(ladder.review(posts(0), before, new Bounds(false, Optional.of("expert"), Optional.of("guest")), NOW)
                         .rung()
                         .code())
@@ -260,7 +260,7 @@ class LadderTest {
     void D3_who_stood_on_a_rung_that_the_ladder_has_not_is_placed_anew() {
         Ladder ladder = ladder(regular(atLeast(POSTS, 5)));
 
-        assertThat(review(ladder, posts(5), on("of another ladder")).move()).isEqualTo(Move.PLACED);
+        assertThat(review(ladder, posts(5), on("of another ladder")).move()).isEqualTo(RungMove.PLACED);
     }
 
     @Test

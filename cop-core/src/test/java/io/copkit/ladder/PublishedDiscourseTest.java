@@ -32,7 +32,8 @@ class PublishedDiscourseTest {
         for (JsonNode each : published.path("cases")) {
             LadderInputs inputs = inputs(published.path("base_user"), each.path("change_from_base"));
             boolean met = each.path("question").asText().equals("met");
-            Move expected = !each.path("expected").asBoolean() ? Move.KEPT : met ? Move.RAISED : Move.LOWERED;
+            RungMove expected =
+                    !each.path("expected").asBoolean() ? RungMove.KEPT : met ? RungMove.RAISED : RungMove.LOWERED;
             Standing standing = Standing.on("tl0", NOW.minus(Duration.ofDays(900)))
                     .raisedTo(met ? "tl2" : "tl3", NOW.minus(Duration.ofDays(300)));
 
@@ -43,7 +44,7 @@ class PublishedDiscourseTest {
                             .review(inputs, Optional.of(standing), Bounds.LOCKED, NOW)
                             .move())
                     .as("locked is neither met nor lost")
-                    .isEqualTo(Move.LOCKED);
+                    .isEqualTo(RungMove.LOCKED);
         }
     }
 

@@ -5,7 +5,7 @@ import io.copkit.internal.Messages;
 import java.util.Locale;
 
 /** What a review did with somebody, or why it did nothing. */
-public enum Move implements Labelled {
+public enum RungMove implements Labelled {
 
     /** They stand on the ladder for the first time. */
     PLACED("placed"),
@@ -26,7 +26,7 @@ public enum Move implements Labelled {
 
     private final String code;
 
-    Move(String code) {
+    RungMove(String code) {
         this.code = code;
     }
 

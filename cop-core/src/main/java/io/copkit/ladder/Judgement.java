@@ -19,25 +19,25 @@ import java.util.stream.Stream;
  * @param met whether that is enough
  * @param parts how far they are with its parts, if it has parts
  */
-public record Finding(
+public record Judgement(
         Requirement requirement,
         Optional<Metric> metric,
         double required,
         double actual,
         boolean met,
-        List<Finding> parts) {
+        List<Judgement> parts) {
 
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
 
     /** Copies the list. */
-    public Finding {
+    public Judgement {
         parts = List.copyOf(parts);
     }
 
     /** The conditions in it that are not met, as far as meeting them would help; what must not be counts as one. */
-    public List<Finding> missing() {
+    public List<Judgement> missing() {
         if (met) {
             return List.of();
         }
@@ -48,8 +48,8 @@ public record Finding(
     }
 
     /** All conditions in it, met or not. */
-    public Stream<Finding> conditions() {
-        return parts.isEmpty() ? Stream.of(this) : parts.stream().flatMap(Finding::conditions);
+    public Stream<Judgement> conditions() {
+        return parts.isEmpty() ? Stream.of(this) : parts.stream().flatMap(Judgement::conditions);
     }
 
     /**
