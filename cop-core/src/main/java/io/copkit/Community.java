@@ -5,6 +5,8 @@ import io.copkit.community.CommunityAccess;
 import io.copkit.community.CommunityProfile;
 import io.copkit.community.CommunityType;
 import io.copkit.community.Founding;
+import io.copkit.community.PendingFate;
+import io.copkit.community.PendingRule;
 import io.copkit.community.Slug;
 import io.copkit.lifecycle.Conclusion;
 import io.copkit.lifecycle.Life;
@@ -44,6 +46,7 @@ import java.util.function.Consumer;
  * @param subjects what it is about, by the themes of the organisation
  * @param practice how it goes about its life, beyond that
  * @param life what belongs to its life beside the stage
+ * @param pending what was settled for applications and invitations that were open when the join policy changed
  */
 public record Community(
         CommunityId id,
@@ -62,7 +65,8 @@ public record Community(
         Nesting nesting,
         Subjects subjects,
         Practice practice,
-        Life life) {
+        Life life,
+        Optional<PendingRule> pending) {
 
     /** Copies the list. */
     public Community {
@@ -88,7 +92,8 @@ public record Community(
                 Nesting.TOP,
                 Subjects.NONE,
                 Practice.NONE,
-                Life.FIRST);
+                Life.FIRST,
+                Optional.empty());
     }
 
     /** Whether nobody but its members and those whom it invites may know of it. */
@@ -172,6 +177,16 @@ public record Community(
         return with(parts -> parts.practice = other);
     }
 
+    /** The same community that has settled something else for what is pending. */
+    public Community letting(Optional<PendingRule> rule) {
+        return with(parts -> parts.pending = rule);
+    }
+
+    /** What was settled for something that was asked at an instant, if anything. */
+    public Optional<PendingFate> fateOf(Instant askedAt) {
+        return pending.filter(rule -> rule.isAbout(askedAt)).map(PendingRule::fate);
+    }
+
     /** What it has settled for itself; more than that holds where something flows down from above. */
     public Regime own() {
         return nesting.own().orElseGet(this::regime);
@@ -218,6 +233,7 @@ public record Community(
         private Subjects subjects;
         private Practice practice;
         private Life life;
+        private Optional<PendingRule> pending;
 
         Parts(Community community) {
             before = community;
@@ -235,6 +251,7 @@ public record Community(
             subjects = community.subjects;
             practice = community.practice;
             life = community.life;
+            pending = community.pending;
         }
 
         Community community() {
@@ -255,7 +272,8 @@ public record Community(
                     nesting,
                     subjects,
                     practice,
-                    life);
+                    life,
+                    pending);
         }
     }
 }

@@ -71,6 +71,8 @@ public enum RefusalCode implements Coded {
     INVITATION_NEEDED("invitation_needed"),
     /** Nobody is let in. */
     ADMISSION_CLOSED("admission_closed"),
+    /** What was pending has ended with a change of the join policy. */
+    PENDING_ENDED("pending_ended"),
     /** There is no free place: {@code capacity}. */
     COMMUNITY_FULL("community_full", "capacity"),
     /** There is no free place, and a waiting list for those who apply: {@code capacity}. */

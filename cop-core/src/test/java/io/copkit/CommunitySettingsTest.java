@@ -7,6 +7,7 @@ import static io.copkit.World.wholeCharter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.copkit.community.AccessChange;
 import io.copkit.community.Charter;
 import io.copkit.community.CharterVersion;
 import io.copkit.community.CommunityAccess;
@@ -303,7 +304,9 @@ class CommunitySettingsTest {
 
         assertThat(settings.changeAccess(hidden.id(), CommunityAccess.STANDARD).refusals())
                 .containsExactly(Refusal.of(RefusalCode.SLUG_TAKEN, Map.of("slug", "layoffs")));
-        assertThat(settings.changeAccess(hidden.id(), CommunityAccess.STANDARD, "Layoffs 2")
+        assertThat(settings.changeAccess(
+                                hidden.id(),
+                                AccessChange.to(CommunityAccess.STANDARD).under("Layoffs 2"))
                         .orElseThrow()
                         .slug())
                 .isEqualTo("layoffs-2");

@@ -5,6 +5,7 @@ import static io.copkit.World.BEN;
 import static io.copkit.World.charter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.copkit.community.AccessChange;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.ContentAccess;
 import io.copkit.community.Discoverability;
@@ -97,7 +98,7 @@ class HiddenCommunitiesTest {
 
         Community still = cop.as(ANA)
                 .settings()
-                .changeAccess(open, CommunityAccess.STANDARD, "figures")
+                .changeAccess(open, AccessChange.to(CommunityAccess.STANDARD).under("figures"))
                 .orElseThrow();
 
         assertThat(still.isHidden()).isTrue();

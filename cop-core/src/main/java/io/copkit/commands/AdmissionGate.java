@@ -13,7 +13,9 @@ import io.copkit.membership.Profile;
 import io.copkit.role.Role;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.MembershipRecord;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings together what an admission is decided on, and sees to it that it still holds at commit.
@@ -37,6 +39,11 @@ public final class AdmissionGate {
 
     /** What would be decided on if the member came by this way now. */
     public AdmissionCase facts(MembershipChange change, MemberId member, AdmissionPath path) {
+        return facts(change, member, path, change.askedAt());
+    }
+
+    private AdmissionCase facts(
+            MembershipChange change, MemberId member, AdmissionPath path, Optional<Instant> askedAt) {
         Community here = community.value();
         AdmissionPolicy policy = here.admission();
         boolean limited = policy.capacity().isPresent();
@@ -47,6 +54,7 @@ public final class AdmissionGate {
                 work.at(),
                 here.stage(),
                 here.access().joinPolicy(),
+                askedAt.flatMap(here::fateOf),
                 policy,
                 change.now(),
                 work.sanctionsAbove(community, member),
@@ -63,7 +71,16 @@ public final class AdmissionGate {
      * in the same commit, the one that is over longest first, and no more of them than are needed.
      */
     public Admission decide(MembershipChange change, MemberId member, AdmissionPath path) {
-        AdmissionCase facts = facts(change, member, path);
+        return decide(change, member, path, change.askedAt());
+    }
+
+    /**
+     * Decides as well, on what has another time than the membership.
+     *
+     * @param askedAt when the person asked, or was asked; empty for what is new
+     */
+    public Admission decide(MembershipChange change, MemberId member, AdmissionPath path, Optional<Instant> askedAt) {
+        AdmissionCase facts = facts(change, member, path, askedAt);
         Admission admission = Admission.decide(facts);
         if (admission.lacksOnlyAPlace() && freed(change, member, facts.lacking())) {
             admission = Admission.decide(facts.counting(belonging(change)));

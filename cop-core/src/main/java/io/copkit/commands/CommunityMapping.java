@@ -9,6 +9,8 @@ import io.copkit.community.CommunityType;
 import io.copkit.community.ContentAccess;
 import io.copkit.community.Discoverability;
 import io.copkit.community.JoinPolicy;
+import io.copkit.community.PendingFate;
+import io.copkit.community.PendingRule;
 import io.copkit.community.Slug;
 import io.copkit.internal.Body;
 import io.copkit.internal.Codes;
@@ -30,6 +32,9 @@ public final class CommunityMapping {
     private static final String CHARTER_VERSION = "charterVersion";
     private static final String FOUNDERS = "founders";
     private static final String CHANGED_AT = "changedAt";
+    private static final String PENDING = "pending";
+    private static final String FATE = "fate";
+    private static final String UNTIL = "until";
 
     private CommunityMapping() {}
 
@@ -62,7 +67,8 @@ public final class CommunityMapping {
                 NestingPart.read(record, body),
                 SubjectColumns.subjects(record.terms()),
                 PracticePart.read(body),
-                LifePart.read(body));
+                LifePart.read(body),
+                pending(body));
         return new Stored<>(community, record, body.instant(CHANGED_AT));
     }
 
@@ -124,6 +130,11 @@ public final class CommunityMapping {
         NestingPart.write(community.nesting(), body);
         PracticePart.write(community.practice(), body);
         LifePart.write(community.life(), body);
+        body.without(PENDING);
+        community
+                .pending()
+                .ifPresent(rule -> body.setPart(
+                        PENDING, Body.empty().set(FATE, rule.fate().code()).set(UNTIL, rule.until())));
         return body.set(CHARTER_VERSION, community.charterVersion())
                 .setNumbers(
                         FOUNDERS,
@@ -138,6 +149,11 @@ public final class CommunityMapping {
         terms.addAll(SubjectColumns.terms(community.subjects()));
         community.nesting().parent().map(NestingPart::term).ifPresent(terms::add);
         return NameTerms.with(community.charter().name(), terms);
+    }
+
+    private static Optional<PendingRule> pending(Body body) {
+        return body.part(PENDING)
+                .map(part -> new PendingRule(Codes.parse(PendingFate.class, part.text(FATE)), part.instant(UNTIL)));
     }
 
     private static List<MemberId> founders(Body body, People people) {

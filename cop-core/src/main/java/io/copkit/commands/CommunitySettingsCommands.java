@@ -3,10 +3,14 @@ package io.copkit.commands;
 import io.copkit.Actor;
 import io.copkit.Community;
 import io.copkit.CommunityId;
+import io.copkit.CopEvent;
 import io.copkit.Outcome;
 import io.copkit.Page;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
+import io.copkit.commands.membership.PendingCounts;
+import io.copkit.commands.membership.PendingEnds;
+import io.copkit.community.AccessChange;
 import io.copkit.community.Charter;
 import io.copkit.community.CharterVersion;
 import io.copkit.community.CommunityAccess;
@@ -16,6 +20,9 @@ import io.copkit.community.CommunitySettings;
 import io.copkit.community.CommunityType;
 import io.copkit.community.DecisionMethod;
 import io.copkit.community.Drift;
+import io.copkit.community.PendingFate;
+import io.copkit.community.PendingPreview;
+import io.copkit.community.PendingRule;
 import io.copkit.community.Slug;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
@@ -28,6 +35,7 @@ import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.MembershipQuery;
 import io.copkit.storage.PageRequest;
 import io.copkit.storage.StateFilter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -181,53 +189,88 @@ public final class CommunitySettingsCommands implements CommunitySettings {
 
     @Override
     public Outcome<Community> changeAccess(CommunityId community, CommunityAccess access) {
-        return changeAccess(community, access, Optional.empty());
+        return changeAccess(community, AccessChange.to(access));
     }
 
     @Override
-    public Outcome<Community> changeAccess(CommunityId community, CommunityAccess access, String address) {
-        return changeAccess(community, access, Optional.of(address));
+    public Outcome<Community> changeAccess(CommunityId id, AccessChange change) {
+        return allowed(id, change).fold(known -> changeAccess(known.value(), change), Outcome::refused);
     }
 
-    private Outcome<Community> changeAccess(CommunityId id, CommunityAccess access, Optional<String> address) {
-        List<Refusal> illegal = access.refusals();
-        if (!illegal.isEmpty()) {
-            return Outcome.refused(illegal);
-        }
-        Outcome<Community> allowed = desk.look(
-                actor, work -> changeable(work, id, (same, stored) -> Outcome.accepted(stored.value(), List.of())));
-        return allowed.fold(known -> changeAccess(known.value(), access, address), Outcome::refused);
+    @Override
+    public Outcome<PendingPreview> previewAccess(CommunityId id, AccessChange change) {
+        return allowed(id, change)
+                .fold(
+                        known -> Outcome.accepted(new PendingCounts(desk).preview(known.value(), change), List.of()),
+                        Outcome::refused);
     }
 
-    private Outcome<Community> changeAccess(Community known, CommunityAccess access, Optional<String> address) {
-        if (!known.isHidden() || known.with(access).isHidden()) {
-            return opened(known, access, Optional.empty());
+    /** The community, if it may have this access and whoever acts may give it that. */
+    private Outcome<Community> allowed(CommunityId id, AccessChange change) {
+        List<Refusal> illegal = change.access().refusals();
+        return illegal.isEmpty()
+                ? desk.look(
+                        actor,
+                        work -> changeable(work, id, (same, stored) -> Outcome.accepted(stored.value(), List.of())))
+                : Outcome.refused(illegal);
+    }
+
+    private Outcome<Community> changeAccess(Community known, AccessChange change) {
+        if (!known.isHidden() || known.with(change.access()).isHidden()) {
+            return opened(known, change, Optional.empty());
         }
-        String slug = Slug.of(address.orElse(known.charter().name()));
+        String slug = Slug.of(change.address().orElse(known.charter().name()));
         return slug.isEmpty()
                 ? Desk.refused(RefusalCode.SLUG_EMPTY)
-                : claims.holding(slug, known.id(), () -> opened(known, access, Optional.of(slug)));
+                : claims.holding(slug, known.id(), () -> opened(known, change, Optional.of(slug)));
+    }
+
+    private Outcome<Community> opened(Community known, AccessChange change, Optional<String> slug) {
+        Outcome<Community> opened =
+                change(known.id(), (work, stored) -> opened(work, stored, known.isHidden(), change, slug));
+        boolean ends = opened.fold(
+                done -> done.value()
+                        .pending()
+                        .filter(rule -> rule.fate() == PendingFate.END)
+                        .isPresent(),
+                refused -> false);
+        if (!ends) {
+            return opened;
+        }
+        List<CopEvent> events = new ArrayList<>(opened.events());
+        events.addAll(PendingEnds.carryOut(desk, actor, known.id()));
+        return Outcome.accepted(new Reads(desk).community(known.id()).orElseThrow(), events);
     }
 
     /** Decided on one side of hiding, and refused if the community has gone to the other meanwhile. */
-    private Outcome<Community> opened(Community known, CommunityAccess access, Optional<String> slug) {
-        return change(known.id(), (work, stored) -> {
-            Community before = stored.value();
-            Community opened = before.with(access);
-            if (before.isHidden() != known.isHidden()
-                    || (before.isHidden() && !opened.isHidden()) != slug.isPresent()) {
-                return Desk.refused(RefusalCode.CONCURRENT_CHANGE);
-            }
-            Community after = slug.map(opened::under).orElse(opened);
-            if (after.equals(before)) {
-                return Outcome.accepted(before, List.of());
-            }
-            work.happened(Step.of(Happening.ACCESS_CHANGED, work.put(after, stored), reason())
-                    .from(before.access().code())
-                    .to(after.access().code()));
-            return Outcome.accepted(
-                    after, List.of(new CommunityEvent.AccessChanged(work.actor(), work.at(), before, after)));
-        });
+    private Outcome<Community> opened(
+            Work work,
+            Stored<Community, CommunityRecord> stored,
+            boolean hidden,
+            AccessChange change,
+            Optional<String> slug) {
+        Community before = stored.value();
+        Community opened = before.with(change.access());
+        if (before.isHidden() != hidden || (before.isHidden() && !opened.isHidden()) != slug.isPresent()) {
+            return Desk.refused(RefusalCode.CONCURRENT_CHANGE);
+        }
+        Community named = slug.map(opened::under).orElse(opened);
+        if (named.equals(before)) {
+            return Outcome.accepted(before, List.of());
+        }
+        boolean samePolicy = before.access().joinPolicy() == named.access().joinPolicy();
+        Optional<PendingRule> rule = Optional.of(new PendingRule(change.pending(), work.at()))
+                .filter(settled -> settled.fate() != PendingFate.REST);
+        Community after = samePolicy ? named : named.letting(rule);
+        CommunityRecord record = work.put(after, stored);
+        if (!samePolicy && change.pending() == PendingFate.END) {
+            work.put(PendingEnds.marked(work, record));
+        }
+        work.happened(Step.of(Happening.ACCESS_CHANGED, record, reason())
+                .from(before.access().code())
+                .to(after.access().code()));
+        return Outcome.accepted(
+                after, List.of(new CommunityEvent.AccessChanged(work.actor(), work.at(), before, after)));
     }
 
     private <T> Outcome<T> look(CommunityId community, Function<Community, Outcome<T>> reading) {

@@ -40,8 +40,8 @@ final class DelegationReview {
         List<Held> open = new ArrayList<>();
         for (MemberId member : view.members()) {
             view.standing(member)
-                    .ifPresent(known ->
-                            known.delegations().forEach(delegation -> open.add(new Held(member, delegation))));
+                    .ifPresent(
+                            known -> known.delegations().forEach(delegation -> open.add(new Held(member, delegation))));
         }
         boolean more = true;
         while (more) {
@@ -65,17 +65,19 @@ final class DelegationReview {
 
     /** What a giver is to the community, by no other delegations than those that stand. */
     private Optional<Standing> founded(MemberId giver) {
-        return view.standing(giver).map(now -> new Standing(
-                now.stage(),
-                now.content(),
-                now.book(),
-                now.grants(),
-                now.delegations().stream()
-                        .filter(delegation -> delegation.further() && standing.contains(new Held(giver, delegation)))
-                        .toList(),
-                now.level(),
-                false,
-                now.until()));
+        return view.standing(giver)
+                .map(now -> new Standing(
+                        now.stage(),
+                        now.content(),
+                        now.book(),
+                        now.grants(),
+                        now.delegations().stream()
+                                .filter(delegation ->
+                                        delegation.further() && standing.contains(new Held(giver, delegation)))
+                                .toList(),
+                        now.level(),
+                        false,
+                        now.until()));
     }
 
     private boolean mayPassOn(MemberId giver, Standing now, Delegation delegation) {

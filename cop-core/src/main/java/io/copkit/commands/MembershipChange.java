@@ -228,6 +228,13 @@ public final class MembershipChange {
         events.add(new MembershipEvent.HeldOver(work.actor(), work.at(), before, after));
     }
 
+    /** When the person asked to be let in, or was asked, and nothing has become of it yet. */
+    public Optional<Instant> askedAt() {
+        return membership
+                .filter(state -> state instanceof Membership.Invited || state instanceof Membership.Applied)
+                .map(Membership::since);
+    }
+
     /** Whether the membership ended by what happened so far. */
     public boolean hasFreedPlace() {
         return previous.map(MembershipRecord::status)

@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Between a membership and its record: the columns here, what a state holds in {@link StatePart}. */
-final class MembershipMapping {
+public final class MembershipMapping {
 
     static final int SCHEMA = 1;
     static final String PERSON = "person";
 
     /** On the records of those who were let in and wait for a place. */
-    static final String WAITING = "waiting";
+    public static final String WAITING = "waiting";
 
     /** On the records of those who hold a role although its term is over. */
     static final String HELD_OVER = "held_over";

@@ -84,7 +84,8 @@ public final class Policies {
         reads.forEach(id, members::add);
         Stream<RightsFinding> delegations = new AccessLoader(desk)
                 .load(id).stream()
-                        .flatMap(view -> new DelegationReview(view, desk.settings().permissions()).findings().stream());
+                        .flatMap(view ->
+                                new DelegationReview(view, desk.settings().permissions()).findings().stream());
         Stream<RightsFinding> policies = community.stream()
                 .flatMap(found -> Stream.concat(Stream.of(new BookPolicy()), desk.settings().policies().stream())
                         .flatMap(policy -> policy.verify(found, members, Checks.instant("now", desk.now())).stream()));

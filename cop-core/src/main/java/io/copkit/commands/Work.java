@@ -8,6 +8,7 @@ import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.commands.structure.Descendants;
+import io.copkit.community.PendingRule;
 import io.copkit.history.HistoryEntry;
 import io.copkit.history.Replay;
 import io.copkit.internal.Checks;
@@ -288,6 +289,40 @@ public final class Work {
         return belongingTo(community).dueBefore(at.plusMillis(1));
     }
 
+    /** Those who asked, or were asked, before the join policy changed, and neither belong nor wait for a place. */
+    public List<Stored<Membership, MembershipRecord>> pending(CommunityId community, PendingRule rule, int atMost) {
+        StateFilter filter = StateFilter.ANY
+                .inCommunity(community.value())
+                .inStatus(MembershipStatus.INVITED.code(), MembershipStatus.APPLIED.code())
+                .withoutTerms(MembershipMapping.WAITING);
+        return taken(
+                MembershipQuery.of(filter, PageRequest.first(SWEEP)),
+                found -> rule.isAbout(found.value().since()),
+                atMost);
+    }
+
+    /** Documents of one kind in one state that fit and that this attempt has not touched yet. */
+    public <A> List<Stored<A, DocumentRecord>> documents(
+            DocumentMapping<A> mapping, CommunityId community, String status, Predicate<A> fits, int atMost) {
+        List<Stored<A, DocumentRecord>> taken = new ArrayList<>();
+        DocumentQuery query = DocumentQuery.of(
+                        StateFilter.ANY.inCommunity(community.value()).inStatus(status), PageRequest.first(SWEEP))
+                .ofType(mapping.type());
+        Slice<DocumentRecord> page = state.documents(query);
+        while (true) {
+            page.items().stream()
+                    .filter(found -> !puts.containsKey(found.key()))
+                    .map(found -> seen(mapping.read(found)))
+                    .filter(found -> fits.test(found.value()))
+                    .limit(atMost - taken.size())
+                    .forEach(taken::add);
+            if (taken.size() == atMost || page.next() == null) {
+                return taken;
+            }
+            page = state.documents(query.onPage(query.page().after(page.next())));
+        }
+    }
+
     /**
      * Those who take a place although their time is over, and whom this attempt has not touched yet; the one that is over
      * longest first.
@@ -295,23 +330,29 @@ public final class Work {
      * @param comer who is not meant
      */
     List<Stored<Membership, MembershipRecord>> over(CommunityId community, MemberId comer, int atMost) {
-        List<Stored<Membership, MembershipRecord>> over = new ArrayList<>();
-        MembershipQuery query =
-                MembershipQuery.of(belongingTo(community).dueBefore(at.plusMillis(1)), PageRequest.first(SWEEP));
+        return taken(
+                MembershipQuery.of(belongingTo(community).dueBefore(at.plusMillis(1)), PageRequest.first(SWEEP)),
+                found -> !found.value().member().equals(comer) && found.value().at(at) instanceof Membership.Outside,
+                atMost);
+    }
+
+    /** The first that fit and that this attempt has not touched yet, read page by page. */
+    private List<Stored<Membership, MembershipRecord>> taken(
+            MembershipQuery query, Predicate<Stored<Membership, MembershipRecord>> fits, int atMost) {
+        List<Stored<Membership, MembershipRecord>> taken = new ArrayList<>();
         Slice<MembershipRecord> page = state.memberships(query);
         while (true) {
             page.items().stream()
-                    .filter(found ->
-                            !puts.containsKey(found.key()) && !found.memberId().equals(comer.value()))
+                    .filter(found -> !puts.containsKey(found.key()))
                     .map(found -> seen(MembershipMapping.read(found)))
-                    .filter(found -> found.value().at(at) instanceof Membership.Outside)
-                    .limit(atMost - over.size())
+                    .filter(fits)
+                    .limit(atMost - taken.size())
                     .forEach(found -> {
                         stored.put(found.record().key(), found.record());
-                        over.add(found);
+                        taken.add(found);
                     });
-            if (over.size() == atMost || page.next() == null) {
-                return over;
+            if (taken.size() == atMost || page.next() == null) {
+                return taken;
             }
             page = state.memberships(query.onPage(query.page().after(page.next())));
         }

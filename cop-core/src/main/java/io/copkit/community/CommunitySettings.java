@@ -75,10 +75,15 @@ public interface CommunitySettings {
     Outcome<Community> changeAccess(CommunityId community, CommunityAccess access);
 
     /**
-     * Opens or closes the community, which takes another slug than that of its name if it comes into the open.
+     * Opens or closes the community, under another slug than that of its name if it comes into the open, and with a choice of
+     * what becomes of open applications and invitations if the join policy changes. Those that end do so with the change, with
+     * the reason {@code rules_changed}; who was let in already and waits for a place keeps the turn. Where the policy changes
+     * by what flows down from above, or by a blueprint, nobody chooses, and they stay as they are.
      *
-     * @param address the text that the slug is made of; of no effect if the community does not come into the open
-     * @return as {@link #changeAccess(CommunityId, CommunityAccess)}
+     * @return as {@link #changeAccess(CommunityId, CommunityAccess)}, with an event for each that ended
      */
-    Outcome<Community> changeAccess(CommunityId community, CommunityAccess access, String address);
+    Outcome<Community> changeAccess(CommunityId community, AccessChange change);
+
+    /** What a change of access would do to open applications and invitations. Writes nothing. */
+    Outcome<PendingPreview> previewAccess(CommunityId community, AccessChange change);
 }

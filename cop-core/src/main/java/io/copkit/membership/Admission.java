@@ -5,6 +5,7 @@ import io.copkit.MemberId;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.community.JoinPolicy;
+import io.copkit.community.PendingFate;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.role.Conduct;
 import java.time.Instant;
@@ -199,7 +200,14 @@ public final class Admission {
                     case CLOSED -> Optional.of(RefusalCode.ADMISSION_CLOSED);
                 };
             case APPLICATION, INVITATION, NOMINATION ->
-                policy == JoinPolicy.CLOSED ? Optional.of(RefusalCode.ADMISSION_CLOSED) : Optional.empty();
+                switch (facts.pending().orElse(PendingFate.REST)) {
+                    case REST ->
+                        policy == JoinPolicy.CLOSED
+                                ? Optional.of(RefusalCode.ADMISSION_CLOSED)
+                                : Optional.<RefusalCode>empty();
+                    case GO_ON -> Optional.<RefusalCode>empty();
+                    case END -> Optional.of(RefusalCode.PENDING_ENDED);
+                };
             case FOUNDING, WAITING_LIST, SYNC, IMPORT, RESTORE, MERGE -> Optional.empty();
         };
         return code.map(Refusal::of);

@@ -3,6 +3,7 @@ package io.copkit.membership;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.community.JoinPolicy;
+import io.copkit.community.PendingFate;
 import io.copkit.lifecycle.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param at when
  * @param stage where the community is in its life
  * @param joinPolicy who may come
+ * @param pending what was settled, when the join policy changed, for what this person had asked or was asked before; empty for
+ *     what is new
  * @param policy on which terms
  * @param membership what the person is to the community so far
  * @param above the sanctions that the person is under in the communities above this one
@@ -31,6 +34,7 @@ public record AdmissionCase(
         Instant at,
         Stage stage,
         JoinPolicy joinPolicy,
+        Optional<PendingFate> pending,
         AdmissionPolicy policy,
         Optional<Membership> membership,
         List<Sanction> above,
@@ -59,6 +63,7 @@ public record AdmissionCase(
                 at,
                 stage,
                 joinPolicy,
+                pending,
                 policy,
                 membership,
                 above,
@@ -76,6 +81,7 @@ public record AdmissionCase(
                 at,
                 Stage.POTENTIAL,
                 JoinPolicy.OPEN,
+                Optional.empty(),
                 AdmissionPolicy.STANDARD,
                 Optional.empty(),
                 List.of(),

@@ -18,7 +18,9 @@ public enum InvitationStatus implements Labelled {
     /** Another was sent in its place. */
     REPLACED("replaced"),
     /** Its time is over. */
-    LAPSED("lapsed");
+    LAPSED("lapsed"),
+    /** The join policy was changed, and whoever changed it let end what was pending. */
+    ENDED("ended");
 
     private final String code;
 

@@ -11,8 +11,10 @@ import java.util.Set;
  * {@link io.copkit.role.Permission#MEMBER_INVITE}, and for each role in an invitation what giving that role needs; looked at
  * when inviting, and again when the invitation is accepted: a role that the inviter could not give any more is left out then.
  *
- * <p>Invitations survive a change of the join policy. While a community admits nobody they rest: they can be neither sent
- * nor accepted, and lapse when their time is over; undecided applications rest likewise, and can be refused or withdrawn.
+ * <p>What becomes of invitations and undecided applications when the join policy changes is chosen by whoever changes it
+ * ({@link io.copkit.community.CommunitySettings#changeAccess(CommunityId, io.copkit.community.AccessChange)}): they rest while
+ * nobody is admitted, go on by the rules that they were made under, or end. While they rest they can be neither sent nor
+ * accepted, but refused or withdrawn, and lapse when their time is over.
  */
 public interface Invitations {
 
@@ -48,7 +50,8 @@ public interface Invitations {
      * before opens nothing any more. Whoever invited may, and whoever may approve.
      *
      * @return the invitation as it is now; refused with {@code community_unknown}, {@code stage_forbids},
-     *     {@code not_permitted}, {@code invitation_unknown}, {@code invitation_not_open} or {@code too_many_invitations}
+     *     {@code not_permitted}, {@code invitation_unknown}, {@code invitation_not_open}, {@code pending_ended} or
+     *     {@code too_many_invitations}
      */
     Outcome<SentInvitation> resend(CommunityId community, String invitation);
 
@@ -56,7 +59,7 @@ public interface Invitations {
      * Takes an invitation back. Whoever invited may, and whoever may approve.
      *
      * @return the invitation as it is now; refused with {@code community_unknown}, {@code stage_forbids},
-     *     {@code not_permitted}, {@code invitation_unknown} or {@code invitation_not_open}
+     *     {@code not_permitted}, {@code invitation_unknown}, {@code pending_ended} or {@code invitation_not_open}
      */
     Outcome<Invitation> revoke(CommunityId community, String invitation);
 

@@ -16,7 +16,9 @@ public enum Rejection implements Labelled {
     /** The invitation was taken back. */
     REVOKED("revoked"),
     /** Nobody answered the invitation in time. */
-    LAPSED("lapsed");
+    LAPSED("lapsed"),
+    /** The join policy was changed, and whoever changed it let end what was pending. */
+    RULES_CHANGED("rules_changed");
 
     private final String code;
 

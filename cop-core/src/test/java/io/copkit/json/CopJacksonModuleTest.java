@@ -31,6 +31,7 @@ import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.World;
 import io.copkit.blueprint.Template;
+import io.copkit.community.AccessChange;
 import io.copkit.community.Charter;
 import io.copkit.community.CommunityAccess;
 import io.copkit.community.CommunityProfile;
@@ -41,6 +42,7 @@ import io.copkit.community.Founding;
 import io.copkit.community.GroupAnswers;
 import io.copkit.community.GroupFormClassifier;
 import io.copkit.community.JoinPolicy;
+import io.copkit.community.PendingFate;
 import io.copkit.community.StrategicMotivation.ControlRisk;
 import io.copkit.community.StrategicMotivation.Grade;
 import io.copkit.community.StrategicMotivation.ImproveProcess;
@@ -89,6 +91,7 @@ import io.copkit.role.GrantTerms;
 import io.copkit.role.HoldOver;
 import io.copkit.role.Permission;
 import io.copkit.role.RightsChange;
+import io.copkit.role.RightsEvent;
 import io.copkit.role.RightsRequest;
 import io.copkit.role.Role;
 import io.copkit.role.RoleBook;
@@ -126,7 +129,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import io.copkit.role.RightsEvent;
 import org.junit.jupiter.api.Test;
 
 class CopJacksonModuleTest {
@@ -291,10 +293,13 @@ class CopJacksonModuleTest {
         settings.changeSlug(data, "Figures").orElseThrow();
         settings.describe(data, CommunityProfile.EMPTY.with(Trait.SIZE_SMALL)).orElseThrow();
         settings.changeType(data, CommunityType.PROJECT).orElseThrow();
-        settings.changeAccess(data, CommunityAccess.STANDARD.with(JoinPolicy.CLOSED))
-                .orElseThrow();
         List<Object> values =
                 new ArrayList<>(settings.charters(data, 9).orElseThrow().items());
+        AccessChange closing = AccessChange.to(CommunityAccess.STANDARD.with(JoinPolicy.CLOSED))
+                .letting(PendingFate.GO_ON);
+        values.add(closing);
+        values.add(settings.previewAccess(data, closing).orElseThrow());
+        settings.changeAccess(data, closing).orElseThrow();
         values.add(Founding.on(charter).at("figures").as(CommunityType.PROJECT));
         GroupAnswers answers = new GroupAnswers(
                 GroupAnswers.Purpose.DEVELOP_CAPABILITIES,

@@ -9,14 +9,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
+import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.World;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.history.HistoryEntry;
 import io.copkit.history.MembershipPeriod;
 import io.copkit.history.RolePeriod;
+import io.copkit.role.GrantTerms;
+import io.copkit.role.Permission;
 import io.copkit.role.Role;
 import io.copkit.role.RoleLimit;
+import io.copkit.role.Scope;
+import io.copkit.role.Target;
 import io.copkit.storage.ErasureOrder;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import io.copkit.Refusal;
-import io.copkit.role.GrantTerms;
-import io.copkit.role.Permission;
-import io.copkit.role.Scope;
-import io.copkit.role.Target;
 import org.junit.jupiter.api.Test;
 
 class BulkTest {

@@ -45,9 +45,11 @@ class DelegationLawsTest {
         assertThat(world.cop.verify(data)).isEmpty();
         for (MemberId holder : PEOPLE) {
             for (Delegation delegation : delegations(world.cop, data, holder)) {
-                delegation.permissions().forEach(right -> assertThat(root(world.cop, data, delegation, right, Set.of()))
-                        .as("whom %s stands on", delegation)
-                        .isTrue());
+                delegation
+                        .permissions()
+                        .forEach(right -> assertThat(root(world.cop, data, delegation, right, Set.of()))
+                                .as("whom %s stands on", delegation)
+                                .isTrue());
             }
         }
     }
@@ -92,8 +94,7 @@ class DelegationLawsTest {
     void C5_what_the_host_has_delegated_stands_by_itself() {
         World world = new World();
         CommunityId data = world.community(ANA, BEN);
-        DelegationTerms terms =
-                DelegationTerms.of(world.now().plus(Duration.ofDays(7)), Permission.RESOURCE_VALIDATE);
+        DelegationTerms terms = DelegationTerms.of(world.now().plus(Duration.ofDays(7)), Permission.RESOURCE_VALIDATE);
         world.cop.asSystem("host").roles().delegate(data, BEN, terms).orElseThrow();
 
         assertThat(world.cop.verify(data)).isEmpty();
@@ -116,8 +117,7 @@ class DelegationLawsTest {
                         data,
                         from,
                         right,
-                        Stream.concat(seen.stream(), Stream.of(delegation.id()))
-                                .collect(Collectors.toSet())));
+                        Stream.concat(seen.stream(), Stream.of(delegation.id())).collect(Collectors.toSet())));
     }
 
     private static List<Delegation> delegations(CommunitiesOfPractice cop, CommunityId data, MemberId member) {

@@ -15,6 +15,7 @@ import io.copkit.commands.Permitted;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.community.JoinPolicy;
+import io.copkit.community.PendingFate;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.membership.Admission;
@@ -254,7 +255,7 @@ public final class InvitationCommands implements Invitations {
         AdmissionPath path =
                 invitation.origin() == Origin.NOMINATED ? AdmissionPath.NOMINATION : AdmissionPath.INVITATION;
         AdmissionGate gate = gate(work, community);
-        Admission admission = gate.decide(change, member, path);
+        Admission admission = gate.decide(change, member, path, Optional.of(invitation.sentAt()));
         if (!admission.refusals().isEmpty()) {
             return Outcome.refused(admission.refusals());
         }
@@ -299,6 +300,10 @@ public final class InvitationCommands implements Invitations {
             return permitted.needs(needed, () -> {
                 if (found.isEmpty()) {
                     return Desk.refused(RefusalCode.INVITATION_UNKNOWN);
+                }
+                Community here = permitted.community().value();
+                if (here.fateOf(found.get().value().sentAt()).equals(Optional.of(PendingFate.END))) {
+                    return Desk.refused(RefusalCode.PENDING_ENDED);
                 }
                 return found.get().value().isOpenAt(permitted.work().at())
                         ? decision.then(permitted, found.get())

@@ -94,8 +94,7 @@ final class Promises {
         for (Role role : sorted(invitation.roles())) {
             refusal(inviter, role)
                     .or(() -> permitted.take(change.active(), role, change.events()))
-                    .ifPresentOrElse(
-                            why -> change.notGiven(role, why), () -> change.appoint(role, Reason.ACCEPTED));
+                    .ifPresentOrElse(why -> change.notGiven(role, why), () -> change.appoint(role, Reason.ACCEPTED));
         }
     }
 

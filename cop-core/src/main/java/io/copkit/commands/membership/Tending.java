@@ -61,9 +61,7 @@ final class Tending {
 
     List<CopEvent> tend(CommunityId id) {
         List<CopEvent> events = new ArrayList<>();
-        if (Descendants.isUnsettled(desk, id)) {
-            Descendants.resume(desk, actor, id);
-        }
+        desk.storage().state().findCommunity(id.value()).ifPresent(record -> events.addAll(carriedOn(id, record)));
         Optional<Instant> next = desk.<Community>look(
                         actor, work -> work.inCommunity(id, stored -> Outcome.accepted(stored.value(), List.of())))
                 .fold(found -> tend(found.value(), events), unreadable -> Optional.empty());
@@ -71,6 +69,14 @@ final class Tending {
         events.addAll(seekSuccessor(id));
         setNextLook(id, next, successions.nextLook(id));
         return events;
+    }
+
+    /** What a change of settings has left to be written down. */
+    private List<CopEvent> carriedOn(CommunityId id, CommunityRecord record) {
+        if (Descendants.isUnsettled(record)) {
+            Descendants.resume(desk, actor, id);
+        }
+        return PendingEnds.isDue(record) ? PendingEnds.carryOut(desk, actor, id) : List.of();
     }
 
     private Optional<Instant> tend(Community community, List<CopEvent> events) {

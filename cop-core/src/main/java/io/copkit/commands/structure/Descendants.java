@@ -78,8 +78,8 @@ public final class Descendants {
     }
 
     /** Whether a community was marked and all below has not been brought up to date since. */
-    public static boolean isUnsettled(Desk desk, CommunityId community) {
-        return mark(desk, community).isPresent();
+    public static boolean isUnsettled(CommunityRecord community) {
+        return Dues.of(community, UNSETTLED).isPresent();
     }
 
     private static boolean flowBelow(Desk desk, Actor actor, CommunityId community) {
