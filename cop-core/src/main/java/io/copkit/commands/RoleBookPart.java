@@ -86,7 +86,9 @@ final class RoleBookPart {
                 part.number("rank"),
                 part.text("english"),
                 part.text("french"),
-                part.optionalText("template").map(Role::stored));
+                part.optionalText("template").map(Role::stored),
+                part.optionalText("meansInEnglish").orElse(""),
+                part.optionalText("meansInFrench").orElse(""));
     }
 
     private static Body part(CustomRole role) {
@@ -95,6 +97,8 @@ final class RoleBookPart {
                 .set("rank", role.rank())
                 .set("english", role.english())
                 .set("french", role.french());
+        part.setUnlessEmpty("meansInEnglish", role.meansInEnglish())
+                .setUnlessEmpty("meansInFrench", role.meansInFrench());
         role.template().ifPresent(template -> part.set("template", template.code()));
         return part;
     }

@@ -10,8 +10,17 @@ import java.util.Optional;
  * @param english its name in English
  * @param french its name in French
  * @param template the standard role whose rights it starts from; empty to start from none but those of every member
+ * @param meansInEnglish what its holder is there for, in English; may be empty
+ * @param meansInFrench the same in French; empty if the other is
  */
-public record CustomRole(String code, int rank, String english, String french, Optional<Role> template) {
+public record CustomRole(
+        String code,
+        int rank,
+        String english,
+        String french,
+        Optional<Role> template,
+        String meansInEnglish,
+        String meansInFrench) {
 
     /**
      * Checks code, rank and template.
@@ -30,8 +39,18 @@ public record CustomRole(String code, int rank, String english, String french, O
         }
     }
 
+    /** A role of which nothing more is said. */
+    public CustomRole(String code, int rank, String english, String french, Optional<Role> template) {
+        this(code, rank, english, french, template, "", "");
+    }
+
+    /** The same role with what its holder is there for, in both languages. */
+    public CustomRole meaning(String inEnglish, String inFrench) {
+        return new CustomRole(code, rank, english, french, template, inEnglish, inFrench);
+    }
+
     /** The role, with its rank and its names. */
     public Role role() {
-        return Role.custom(code, rank, english, french);
+        return Role.custom(this);
     }
 }

@@ -85,6 +85,11 @@ public enum FontaineRole implements RolePreset {
     }
 
     @Override
+    public String description(Locale locale) {
+        return Messages.text("fontaine-role-description." + code, locale);
+    }
+
+    @Override
     public Set<Role> roles() {
         return roles;
     }

@@ -1,7 +1,7 @@
 package io.copkit.role;
 
 import com.google.common.collect.Maps;
-import io.copkit.Labelled;
+import io.copkit.Described;
 import io.copkit.NotUnderstoodException;
 import io.copkit.internal.Messages;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * {@value #CUSTOM}, so that no later version of the library takes one of them. Two roles are equal if their codes are. What
  * is read from a code alone does not know the rank and the names of a custom role; {@link RoleBook#resolve} does.
  */
-public final class Role implements Labelled, Comparable<Role> {
+public final class Role implements Described, Comparable<Role> {
 
     /** What the code of a role that a community has made for itself begins with. */
     public static final String CUSTOM = "custom:";
@@ -123,7 +123,7 @@ public final class Role implements Labelled, Comparable<Role> {
     private final boolean appointable;
     private final Optional<Names> names;
 
-    private record Names(String english, String french) {}
+    private record Names(String english, String french, String meansInEnglish, String meansInFrench) {}
 
     private Role(String code, int rank, boolean appointable, Optional<Names> names) {
         this.code = code;
@@ -174,8 +174,9 @@ public final class Role implements Labelled, Comparable<Role> {
         return CUSTOM_CODE.matcher(code).matches();
     }
 
-    static Role custom(String code, int rank, String english, String french) {
-        return new Role(code, rank, true, Optional.of(new Names(english, french)));
+    static Role custom(CustomRole role) {
+        Names names = new Names(role.english(), role.french(), role.meansInEnglish(), role.meansInFrench());
+        return new Role(role.code(), role.rank(), true, Optional.of(names));
     }
 
     @Override
@@ -190,6 +191,16 @@ public final class Role implements Labelled, Comparable<Role> {
                     .orElseGet(() -> code.substring(CUSTOM.length()));
         }
         return Messages.text("role." + code, locale);
+    }
+
+    /** What its holder is there for; of a custom role what the community says, which may be nothing. */
+    @Override
+    public String description(Locale locale) {
+        if (isCustom()) {
+            return names.map(given -> Messages.isFrench(locale) ? given.meansInFrench() : given.meansInEnglish())
+                    .orElse("");
+        }
+        return Messages.text("role-description." + code, locale);
     }
 
     /** How high the role stands, 1 to 30. */

@@ -24,6 +24,7 @@ public final class RoleBookRules {
     public static final int MOST = 200;
 
     private static final int NAME_LENGTH = 60;
+    private static final int MEANING_LENGTH = 500;
     private static final Set<Role> FIXED = Set.of(Role.MEMBER, Role.FOUNDER, Role.FACILITATOR);
 
     /** What is recorded as it happens, with nobody to wait for. */
@@ -103,6 +104,12 @@ public final class RoleBookRules {
                 .line("english", custom.english(), NAME_LENGTH)
                 .needed("french", custom.french())
                 .line("french", custom.french(), NAME_LENGTH);
+        if (!custom.meansInEnglish().isEmpty() || !custom.meansInFrench().isEmpty()) {
+            rules.needed("definition", custom.meansInEnglish())
+                    .prose("definition", custom.meansInEnglish(), MEANING_LENGTH)
+                    .needed("definition", custom.meansInFrench())
+                    .prose("definition", custom.meansInFrench(), MEANING_LENGTH);
+        }
     }
 
     private void unused(Role role) {

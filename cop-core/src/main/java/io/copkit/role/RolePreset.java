@@ -1,6 +1,6 @@
 package io.copkit.role;
 
-import io.copkit.Labelled;
+import io.copkit.Described;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -10,7 +10,7 @@ import java.util.Set;
  * A role as one catalogue of roles of communities of practice knows it, made of roles of the library. The catalogues merge
  * what the library keeps apart: a community gives the whole preset to one person, or its parts to several.
  */
-public interface RolePreset extends Labelled {
+public interface RolePreset extends Described {
 
     /** The roles it is made of, at least one. Each can be given, and done without, by itself where the role itself can. */
     Set<Role> roles();

@@ -46,6 +46,11 @@ public enum SweddRole implements RolePreset {
     }
 
     @Override
+    public String description(Locale locale) {
+        return Messages.text("swedd-role-description." + code, locale);
+    }
+
+    @Override
     public Set<Role> roles() {
         return roles;
     }

@@ -2,6 +2,7 @@ package io.copkit.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.copkit.Described;
 import io.copkit.Labelled;
 import io.copkit.LibraryTypes;
 import io.copkit.Refusal;
@@ -9,6 +10,8 @@ import io.copkit.RefusalCode;
 import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.role.Decision;
+import io.copkit.role.FurtherRole;
+import io.copkit.role.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +66,23 @@ class MessagesTest {
                     .allSatisfy(labelled ->
                             assertThat(((Labelled) labelled).label(language)).isNotBlank());
         }
+    }
+
+    @Test
+    void C1_every_role_and_preset_says_in_both_languages_what_its_holder_is_there_for() {
+        List<Described> described = LibraryTypes.codes().stream()
+                .filter(Described.class::isInstance)
+                .map(Described.class::cast)
+                .toList();
+
+        assertThat(described).hasSize(Role.standard().size() + 7 + 11 + FurtherRole.values().length);
+        for (Locale language : LANGUAGES) {
+            assertThat(described)
+                    .allSatisfy(role -> assertThat(role.description(language)).endsWith("."));
+        }
+        assertThat(described)
+                .allSatisfy(role ->
+                        assertThat(role.description(Locale.FRENCH)).isNotEqualTo(role.description(Locale.ENGLISH)));
     }
 
     @Test

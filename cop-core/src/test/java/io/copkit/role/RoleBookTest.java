@@ -239,6 +239,26 @@ class RoleBookTest {
     }
 
     @Test
+    void C2_a_role_of_a_communitys_own_says_in_both_languages_what_it_is_for_or_in_none() {
+        CustomRole told = REVIEWING.meaning("Reads drafts before they go out.", "Relit les projets avant diffusion.");
+
+        Role kept = settle(book -> book.with(told)).orElseThrow().resolve(told.role());
+
+        assertThat(kept.description(Locale.ENGLISH)).isEqualTo("Reads drafts before they go out.");
+        assertThat(kept.description(Locale.FRENCH)).isEqualTo("Relit les projets avant diffusion.");
+        assertThat(cop.community(data).orElseThrow().roleBook().custom()).contains(told);
+        assertThat(REVIEWING.role().description(Locale.ENGLISH)).isEmpty();
+        assertThat(settle(book -> book.with(REVIEWING.meaning("Reads drafts.", " ")))
+                        .refusals())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.TEXT_MISSING);
+        assertThat(settle(book -> book.with(REVIEWING.meaning("x".repeat(501), "y")))
+                        .refusals())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.TEXT_TOO_LONG);
+    }
+
+    @Test
     void C4_two_who_settle_at_once_both_count() {
         world.storage.beforeNext(
                 "commit",

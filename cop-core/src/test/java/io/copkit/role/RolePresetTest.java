@@ -148,6 +148,28 @@ class RolePresetTest {
         assertThat(mapping.values().stream().flatMap(Set::stream)).contains(FontaineRole.values());
     }
 
+    @Test
+    void C1_leadership_brokers_support_and_those_who_stand_by_are_shipped_too() {
+        assertThat(Arrays.stream(FurtherRole.values())
+                        .collect(Collectors.groupingBy(FurtherRole::family, Collectors.counting())))
+                .isEqualTo(Map.of(
+                        FurtherRole.Family.LEADERSHIP_FORM, 7L,
+                        FurtherRole.Family.LEADERSHIP_GROUP, 7L,
+                        FurtherRole.Family.BROKER, 4L,
+                        FurtherRole.Family.SUPPORT, 5L,
+                        FurtherRole.Family.STANDBY, 3L));
+        assertThat(FurtherRole.values())
+                .filteredOn(role -> role.family() == FurtherRole.Family.LEADERSHIP_GROUP)
+                .as("no rights of their own")
+                .allSatisfy(group -> assertThat(group.roles()).containsExactly(Role.MEMBER));
+        assertThat(Arrays.stream(presets().toArray(RolePreset[]::new)).flatMap(preset -> preset.roles().stream()))
+                .as("every role but that of the organisation is part of a preset")
+                .contains(Role.standard().stream()
+                        .filter(role -> !role.equals(Role.PORTFOLIO_ADMIN))
+                        .toArray(Role[]::new));
+        assertThat(FurtherRole.GUEST.description(Locale.FRENCH)).contains("jusqu'à");
+    }
+
     private static List<String> labels(Locale locale) {
         return Arrays.stream(SweddRole.values())
                 .map(preset -> preset.label(locale))
@@ -155,7 +177,8 @@ class RolePresetTest {
     }
 
     private static List<RolePreset> presets() {
-        return Stream.<RolePreset>concat(Arrays.stream(SweddRole.values()), Arrays.stream(FontaineRole.values()))
+        return Stream.<RolePreset[]>of(SweddRole.values(), FontaineRole.values(), FurtherRole.values())
+                .flatMap(Arrays::stream)
                 .toList();
     }
 }
