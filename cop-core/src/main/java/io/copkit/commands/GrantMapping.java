@@ -9,7 +9,6 @@ import io.copkit.role.Role;
 import io.copkit.role.RoleGrant;
 import io.copkit.role.Scope;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,21 +55,23 @@ final class GrantMapping {
         }
     }
 
-    /** What a role was given for; a person who has been erased leaves no trace. */
+    /** What a role was given for; a person who has been erased leaves nothing that it could be used for. */
     static Set<Scope> scopes(Body part, People people) {
-        return part.parts("scopes").stream()
-                .map(scope -> scope(scope, people))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+        return part.parts("scopes").stream().map(scope -> scope(scope, people)).collect(Collectors.toSet());
     }
 
-    private static Optional<Scope> scope(Body part, People people) {
+    private static Scope scope(Body part, People people) {
         String kind = part.text("kind");
         return switch (kind) {
-            case "theme" -> Optional.of(new Scope.Theme(part.text("of")));
-            case "event" -> Optional.of(new Scope.Event(part.text("of")));
-            case "boundary" -> Optional.of(new Scope.Boundary(CommunityId.of(part.text("of"))));
-            case "mentee" -> part.optionalNumber("of").flatMap(people::at).map(Scope.Mentee::new);
+            case "theme" -> new Scope.Theme(part.text("of"));
+            case "event" -> new Scope.Event(part.text("of"));
+            case "boundary" -> new Scope.Boundary(CommunityId.of(part.text("of")));
+            case "mentee" ->
+                part.optionalNumber("of")
+                        .flatMap(people::at)
+                        .<Scope>map(Scope.Mentee::new)
+                        .orElseGet(Scope.Gone::new);
+            case "gone" -> new Scope.Gone();
             default -> throw new NotUnderstoodException(kind);
         };
     }
@@ -83,6 +84,9 @@ final class GrantMapping {
             return part.set("kind", "event").set("of", event.id());
         } else if (scope instanceof Scope.Boundary boundary) {
             return part.set("kind", "boundary").set("of", boundary.community().value());
+        }
+        if (scope instanceof Scope.Gone) {
+            return part.set("kind", "gone").set("of", "nobody");
         }
         MemberId mentee = ((Scope.Mentee) scope).member();
         return part.set("kind", "mentee").set("of", people.position(mentee));

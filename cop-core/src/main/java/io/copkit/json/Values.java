@@ -226,6 +226,7 @@ final class Values {
             Map.entry(Scope.Theme.class, "theme"),
             Map.entry(Scope.Event.class, "event"),
             Map.entry(Scope.Mentee.class, "mentee"),
+            Map.entry(Scope.Gone.class, "gone"),
             Map.entry(Scope.Boundary.class, "boundary"));
 
     /** What is written as a text, and how it is read. */

@@ -26,6 +26,9 @@ final class AccessRules {
         if (inputs.sanctioned() && permission.isContributing()) {
             return verdict(Rule.SANCTIONED);
         }
+        if (inputs.ownCase().isPresent()) {
+            return verdict(Rule.OWN_CASE);
+        }
         return first(inputs, Rule.PROHIBITED, voice -> voice.says() == Cell.PROHIBIT)
                 .or(() -> first(inputs, Rule.GRANTED, Voice::allows))
                 .map(verdict ->

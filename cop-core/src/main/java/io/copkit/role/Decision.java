@@ -34,6 +34,8 @@ public record Decision(
         NOT_UNDERSTOOD("not_understood"),
         /** An open sanction keeps the member from contributing. */
         SANCTIONED("sanctioned"),
+        /** The actor is involved in what is to be decided. */
+        OWN_CASE("own_case"),
         /** A role prohibits it. */
         PROHIBITED("prohibited"),
         /** A role allows it. */

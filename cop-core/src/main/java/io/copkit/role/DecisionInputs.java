@@ -13,9 +13,11 @@ import java.util.Optional;
  * @param basis what the actor was to the community
  * @param stage where the community was in its life; empty if nothing was known of it
  * @param sanctioned whether an open sanction kept the actor from contributing
+ * @param ownCase which duty to keep apart the actor would break, being involved in what is to be decided
  * @param voices what roles, delegations, level and visibility had to say; those with nothing to say are left out
  */
-public record DecisionInputs(Basis basis, Optional<Stage> stage, boolean sanctioned, List<Voice> voices) {
+public record DecisionInputs(
+        Basis basis, Optional<Stage> stage, boolean sanctioned, Optional<Duty> ownCase, List<Voice> voices) {
 
     /** What somebody can be to a community. */
     public enum Basis implements Labelled {

@@ -43,6 +43,17 @@ public enum Duty implements Labelled {
         return Messages.text("duty." + code, locale);
     }
 
+    /** What a permission is about that nobody decides in a case of their own, if it is. */
+    static Optional<Duty> of(Permission permission) {
+        return switch (permission) {
+            case RESOURCE_VALIDATE -> Optional.of(VALIDATION);
+            case CONFLICT_MEDIATE -> Optional.of(MEDIATION);
+            case SANCTION_WARN, SANCTION_LIMIT, SANCTION_EXCLUDE, MEMBER_SUSPEND, MEMBER_REMOVE ->
+                Optional.of(SANCTION);
+            default -> Optional.empty();
+        };
+    }
+
     /**
      * Why whoever acts may not do this, if so. The host is nobody's author, party or reporter.
      *

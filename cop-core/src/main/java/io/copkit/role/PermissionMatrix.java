@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * <ol>
  *   <li>the stage: a closed community allows reading and being opened again, a dispersed one opens no spaces;
  *   <li>an open sanction: whoever is under one contributes nothing;
+ *   <li>the own case: nobody validates what they have written, mediates a conflict to which they are a party, or sanctions
+ *       where they have reported;
  *   <li>prohibition: a role that is prohibited from something, here or by the community, prohibits it whatever else allows it;
  *   <li>permission: a role allows it, or a role whose scope holds what is acted on; or somebody has delegated it; or the level
  *       of participation allows it, in a community that has settled so;
@@ -124,13 +126,17 @@ public final class PermissionMatrix {
     public Decision decide(
             CommunityId community, MemberId actor, Standing standing, Permission permission, Target target) {
         boolean aboutOneself = target.about().filter(actor::equals).isPresent();
+        Optional<Duty> ownCase = target.involved().contains(actor) ? Duty.of(permission) : Optional.empty();
         return Decision.of(
-                community, permission, policy(standing.book()), inputs(standing, permission, target, aboutOneself));
+                community,
+                permission,
+                policy(standing.book()),
+                inputs(standing, permission, target, aboutOneself, ownCase));
     }
 
     /** Whether an active member may do something in the community as a whole. */
     boolean allows(Standing standing, Permission permission) {
-        return AccessRules.decide(permission, inputs(standing, permission, Target.COMMUNITY, false))
+        return AccessRules.decide(permission, inputs(standing, permission, Target.COMMUNITY, false, Optional.empty()))
                 .rule()
                 .allows();
     }
@@ -147,7 +153,11 @@ public final class PermissionMatrix {
                 permission,
                 policy(book),
                 new DecisionInputs(
-                        Basis.STRANGER, Optional.of(stage), false, Voices.ofVisibility(content, permission)));
+                        Basis.STRANGER,
+                        Optional.of(stage),
+                        false,
+                        Optional.empty(),
+                        Voices.ofVisibility(content, permission)));
     }
 
     /** The decision about a community of which nothing is known: it may not exist. */
@@ -165,16 +175,22 @@ public final class PermissionMatrix {
         return Stream.of(Permission.values()).anyMatch(permission -> cell(book, role, permission) == Cell.IN_SCOPE);
     }
 
-    private DecisionInputs inputs(Standing standing, Permission permission, Target target, boolean aboutOneself) {
+    private DecisionInputs inputs(
+            Standing standing, Permission permission, Target target, boolean aboutOneself, Optional<Duty> ownCase) {
         return new DecisionInputs(
                 Basis.MEMBER,
                 Optional.of(standing.stage()),
                 standing.sanctioned(),
+                ownCase,
                 new Voices(this, standing, target, aboutOneself).on(permission));
     }
 
     private Decision decideOn(Basis basis, CommunityId community, Permission permission) {
-        return Decision.of(community, permission, name, new DecisionInputs(basis, Optional.empty(), false, List.of()));
+        return Decision.of(
+                community,
+                permission,
+                name,
+                new DecisionInputs(basis, Optional.empty(), false, Optional.empty(), List.of()));
     }
 
     private String policy(RoleBook book) {

@@ -40,6 +40,9 @@ public sealed interface Scope {
      */
     record Mentee(MemberId member) implements Scope {}
 
+    /** Somebody who has been erased: nothing lies in it any more. */
+    record Gone() implements Scope {}
+
     /**
      * The boundary with another community.
      *

@@ -11,15 +11,22 @@ import java.util.Set;
  *
  * @param scopes all that it lies in; a theme's own and those of the themes above
  * @param about whom it is about
+ * @param involved in whose own case it would be decided: who wrote it, is a party to it, or reported it
  */
-public record Target(Set<Scope> scopes, Optional<MemberId> about) {
+public record Target(Set<Scope> scopes, Optional<MemberId> about, Set<MemberId> involved) {
 
     /** The community as a whole. */
-    public static final Target COMMUNITY = new Target(Set.of(), Optional.empty());
+    public static final Target COMMUNITY = new Target(Set.of(), Optional.empty(), Set.of());
 
-    /** Copies the set. */
+    /** Copies the sets. */
     public Target {
         scopes = Set.copyOf(scopes);
+        involved = Set.copyOf(involved);
+    }
+
+    /** What nobody in particular is involved in. */
+    public Target(Set<Scope> scopes, Optional<MemberId> about) {
+        this(scopes, about, Set.of());
     }
 
     /** What lies in these scopes. */
@@ -41,7 +48,12 @@ public record Target(Set<Scope> scopes, Optional<MemberId> about) {
     public Target and(Scope scope) {
         Set<Scope> more = new HashSet<>(scopes);
         more.add(scope);
-        return new Target(more, about);
+        return new Target(more, about, involved);
+    }
+
+    /** The same, in which these are involved: the author of what is validated, the parties to a conflict, who reported. */
+    public Target involving(MemberId... people) {
+        return new Target(scopes, about, Set.of(people));
     }
 
     boolean touches(Set<Scope> given) {

@@ -103,7 +103,11 @@ class RoleBookPartTest {
         Body part = GrantMapping.write(grant, new People(List.of("ben-4712", "ana-4711")));
         RoleGrant left = GrantMapping.read(part, new People(List.of(ErasureOrder.NOBODY, ErasureOrder.NOBODY)));
 
-        assertThat(left).isEqualTo(RoleGrant.of(Role.MENTOR, NOON, Optional.empty()));
+        assertThat(left)
+                .isEqualTo(
+                        new RoleGrant(Role.MENTOR, NOON, Optional.empty(), Set.of(new Scope.Gone()), Optional.empty()));
+        assertThat(GrantMapping.read(GrantMapping.write(left, new People(List.of())), new People(List.of())))
+                .isEqualTo(left);
     }
 
     @Test

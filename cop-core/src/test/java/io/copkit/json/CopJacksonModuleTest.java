@@ -482,6 +482,7 @@ class CopJacksonModuleTest {
                         new Scope.Theme("privacy"),
                         new Scope.Event("summer-school"),
                         new Scope.Mentee(CLEO),
+                        new Scope.Gone(),
                         new Scope.Boundary(data)),
                 Optional.of(ANA),
                 Optional.of(new RoleGrant.HeldOver(world.now(), world.now().plusMillis(1)))));

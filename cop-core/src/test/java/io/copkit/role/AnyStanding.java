@@ -54,8 +54,10 @@ public final class AnyStanding implements ArbitrarySupplier<Standing> {
         public Arbitrary<Target> get() {
             return Arbitraries.of(SCOPES)
                     .set()
-                    .flatMap(scopes ->
-                            Arbitraries.of(ANA, MemberId.of("ben")).optional().map(about -> new Target(scopes, about)));
+                    .flatMap(scopes -> Combinators.combine(
+                                    Arbitraries.of(ANA, MemberId.of("ben")).optional(),
+                                    Arbitraries.of(ANA, MemberId.of("ben")).set())
+                            .as((about, involved) -> new Target(scopes, about, involved)));
         }
     }
 

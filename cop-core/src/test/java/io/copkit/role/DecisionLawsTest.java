@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -97,7 +98,34 @@ class DecisionLawsTest {
 
         Decision decision = decide(settling(standing, prohibition), permission, target);
 
-        assertThat(decision.rule()).isIn(Rule.PROHIBITED, Rule.SANCTIONED, Rule.STAGE_SHUTS);
+        assertThat(decision.rule()).isIn(Rule.PROHIBITED, Rule.OWN_CASE, Rule.SANCTIONED, Rule.STAGE_SHUTS);
+    }
+
+    @Property
+    void C6_nobody_validates_mediates_or_sanctions_in_a_case_of_their_own_whatever_their_rights(
+            @ForAll(supplier = AnyStanding.class) Standing standing,
+            @ForAll Permission permission,
+            @ForAll(supplier = AnyTarget.class) Target target) {
+        Target own = target.involving(ANA);
+        Target others = target.involving(MemberId.of("ben"));
+        Set<Permission> apart = Set.of(
+                Permission.RESOURCE_VALIDATE,
+                Permission.CONFLICT_MEDIATE,
+                Permission.SANCTION_WARN,
+                Permission.SANCTION_LIMIT,
+                Permission.SANCTION_EXCLUDE,
+                Permission.MEMBER_SUSPEND,
+                Permission.MEMBER_REMOVE);
+
+        Decision decision = decide(standing, permission, own);
+
+        if (apart.contains(permission)) {
+            assertThat(decision.rule()).isIn(Rule.OWN_CASE, Rule.STAGE_SHUTS);
+            assertThat(decision.inputs().ownCase()).isPresent();
+        } else {
+            assertThat(decision.rule())
+                    .isEqualTo(decide(standing, permission, others).rule());
+        }
     }
 
     @Property
@@ -144,13 +172,15 @@ class DecisionLawsTest {
     }
 
     @Property
-    void C4_what_is_allowed_in_the_whole_community_is_allowed_on_each_part_of_it(
+    void C4_what_is_allowed_in_the_whole_community_is_allowed_on_each_part_of_it_but_in_a_case_of_ones_own(
             @ForAll(supplier = AnyStanding.class) Standing standing,
             @ForAll Permission permission,
             @ForAll(supplier = AnyTarget.class) Target target) {
         boolean everywhere = decide(standing, permission, Target.COMMUNITY).allowed();
 
-        assertThat(!everywhere || decide(standing, permission, target).allowed())
+        Decision there = decide(standing, permission, target);
+
+        assertThat(!everywhere || there.allowed() || there.rule() == Rule.OWN_CASE)
                 .isTrue();
     }
 

@@ -15,6 +15,9 @@ import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.World;
 import io.copkit.history.HistoryEntry;
+import io.copkit.membership.Measure;
+import io.copkit.membership.SanctionReason;
+import io.copkit.storage.ErasureOrder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -257,6 +260,68 @@ class DelegationTest {
         }
         assertThat(Duty.MEDIATION.refuses(ana, Set.of(ANA)).orElseThrow().explain(Locale.FRENCH))
                 .contains("médiateur");
+    }
+
+    @Test
+    void C6_the_own_case_is_what_the_decision_explains() {
+        cop.as(ANA)
+                .roles()
+                .appoint(data, BEN, Role.CONTENT_EXPERT, GrantTerms.in(new Scope.Theme("privacy")))
+                .orElseThrow();
+        Target paper = Target.in(new Scope.Theme("privacy"));
+
+        Decision byAnother = cop.accessOf(BEN).check(data, Permission.RESOURCE_VALIDATE, paper.involving(CLEO));
+        Decision byAuthor = cop.accessOf(BEN).check(data, Permission.RESOURCE_VALIDATE, paper.involving(BEN));
+        Decision byParty =
+                cop.accessOf(ANA).check(data, Permission.CONFLICT_MEDIATE, Target.COMMUNITY.involving(ANA, CLEO));
+        Decision byReporter = cop.accessOf(ANA)
+                .check(data, Permission.SANCTION_WARN, Target.about(CLEO).involving(ANA));
+
+        assertThat(byAnother.allowed()).isTrue();
+        assertThat(List.of(byAuthor, byParty, byReporter))
+                .extracting(Decision::rule)
+                .containsOnly(Decision.Rule.OWN_CASE);
+        assertThat(List.of(byAuthor, byParty, byReporter))
+                .flatExtracting(decision -> decision.inputs().ownCase().stream().toList())
+                .containsExactly(Duty.VALIDATION, Duty.MEDIATION, Duty.SANCTION);
+        assertThat(byParty.explain(Locale.ENGLISH)).contains("involved yourself");
+        assertThat(byParty.explain(Locale.FRENCH)).contains("vous concerne");
+    }
+
+    @Test
+    void C6_whoever_reported_somebody_does_not_sanction() {
+        Refusal own = Refusal.of(RefusalCode.OWN_CASE, Map.of("duty", "sanction"));
+        Measure reported = Measure.because(SanctionReason.SPAM).reportedBy(ANA);
+
+        assertThat(cop.as(ANA).sanctions().suspend(data, CLEO, reported).refusals())
+                .containsExactly(own);
+        assertThat(cop.as(ANA).sanctions().remove(data, CLEO, reported).refusals())
+                .containsExactly(own);
+        assertThat(cop.as(ANA).roles().appoint(data, BEN, Role.FACILITATOR).isAccepted())
+                .isTrue();
+        assertThat(cop.as(BEN).sanctions().remove(data, CLEO, reported).isAccepted())
+                .isTrue();
+        assertThat(cop.asSystem("host").sanctions().ban(data, CLEO, reported).isAccepted())
+                .isTrue();
+    }
+
+    @Test
+    void C5_what_was_delegated_about_somebody_who_is_erased_widens_to_nothing() {
+        cop.as(ANA)
+                .roles()
+                .delegate(data, BEN, week(Permission.MEMBER_APPROVE).in(new Scope.Mentee(CLEO)))
+                .orElseThrow();
+        cop.as(ANA)
+                .roles()
+                .appoint(data, BEN, Role.FACILITATOR, GrantTerms.in(new Scope.Mentee(CLEO)))
+                .orElseThrow();
+        world.memory.personalData().erase(ErasureOrder.delete(CLEO.value()));
+
+        assertThat(cop.accessOf(BEN).check(data, Permission.MEMBER_APPROVE).allowed())
+                .isFalse();
+        assertThat(cop.accessOf(BEN).allows(data, Permission.CHARTER_EDIT)).isFalse();
+        cop.as(ANA).roles().appoint(data, BEN, Role.SPONSOR).orElseThrow();
+        assertThat(cop.accessOf(BEN).allows(data, Permission.CHARTER_EDIT)).isFalse();
     }
 
     @Test

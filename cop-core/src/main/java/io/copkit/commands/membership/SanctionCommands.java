@@ -23,6 +23,7 @@ import io.copkit.membership.Membership;
 import io.copkit.membership.Sanction;
 import io.copkit.membership.SanctionReason;
 import io.copkit.membership.Sanctions;
+import io.copkit.role.Duty;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
 import io.copkit.storage.CommunityRecord;
@@ -98,7 +99,7 @@ public final class SanctionCommands implements Sanctions {
 
     @Override
     public Outcome<Membership.Banned> ban(CommunityId community, MemberId person, Measure measure) {
-        List<Refusal> unfit = measure.refusals();
+        List<Refusal> unfit = unfit(measure);
         if (!unfit.isEmpty()) {
             return Outcome.refused(unfit);
         }
@@ -139,7 +140,7 @@ public final class SanctionCommands implements Sanctions {
 
     private <T> Outcome<T> onBelonging(
             Permitted permitted, MemberId member, Measure measure, Permission permission, Decision<T> decision) {
-        List<Refusal> unfit = measure.refusals();
+        List<Refusal> unfit = unfit(measure);
         if (!unfit.isEmpty()) {
             return Outcome.refused(unfit);
         }
@@ -179,6 +180,13 @@ public final class SanctionCommands implements Sanctions {
             return Optional.of(Refusal.of(RefusalCode.ROLE_ABOVE_OWN, Map.of("role", highest)));
         }
         return RoleHolders.keep(permitted.work(), permitted.community(), belonging);
+    }
+
+    /** What is wrong with a measure, or with who is about to impose it. */
+    private List<Refusal> unfit(Measure measure) {
+        List<Refusal> unfit = new ArrayList<>(measure.refusals());
+        Duty.SANCTION.refuses(actor, measure.reportedBy()).ifPresent(unfit::add);
+        return unfit;
     }
 
     private List<CopEvent> withSuccessor(Permitted permitted, MembershipChange change) {
