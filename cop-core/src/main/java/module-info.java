@@ -32,6 +32,7 @@ module io.copkit.core {
     exports io.copkit.space;
     exports io.copkit.structure;
     exports io.copkit.theme;
+    exports io.copkit.transformation;
 
     provides com.fasterxml.jackson.databind.Module with
             io.copkit.json.CopJacksonModule;

@@ -26,6 +26,7 @@ import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
 import io.copkit.commands.tool.AccessReviewCommands;
 import io.copkit.commands.tool.ToolCommands;
+import io.copkit.commands.transformation.TransformationCommands;
 import io.copkit.community.CommunitySettings;
 import io.copkit.engagement.Activities;
 import io.copkit.history.Corrections;
@@ -49,6 +50,7 @@ import io.copkit.theme.Glossary;
 import io.copkit.theme.Themes;
 import io.copkit.tool.AccessReviews;
 import io.copkit.tool.Tools;
+import io.copkit.transformation.Transformations;
 import java.util.List;
 
 /**
@@ -87,6 +89,11 @@ public final class ActingHost {
     /** Changing where communities stand and what they are. */
     public Structure structure() {
         return new StructureCommands(desk, actor);
+    }
+
+    /** Making something else of communities. */
+    public Transformations transformations() {
+        return new TransformationCommands(desk, actor);
     }
 
     /** Changing the themes of a community. */

@@ -22,6 +22,8 @@ import io.copkit.commands.theme.GlossaryCommands;
 import io.copkit.commands.theme.ThemeCommands;
 import io.copkit.commands.tool.AccessReviewCommands;
 import io.copkit.commands.tool.ToolCommands;
+import io.copkit.commands.transformation.StoredLineage;
+import io.copkit.commands.transformation.TransformationCommands;
 import io.copkit.community.CommunitySettings;
 import io.copkit.directory.Directory;
 import io.copkit.engagement.Activities;
@@ -45,6 +47,8 @@ import io.copkit.theme.Glossary;
 import io.copkit.theme.Themes;
 import io.copkit.tool.AccessReviews;
 import io.copkit.tool.Tools;
+import io.copkit.transformation.Lineage;
+import io.copkit.transformation.Transformations;
 
 /**
  * A member who acts: everything that is done through it is done on that member's behalf. Immutable and cheap; make one
@@ -89,6 +93,11 @@ public final class ActingMember {
         return new SpaceCommands(desk, member, community);
     }
 
+    /** Which communities have come out of which, as the member may know. */
+    public Lineage lineage() {
+        return StoredLineage.ofMember(desk, member);
+    }
+
     /** The communities that exist for the member. */
     public Directory directory() {
         return StoredDirectory.ofMember(desk, member);
@@ -107,6 +116,11 @@ public final class ActingMember {
     /** Changing where communities stand and what they are. */
     public Structure structure() {
         return new StructureCommands(desk, actor);
+    }
+
+    /** Making something else of communities. */
+    public Transformations transformations() {
+        return new TransformationCommands(desk, actor);
     }
 
     /** Changing the themes of a community. */

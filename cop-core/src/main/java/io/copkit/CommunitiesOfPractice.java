@@ -26,6 +26,7 @@ import io.copkit.commands.succession.StoredSuccession;
 import io.copkit.commands.theme.StoredGlossary;
 import io.copkit.commands.theme.SubjectChecks;
 import io.copkit.commands.tool.StoredTools;
+import io.copkit.commands.transformation.StoredLineage;
 import io.copkit.directory.Directory;
 import io.copkit.engagement.Activities;
 import io.copkit.engagement.ActivityKinds;
@@ -61,11 +62,14 @@ import io.copkit.succession.SuccessionBook;
 import io.copkit.theme.GlossaryPages;
 import io.copkit.theme.ThemeTree;
 import io.copkit.tool.ToolBook;
+import io.copkit.transformation.Lineage;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The entry point: communities of practice over one storage.
@@ -227,6 +231,11 @@ public final class CommunitiesOfPractice {
         return new StoredSubtrees(desk);
     }
 
+    /** Which communities have come out of which. */
+    public Lineage lineage() {
+        return StoredLineage.ofHost(desk);
+    }
+
     /** The themes of a community. */
     public ThemeTree themes(CommunityId community) {
         return SubjectChecks.tree(desk, community.value());
@@ -305,6 +314,13 @@ public final class CommunitiesOfPractice {
      */
     public CommunityNetworks networks(Collection<CommunityId> communities) {
         return CommunityNetworks.of(storage, communities, new Reads(desk));
+    }
+
+    /** The figures of what was done in a community, and in all that it has come out of, as if it had been one. */
+    public Engagement engagementWithAncestors(CommunityId community) {
+        Set<CommunityId> all = new LinkedHashSet<>(Set.of(community));
+        lineage().ancestors(community).forEach(descent -> all.add(descent.from()));
+        return Engagement.of(storage, all);
     }
 
     /** How near people are to the heart of a community, by what they did in it. */

@@ -75,6 +75,11 @@ public record Community(
 
     /** A community at its beginning. */
     public static Community found(CommunityId id, String slug, Founding founding, MemberId founder, Instant at) {
+        return found(id, slug, founding, List.of(founder), at);
+    }
+
+    /** A community at its beginning, founded by several, or by nobody who is known any more. */
+    public static Community found(CommunityId id, String slug, Founding founding, List<MemberId> founders, Instant at) {
         return new Community(
                 id,
                 slug,
@@ -83,7 +88,7 @@ public record Community(
                 AdmissionPolicy.STANDARD,
                 founding.charter(),
                 1,
-                List.of(founder),
+                founders,
                 Stage.POTENTIAL,
                 at,
                 at,

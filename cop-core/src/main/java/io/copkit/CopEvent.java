@@ -19,6 +19,7 @@ import io.copkit.succession.SuccessionEvent;
 import io.copkit.theme.GlossaryChanged;
 import io.copkit.theme.ThemeChanged;
 import io.copkit.tool.ToolEvent;
+import io.copkit.transformation.Reshaped;
 import java.time.Instant;
 
 /** Something that happened in a community. Comes back from the command that caused it, and goes to every listener. */
@@ -29,6 +30,7 @@ public sealed interface CopEvent
                 SpaceChanged,
                 NestingChanged,
                 NestingUnsettled,
+                Reshaped,
                 MembershipEvent,
                 InvitationEvent,
                 AdmissionTermsChanged,

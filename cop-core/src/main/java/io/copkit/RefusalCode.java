@@ -323,6 +323,8 @@ public enum RefusalCode implements Coded {
     PLAN_STATE_FORBIDS("plan_state_forbids", "plan_state"),
     /** The community is no longer what the plan was made for, or has left of it. */
     PLAN_OVERTAKEN("plan_overtaken"),
+    /** A community is none of those that another is to become, or was once merged from. */
+    HEIR_UNKNOWN("heir_unknown"),
 
     /** There is no such space, or not for the actor. */
     SPACE_UNKNOWN("space_unknown"),

@@ -14,6 +14,7 @@ import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.TimeWindow;
+import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Invitation;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.membership.SweepReport;
@@ -28,10 +29,15 @@ import io.copkit.network.UndirectedGraph;
 import io.copkit.role.AccessView;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
+import io.copkit.transformation.Reshaping;
+import io.copkit.transformation.ReshapingPreview;
+import io.copkit.transformation.RoleConflict;
+import io.copkit.transformation.Transformations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -70,6 +76,30 @@ class GuideTest {
         assertThat(mayWelcome).isTrue();
         assertThat(why).isEqualTo("None of your roles allows you to change the charter.");
         assertThat(stranger).extracting(Refusal::code).containsExactly(RefusalCode.COMMUNITY_UNKNOWN);
+    }
+
+    @Test
+    void LO1_two_communities_become_one() {
+        CommunityId data = world.community(ANA, BEN);
+        CommunityId maps = world.community(ANA, CLEO);
+        String slug = cop.community(data).orElseThrow().slug();
+        Records.setStage(world.memory, data, Stage.TRANSFORMING.code());
+        Records.setStage(world.memory, maps, Stage.TRANSFORMING.code());
+
+        // region merge
+        Transformations transformations = cop.as(ANA).transformations();
+        Reshaping plan = transformations
+                .planMerge(List.of(data, maps), Founding.on(charter), Map.of())
+                .orElseThrow();
+        ReshapingPreview preview = transformations.preview(plan.id()).orElseThrow();
+        List<RoleConflict> conflicts = preview.heirs().get(0).conflicts();
+        transformations.apply(plan.id()).orElseThrow();
+
+        Set<CommunityId> heir = cop.as(BEN).lineage().leadsTo(slug);
+        // endregion
+
+        assertThat(conflicts).isEmpty();
+        assertThat(heir).containsExactly(plan.change().heirs().get(0).community());
     }
 
     @Test

@@ -157,6 +157,7 @@ class PeopleStandInColumnsTest {
         LevelStory.run(world, founder, other);
         MembershipStory.run(world, founder, other);
         PlaceStory.run(world, founder, other);
+        ReshapingStory.run(world, founder, other);
         lastRole(world, founder, other);
     }
 

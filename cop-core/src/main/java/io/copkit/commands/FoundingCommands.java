@@ -112,10 +112,8 @@ public final class FoundingCommands implements Communities {
 
     private Outcome<Community> write(Work work, CommunityId id, String slug, Founding founding) {
         Community community = Community.found(id, slug, founding, founder, work.at());
-        CommunityRecord record = CommunityMapping.first(community, work.at());
+        CommunityRecord record = work.found(community).record();
         claims.demandNotAbandoned(work, id);
-        work.put(record);
-        CharterVersions.keep(work, community);
         work.happened(Step.of(Happening.COMMUNITY_FOUNDED, record, Reason.ASKED)
                 .to(community.stage().code()));
         MembershipChange membership = MembershipChange.of(work, id, founder, Optional.empty());

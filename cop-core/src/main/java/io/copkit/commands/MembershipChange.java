@@ -136,14 +136,15 @@ public final class MembershipChange {
     }
 
     /**
-     * Gets a role.
+     * Gets a role, whatever state the membership is in.
      *
      * @param knownEnd when it ends for certain; empty if it does not, or may be held over
      */
     public void appoint(RoleGrant grant, Optional<Instant> knownEnd, Reason reason) {
-        Membership.Active before = active();
+        Membership.Belonging belonging = belonging();
+        Membership.Active before = belonging.membership();
         Membership.Active after = before.appointed(grant);
-        membership = Optional.of(after);
+        membership = Optional.of(belonging.over(after));
         appointed(grant, before, after, knownEnd, reason);
     }
 

@@ -19,10 +19,12 @@ import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** State read for the host. */
 public final class Reads implements Roster {
@@ -97,7 +99,18 @@ public final class Reads implements Roster {
 
     /** Hands on everybody who belongs to a community, in the present state, each once. */
     public void forEachBelonging(CommunityId community, Consumer<? super Membership.Belonging> sink) {
-        MembershipQuery query = MembershipQuery.of(belonging(community), PageRequest.first(Limits.PAGE));
+        Set<MembershipStatus> belonging = Arrays.stream(MembershipStatus.values())
+                .filter(MembershipStatus::isBelonging)
+                .collect(Collectors.toSet());
+        forEach(community, belonging, membership -> sink.accept((Membership.Belonging) membership));
+    }
+
+    /** Hands on everybody who is one of these to a community, in the present state, each once, by id. */
+    public void forEach(CommunityId community, Set<MembershipStatus> statuses, Consumer<? super Membership> sink) {
+        StateFilter filter = StateFilter.ANY
+                .inCommunity(community.value())
+                .inStatus(statuses.stream().map(MembershipStatus::code).toArray(String[]::new));
+        MembershipQuery query = MembershipQuery.of(filter, PageRequest.first(Limits.PAGE));
         String next = null;
         do {
             Slice<MembershipRecord> page = desk.storage()
@@ -105,8 +118,9 @@ public final class Reads implements Roster {
                     .memberships(
                             next == null ? query : query.onPage(query.page().after(next)));
             for (MembershipRecord record : page.items()) {
-                if (MembershipMapping.read(record).value().at(desk.now()) instanceof Membership.Belonging belonging) {
-                    sink.accept(belonging);
+                Membership membership = MembershipMapping.read(record).value().at(desk.now());
+                if (statuses.contains(membership.status())) {
+                    sink.accept(membership);
                 }
             }
             next = page.next();

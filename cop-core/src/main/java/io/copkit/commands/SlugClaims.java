@@ -58,13 +58,14 @@ public final class SlugClaims {
     private final Desk desk;
     private final Actor actor;
 
-    SlugClaims(Desk desk, Actor actor) {
+    /** Claims and releases on behalf of somebody. */
+    public SlugClaims(Desk desk, Actor actor) {
         this.desk = desk;
         this.actor = actor;
     }
 
     /** Does what needs a slug: it is claimed before, and released if nothing comes of it. */
-    <T> Outcome<T> holding(String slug, CommunityId forCommunity, Supplier<Outcome<T>> deed) {
+    public <T> Outcome<T> holding(String slug, CommunityId forCommunity, Supplier<Outcome<T>> deed) {
         return claim(slug, forCommunity)
                 .fold(held -> held.value() ? deed.get() : releasing(slug, forCommunity, deed), Outcome::refused);
     }
@@ -186,7 +187,8 @@ public final class SlugClaims {
         }));
     }
 
-    private void release(String slug, CommunityId ofCommunity) {
+    /** Lets go of a slug, if the community has it. */
+    public void release(String slug, CommunityId ofCommunity) {
         desk.run(actor, work -> {
             Optional<DocumentRecord> claim = work.document(key(slug))
                     .filter(standing -> community(standing).equals(ofCommunity));
@@ -202,7 +204,7 @@ public final class SlugClaims {
     }
 
     /** Demands at commit that nobody has given this founding up. */
-    void demandNotAbandoned(Work work, CommunityId community) {
+    public void demandNotAbandoned(Work work, CommunityId community) {
         work.require(abandonment(community), 0);
     }
 

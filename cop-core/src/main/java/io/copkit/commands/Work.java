@@ -175,6 +175,11 @@ public final class Work {
         return state.findDocument(key);
     }
 
+    /** A version of the charter of a community. */
+    public Optional<DocumentRecord> charter(CommunityId community, int version) {
+        return state.findDocument(CharterVersions.MAPPING.key(community.value(), CharterVersions.id(version)));
+    }
+
     /** An aggregate that is kept as a document. */
     public <A> Optional<Stored<A, DocumentRecord>> document(DocumentMapping<A> mapping, String scope, String id) {
         return state.findDocument(mapping.key(scope, id)).map(mapping::read).map(this::seen);
@@ -469,6 +474,14 @@ public final class Work {
     /** Writes a record. */
     public void put(StateRecord record) {
         puts.put(record.key(), record);
+    }
+
+    /** Writes the first version of a community, and of its charter. */
+    public Stored<Community, CommunityRecord> found(Community community) {
+        CommunityRecord record = CommunityMapping.first(community, at);
+        put(record);
+        CharterVersions.keep(this, community);
+        return new Stored<>(community, record, at);
     }
 
     /** Writes the next version of a community. */

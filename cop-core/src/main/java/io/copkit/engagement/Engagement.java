@@ -57,7 +57,12 @@ public final class Engagement {
 
     /** The figures of a community in this storage. */
     public static Engagement of(CopStorage storage, CommunityId community) {
-        EngagementQueries queries = new EngagementQueries(storage.activities(), community.value());
+        return of(storage, Set.of(community));
+    }
+
+    /** The figures of several communities in this storage, as if they were one: who is active in two of them is one person. */
+    public static Engagement of(CopStorage storage, Set<CommunityId> communities) {
+        EngagementQueries queries = new EngagementQueries(storage.activities(), communities);
         return new Engagement(queries, CommunityCalendar.UTC, List.of());
     }
 

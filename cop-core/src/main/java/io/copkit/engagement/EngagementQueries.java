@@ -1,5 +1,6 @@
 package io.copkit.engagement;
 
+import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.storage.ActivityFilter;
 import io.copkit.storage.ActivityLog;
@@ -30,6 +31,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** What the figures of one community ask of the storage: one counting query per need, none that returns raw rows. */
@@ -41,9 +43,10 @@ final class EngagementQueries {
     private final ActivityLog log;
     private final ActivityScope scope;
 
-    EngagementQueries(ActivityLog log, String communityId) {
+    EngagementQueries(ActivityLog log, Set<CommunityId> communities) {
         this.log = log;
-        this.scope = ActivityScope.of(communityId);
+        this.scope = new ActivityScope(
+                communities.stream().map(CommunityId::value).collect(Collectors.toSet()), Set.of(), null);
     }
 
     /** From the earliest activity ever to just after the latest; storages keep milliseconds. */

@@ -31,6 +31,19 @@ public enum Happening implements Labelled {
     /** What stands above a community changed, or what flows down from there. */
     COMMUNITY_RESETTLED("community.resettled"),
 
+    /** It was planned what is to become of communities; stands in the history of the tenant. */
+    RESHAPING_PLANNED("reshaping.planned"),
+    /** Carrying it out began. */
+    RESHAPING_BEGUN("reshaping.begun"),
+    /** It was carried out; stands in the history of the tenant. */
+    RESHAPING_SETTLED("reshaping.settled"),
+    /** It was taken back. */
+    RESHAPING_UNDONE("reshaping.undone"),
+    /** A member chose where to go on when a community splits. */
+    HEIR_CHOSEN("reshaping.heir_chosen"),
+    /** Something was taken along from another community, which is the code before. */
+    DOCUMENT_REHOMED("document.rehomed"),
+
     /** A space was opened. */
     SPACE_OPENED("space.opened"),
     /** A space was closed. */

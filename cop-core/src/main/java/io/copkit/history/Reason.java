@@ -68,6 +68,9 @@ public enum Reason implements Labelled {
     /** Somebody took over from somebody else. */
     SUCCESSION("succession"),
 
+    /** It came with what communities became: a merger, a split, and the like. */
+    RESHAPED("reshaped"),
+
     /** A review of access came to it. */
     REVIEWED("reviewed"),
 

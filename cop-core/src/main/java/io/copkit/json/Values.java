@@ -47,6 +47,8 @@ import io.copkit.theme.GlossaryChanged;
 import io.copkit.theme.ThemeChanged;
 import io.copkit.theme.ThemeId;
 import io.copkit.tool.ToolEvent;
+import io.copkit.transformation.Change;
+import io.copkit.transformation.Reshaped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,7 +91,8 @@ final class Values {
             "io.copkit.policy",
             "io.copkit.portfolio",
             "io.copkit.structure",
-            "io.copkit.theme");
+            "io.copkit.theme",
+            "io.copkit.transformation");
 
     static final Map<Class<?>, String> TYPE_CODES = Map.ofEntries(
             Map.entry(Actor.Member.class, "member"),
@@ -120,6 +123,12 @@ final class Values {
             Map.entry(StrategicMotivation.ControlRisk.class, "risk"),
             Map.entry(NestingChanged.class, "nesting_changed"),
             Map.entry(NestingUnsettled.class, "nesting_unsettled"),
+            Map.entry(Reshaped.class, "reshaped"),
+            Map.entry(Change.Merge.class, "merge"),
+            Map.entry(Change.Split.class, "split"),
+            Map.entry(Change.SpinOff.class, "spin_off"),
+            Map.entry(Change.Institutionalise.class, "institutionalise"),
+            Map.entry(Change.Recharter.class, "recharter"),
             Map.entry(CommunityEvent.SubjectsChanged.class, "subjects_changed"),
             Map.entry(Ability.Open.class, "opening"),
             Map.entry(Ability.Right.class, "right"),

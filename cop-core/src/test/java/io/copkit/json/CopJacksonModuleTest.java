@@ -29,6 +29,7 @@ import io.copkit.ParticipationLevel;
 import io.copkit.PlaceStory;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
+import io.copkit.ReshapingStory;
 import io.copkit.World;
 import io.copkit.blueprint.Template;
 import io.copkit.community.AccessChange;
@@ -349,6 +350,7 @@ class CopJacksonModuleTest {
 
         values.addAll(CommitmentStory.run(world, ANA, BEN));
         values.addAll(FlowStory.run(world, ANA, BEN));
+        values.addAll(ReshapingStory.run(world, ANA, BEN));
         PlaceStory.run(world, ANA, BEN);
         values.addAll(NetworkStory.run(cop, data, World.START));
         values.addAll(settings(world, data));
