@@ -167,6 +167,8 @@ public enum RefusalCode implements Coded {
     PERMISSION_ABOVE_OWN("permission_above_own", "permission"),
     /** The actor has no right to this that could be passed on, or not there, or not for so long: {@code permission}. */
     NOT_YOURS_TO_DELEGATE("not_yours_to_delegate", "permission"),
+    /** There is no permission in what is to be delegated. */
+    NOTHING_TO_DELEGATE("nothing_to_delegate"),
     /** The member has no such delegation. */
     DELEGATION_UNKNOWN("delegation_unknown"),
     /** The member is under no restriction. */

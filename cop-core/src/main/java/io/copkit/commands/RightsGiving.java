@@ -46,7 +46,7 @@ final class RightsGiving {
                 Permission.ROLE_DELEGATE,
                 () -> onBelonging(
                         to,
-                        member -> refusal(to, terms)
+                        member -> refusal(to, terms, member.rights().delegations())
                                 .<Outcome<Delegation>>map(Outcome::refused)
                                 .orElseGet(() -> {
                                     Delegation delegation = new Delegation(
@@ -169,13 +169,21 @@ final class RightsGiving {
                                 .orElseGet(() -> decision.then(found))));
     }
 
-    private Optional<Refusal> refusal(MemberId to, DelegationTerms terms) {
+    private Optional<Refusal> refusal(MemberId to, DelegationTerms terms, List<Delegation> already) {
         Optional<Refusal> own = Duty.DELEGATION.refuses(work.actor(), Set.of(to));
         if (own.isPresent()) {
             return own;
         }
-        if (!terms.until().isAfter(work.at()) || terms.permissions().isEmpty()) {
+        if (terms.permissions().isEmpty()) {
+            return Optional.of(Refusal.of(RefusalCode.NOTHING_TO_DELEGATE));
+        }
+        if (!terms.until().isAfter(work.at())) {
             return Optional.of(Refusal.of(RefusalCode.DEADLINE_NOT_AHEAD));
+        }
+        Optional<Refusal> tooMany = RightsPart.tooMany("delegations", already.size() + 1)
+                .or(() -> RightsPart.tooMany("scopes", terms.scopes().size()));
+        if (tooMany.isPresent()) {
+            return tooMany;
         }
         return terms.permissions().stream()
                 .sorted()

@@ -1,5 +1,7 @@
 package io.copkit.commands;
 
+import io.copkit.Refusal;
+import io.copkit.RefusalCode;
 import io.copkit.internal.Body;
 import io.copkit.internal.Codes;
 import io.copkit.internal.People;
@@ -10,6 +12,7 @@ import io.copkit.role.Restriction;
 import io.copkit.storage.MembershipRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,6 +24,17 @@ record RightsPart(List<Delegation> delegations, Optional<Restriction> restrictio
 
     private static final String DELEGATIONS = "delegations";
     private static final String RESTRICTION = "restriction";
+
+    /** How many delegations a member may have, and for how much a role or a delegation may be given. */
+    private static final int MOST = 200;
+
+    /** Why something has too many entries, if so. */
+    static Optional<Refusal> tooMany(String field, int entries) {
+        return entries > MOST
+                ? Optional.of(
+                        Refusal.of(RefusalCode.TOO_MANY_ENTRIES, Map.of("field", field, "limit", String.valueOf(MOST))))
+                : Optional.empty();
+    }
 
     /** What counts at an instant. */
     static RightsPart of(MembershipRecord record, Membership.Active membership, Instant at) {

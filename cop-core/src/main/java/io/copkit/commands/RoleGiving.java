@@ -92,7 +92,9 @@ final class RoleGiving {
         if (role.equals(Role.CONTENT_EXPERT) && terms.scopes().stream().noneMatch(Scope.Theme.class::isInstance)) {
             return Optional.of(refusal(RefusalCode.SCOPE_MISSING, role));
         }
-        return isNotAhead(terms.until()) ? Optional.of(Refusal.of(RefusalCode.DEADLINE_NOT_AHEAD)) : Optional.empty();
+        return isNotAhead(terms.until())
+                ? Optional.of(Refusal.of(RefusalCode.DEADLINE_NOT_AHEAD))
+                : RightsPart.tooMany("scopes", terms.scopes().size());
     }
 
     private Outcome<Set<Role>> appoint(MembershipChange member, Role role, GrantTerms terms) {

@@ -164,6 +164,12 @@ public final class RoleHolders {
                 : Optional.empty();
     }
 
+    /** Why nobody can hold a role any more, if so. */
+    static Optional<Refusal> releaseAll(Community community, Role role) {
+        int minimum = minimum(community, role);
+        return minimum == 0 ? Optional.empty() : Optional.of(atMinimum(role, minimum));
+    }
+
     private static Refusal atMinimum(Role role, int minimum) {
         return role.equals(Role.FACILITATOR) && minimum == 1
                 ? Refusal.of(RefusalCode.LAST_FACILITATOR)

@@ -74,14 +74,21 @@ final class RoleSettling {
                 return Outcome.refused(refusal.get());
             }
             List<CopEvent> events = new ArrayList<>();
+            int moved = 0;
             for (Stored<Membership, MembershipRecord> holder : holders) {
                 MembershipChange change = MembershipChange.of(work, holder);
-                change.replace(from, to, Reason.of(work.actor()));
+                RoleGrant grant = change.belonging().membership().grant(from).orElseThrow();
+                if (grant.holdsAt(work.at())) {
+                    change.replace(from, to, Reason.of(work.actor()));
+                    moved++;
+                } else {
+                    change.expire(from, grant.until());
+                }
                 change.write();
                 events.addAll(change.events());
             }
             work.rewrite(stored);
-            return Outcome.accepted(holders.size(), events);
+            return Outcome.accepted(moved, events);
         });
     }
 
@@ -142,7 +149,7 @@ final class RoleSettling {
             return Optional.of(Refusal.of(
                     RefusalCode.ROLE_FULL, Map.of("role", to.code(), "maximum", String.valueOf(maximum.getAsInt()))));
         }
-        return RoleHolders.release(work, stored, Set.of(from));
+        return RoleHolders.releaseAll(community, from);
     }
 
     private Optional<Refusal> migrationRefused(Membership.Active member, Role from, Role to) {

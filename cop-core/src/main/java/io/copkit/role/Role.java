@@ -29,7 +29,7 @@ public final class Role implements Described, Comparable<Role> {
     /** Where those stand who lead a community. */
     public static final int LEADER = 20;
 
-    /** Where those stand who look after all communities of an organisation; no role ranks higher. */
+    /** Where those stand who look after the communities of an organisation; no role ranks higher. */
     public static final int PORTFOLIO = 30;
 
     /** Initiated the community; recorded for ever. Has a say only while the community is potential. */
@@ -65,7 +65,10 @@ public final class Role implements Described, Comparable<Role> {
     /** Looks on. */
     public static final Role OBSERVER = standard("observer", PARTICIPANT, true);
 
-    /** Looks after all communities of the organisation; given by the host, or by another who holds it. */
+    /**
+     * Looks after a community on behalf of the organisation; given by the host, or by another who holds it, in each
+     * community. In all of them at once it is given by {@link io.copkit.membership.BulkOperations}.
+     */
     public static final Role PORTFOLIO_ADMIN = standard("portfolio_admin", PORTFOLIO, true);
 
     /** Guides set-up, mission and methods together with the facilitator. */

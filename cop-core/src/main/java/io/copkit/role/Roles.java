@@ -31,7 +31,7 @@ public interface Roles {
      *
      * @return the roles that the member holds now; refused with {@code role_above_own}, {@code role_not_appointable},
      *     {@code role_not_in_use}, {@code not_a_member}, {@code role_already_held}, {@code scope_missing} for a content expert
-     *     without a theme, {@code deadline_not_ahead}, {@code roles_incompatible}, {@code role_full} or
+     *     without a theme, {@code too_many_entries}, {@code deadline_not_ahead}, {@code roles_incompatible}, {@code role_full} or
      *     {@code four_eyes_needed}
      */
     Outcome<Set<Role>> appoint(CommunityId community, MemberId member, Role role, GrantTerms terms);
@@ -77,8 +77,8 @@ public interface Roles {
     Outcome<RoleBook> settle(CommunityId community, UnaryOperator<RoleBook> change);
 
     /**
-     * Gives everybody who holds a role another one instead, with the same terms; then the first can be done without. At most
-     * 500 members in one go. Needs {@link Permission#ROLE_ASSIGN}.
+     * Gives everybody who holds a role another one instead, with the same terms; then the first can be done without. A term
+     * that is over ends instead, and a role that somebody must hold stays where it is. At most 500 members in one go. Needs {@link Permission#ROLE_ASSIGN}.
      *
      * @return how many moved; refused with {@code role_above_own}, {@code role_not_appointable}, {@code role_not_in_use},
      *     {@code role_full}, {@code role_at_minimum}, {@code last_facilitator}, {@code roles_incompatible},
@@ -92,8 +92,8 @@ public interface Roles {
      * on until it ends, is withdrawn, or is found and withdrawn by {@code verify} and {@code repair}: one record is all that
      * a decision on a permission reads.
      *
-     * @return the delegation; refused with {@code not_a_member}, {@code not_yours_to_delegate}, {@code deadline_not_ahead},
-     *     {@code own_case} for oneself
+     * @return the delegation; refused with {@code not_a_member}, {@code not_yours_to_delegate}, {@code nothing_to_delegate},
+     *     {@code too_many_entries}, {@code deadline_not_ahead}, {@code own_case} for oneself
      */
     Outcome<Delegation> delegate(CommunityId community, MemberId to, DelegationTerms terms);
 

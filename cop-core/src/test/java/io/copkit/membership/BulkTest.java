@@ -16,6 +16,7 @@ import io.copkit.engagement.TimeWindow;
 import io.copkit.history.HistoryEntry;
 import io.copkit.history.MembershipPeriod;
 import io.copkit.history.RolePeriod;
+import io.copkit.role.AccessView;
 import io.copkit.role.GrantTerms;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BulkTest {
@@ -61,6 +63,22 @@ class BulkTest {
                         .check(data, Permission.RESOURCE_VALIDATE, Target.in(new Scope.Theme("privacy")))
                         .allowed())
                 .isTrue();
+    }
+
+    @Test
+    void C1_whoever_looks_after_the_portfolio_does_so_in_every_community_by_one_operation() {
+        List<CommunityId> all = List.of(data, world.community(CLEO), world.community(BEN));
+        List<BulkItem> items = all.stream()
+                .<BulkItem>flatMap(each -> Stream.of(
+                        new BulkItem.Belong(each, DORA, world.now(), Optional.empty(), List.of()),
+                        new BulkItem.Appoint(each, DORA, Role.PORTFOLIO_ADMIN, Optional.empty())))
+                .toList();
+
+        bulk.run("portfolio", items).orElseThrow();
+
+        AccessView dora = world.cop.accessOf(DORA);
+        assertThat(all).allMatch(each -> dora.allows(each, Permission.SANCTION_EXCLUDE));
+        assertThat(bulk.preview(items).items()).extracting(BulkOutcome::result).containsOnly(BulkResult.UNCHANGED);
     }
 
     @Test

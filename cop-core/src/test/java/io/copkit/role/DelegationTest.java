@@ -19,11 +19,14 @@ import io.copkit.membership.Measure;
 import io.copkit.membership.SanctionReason;
 import io.copkit.storage.ErasureOrder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Permissions passed on for a while, restrictions, and what nobody does in a case of their own. */
@@ -260,6 +263,43 @@ class DelegationTest {
         }
         assertThat(Duty.MEDIATION.refuses(ana, Set.of(ANA)).orElseThrow().explain(Locale.FRENCH))
                 .contains("médiateur");
+    }
+
+    @Test
+    void C5_what_makes_no_sense_to_delegate_is_refused_and_nothing_written() {
+        Instant later = world.now().plus(WEEK);
+        Set<Scope> many =
+                IntStream.range(0, 201).mapToObj(i -> new Scope.Theme("t-" + i)).collect(Collectors.toSet());
+        Refusal tooMany = Refusal.of(RefusalCode.TOO_MANY_ENTRIES, Map.of("field", "scopes", "limit", "200"));
+
+        assertThat(cop.as(ANA)
+                        .roles()
+                        .delegate(data, BEN, DelegationTerms.of(later))
+                        .refusals())
+                .containsExactly(Refusal.of(RefusalCode.NOTHING_TO_DELEGATE));
+        assertThat(cop.as(ANA)
+                        .roles()
+                        .delegate(data, BEN, new DelegationTerms(Set.of(Permission.SPACE_OPEN), many, later, false))
+                        .refusals())
+                .containsExactly(tooMany);
+        assertThat(cop.as(ANA)
+                        .roles()
+                        .appoint(data, BEN, Role.CONTENT_EXPERT, new GrantTerms(Optional.empty(), many))
+                        .refusals())
+                .containsExactly(tooMany);
+        for (int i = 0; i < 200; i++) {
+            cop.as(ANA)
+                    .roles()
+                    .delegate(data, BEN, DelegationTerms.of(later, Permission.SPACE_OPEN))
+                    .orElseThrow();
+        }
+        assertThat(cop.as(ANA)
+                        .roles()
+                        .delegate(data, BEN, DelegationTerms.of(later, Permission.SPACE_OPEN))
+                        .refusals())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.TOO_MANY_ENTRIES);
+        assertThat(tooMany.explain(Locale.FRENCH)).contains("périmètres");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.World;
 import io.copkit.role.RoleOverride.Effect;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -227,6 +228,33 @@ class RoleBookTest {
                 cop.as(ANA).roles().migrate(data, Role.CONTENT_EXPERT, Role.LIBRARIAN),
                 RefusalCode.ROLE_FULL,
                 Map.of("role", "librarian", "maximum", "1"));
+    }
+
+    @Test
+    void C7_a_role_that_somebody_must_hold_is_migrated_from_nobody_however_many_hold_it() {
+        cop.as(ANA).roles().appoint(data, BEN, Role.FACILITATOR).orElseThrow();
+
+        assertRefused(
+                cop.as(ANA).roles().migrate(data, Role.FACILITATOR, Role.MENTOR),
+                RefusalCode.LAST_FACILITATOR,
+                Map.of());
+    }
+
+    @Test
+    void B8_a_term_that_is_over_is_not_migrated_but_ends() {
+        Instant end = world.now().plusSeconds(60);
+        cop.as(ANA)
+                .roles()
+                .appoint(data, BEN, Role.COACH, GrantTerms.NONE.until(end))
+                .orElseThrow();
+        cop.as(ANA).roles().appoint(data, CLEO, Role.COACH).orElseThrow();
+        world.setClock(end.plusSeconds(60));
+
+        assertThat(cop.as(ANA).roles().migrate(data, Role.COACH, Role.MENTOR).orElseThrow())
+                .isEqualTo(1);
+        assertThat(cop.history(data).asOf(world.now()).holders(Role.MENTOR)).containsExactly(CLEO);
+        assertThat(cop.history(data).asOf(end).holders(Role.COACH)).containsExactly(CLEO);
+        assertThat(cop.history(data).replay().contradictions(BEN)).isEmpty();
     }
 
     @Test
