@@ -71,6 +71,10 @@ public final class CommitmentStory {
                 .norms()
                 .revise(community, norm.id(), NormText.titled("Norms").clause("own", "We meet on Mondays"))
                 .orElseThrow();
+        values.add(cop.as(facilitator)
+                .norms()
+                .giveTime(community, norm.id(), member, world.now().plus(Duration.ofDays(90)))
+                .orElseThrow());
         values.add(cop.as(member).norms().acknowledge(community, norm.id(), 1).orElseThrow());
         values.add(cop.norms(community).find(norm.id()).orElseThrow());
         values.addAll(cop.norms(community).missing(norm.id(), Paging.first(10)).items());
@@ -145,6 +149,10 @@ public final class CommitmentStory {
         Instant soon = world.now().plus(Duration.ofDays(7));
         Charter another = World.charter("Another name").purpose("Another purpose");
         cop.as(facilitator).charters().ask(community, soon).orElseThrow();
+        cop.as(facilitator)
+                .charters()
+                .giveTime(community, member, soon.plus(Duration.ofDays(7)))
+                .orElseThrow();
         values.add(cop.as(member).charters().accept(community, 1).orElseThrow());
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

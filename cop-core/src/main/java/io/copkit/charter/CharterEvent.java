@@ -5,6 +5,7 @@ import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.consent.Consent;
 import io.copkit.consent.ConsentRequest;
+import io.copkit.consent.MissingConsent;
 import java.time.Instant;
 
 /** What happens around a charter; its new versions are {@link io.copkit.community.CommunityEvent.CharterAmended}. */
@@ -45,4 +46,14 @@ public sealed interface CharterEvent extends CopEvent {
      * @param consent who, and which version
      */
     record Accepted(CommunityId community, Actor actor, Instant at, Consent consent) implements CharterEvent {}
+
+    /**
+     * A member has more time to accept the present version than the others.
+     *
+     * @param community where
+     * @param actor on whose behalf
+     * @param at when
+     * @param awaited who, and until when
+     */
+    record TimeGiven(CommunityId community, Actor actor, Instant at, MissingConsent awaited) implements CharterEvent {}
 }

@@ -1,10 +1,12 @@
 package io.copkit.charter;
 
 import io.copkit.CommunityId;
+import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.community.Charter;
 import io.copkit.consent.Consent;
 import io.copkit.consent.ConsentRequest;
+import io.copkit.consent.MissingConsent;
 import io.copkit.role.Permission;
 import java.time.Instant;
 
@@ -71,6 +73,16 @@ public interface Charters {
      * @return what is asked; refused with {@code deadline_not_ahead}
      */
     Outcome<ConsentRequest> ask(CommunityId community, Instant acceptBy);
+
+    /**
+     * Gives one member more time to accept the present version: whoever is ill, or on leave. Needs
+     * {@link Permission#CHARTER_EDIT}.
+     *
+     * @param until until when, later than the member has time anyway
+     * @return until when it is awaited; refused with {@code consent_not_asked}, {@code not_a_member},
+     *     {@code consent_already_given} or {@code deadline_not_ahead}
+     */
+    Outcome<MissingConsent> giveTime(CommunityId community, MemberId member, Instant until);
 
     /**
      * Accepts the present version, as an active member and for oneself. The host cannot do it for anybody.

@@ -9,6 +9,7 @@ import io.copkit.RefusalCode;
 import io.copkit.consent.Consent;
 import io.copkit.consent.ConsentCount;
 import io.copkit.consent.ConsentRequest;
+import io.copkit.consent.ConsentStatus;
 import io.copkit.consent.MissingConsent;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
@@ -40,6 +41,7 @@ import java.util.stream.Stream;
 public final class Consents {
 
     private static final String PARTS = "consents";
+    private static final String EXTENSIONS = "consentExtensions";
     private static final String TERM = "consent:";
 
     private final Desk desk;
@@ -79,6 +81,53 @@ public final class Consents {
         return Outcome.accepted(consent, List.of());
     }
 
+    /** Gives one active member who has not agreed yet more time for it, and says so in the history. */
+    public static Outcome<MissingConsent> extend(
+            Work work, Stored<Membership, MembershipRecord> member, Asked asked, Happening happening) {
+        String text = asked.text();
+        ConsentRequest request = asked.request();
+        if (!(member.value().at(work.at()) instanceof Membership.Active)) {
+            return Desk.refused(RefusalCode.NOT_A_MEMBER);
+        }
+        if (member.record().terms().contains(term(text, request.version()))) {
+            return Desk.refused(RefusalCode.CONSENT_ALREADY_GIVEN);
+        }
+        if (!asked.until().isAfter(work.at()) || !asked.until().isAfter(due(member.record(), text, request))) {
+            return Desk.refused(RefusalCode.DEADLINE_NOT_AHEAD);
+        }
+        MembershipRecord next = MembershipMapping.next(member.value(), member.record(), work.at());
+        Body body = Body.read(next.body(), MembershipMapping.SCHEMA);
+        MembershipRecord record = MembershipMapping.with(
+                next,
+                next.level(),
+                next.levelSince(),
+                next.terms(),
+                next.people(),
+                replaced(
+                        body,
+                        EXTENSIONS,
+                        Body.empty()
+                                .set("text", text)
+                                .set("version", request.version())
+                                .set("until", asked.until())));
+        work.put(record);
+        MemberId id = member.value().member();
+        work.happened(Step.of(happening, record, Reason.of(work.actor()))
+                .about(id)
+                .to(text + " " + request.version())
+                .until(Optional.of(asked.until())));
+        return Outcome.accepted(new MissingConsent(id, asked.until(), ConsentStatus.AWAITED), List.of());
+    }
+
+    /**
+     * That somebody is to have more time.
+     *
+     * @param text for which text
+     * @param request for which version
+     * @param until until when
+     */
+    public record Asked(String text, ConsentRequest request, Instant until) {}
+
     /** Who has agreed. */
     public Page<Consent> given(Paging paging) {
         return page(active().withAllTerms(term()), paging, this::consent);
@@ -88,9 +137,11 @@ public final class Consents {
     public Page<MissingConsent> missing(Paging paging) {
         Instant now = desk.now();
         return page(active().withoutTerms(term()), paging, record -> {
-            Instant since = MembershipMapping.read(record).value().since();
+            Instant due = due(record, text, request);
             return new MissingConsent(
-                    MemberId.of(record.memberId()), request.dueFor(since), request.missing(since, now));
+                    MemberId.of(record.memberId()),
+                    due,
+                    now.isBefore(due) ? ConsentStatus.AWAITED : ConsentStatus.OVERDUE);
         });
     }
 
@@ -125,6 +176,25 @@ public final class Consents {
         return new Consent(MemberId.of(record.memberId()), request.version(), at);
     }
 
+    /** What everybody has time until, or the member alone. */
+    private static Instant due(MembershipRecord record, String text, ConsentRequest request) {
+        Instant due = request.dueFor(MembershipMapping.read(record).value().since());
+        return Body.read(record.body(), MembershipMapping.SCHEMA).parts(EXTENSIONS).stream()
+                .filter(part -> part.text("text").equals(text)
+                        && part.optionalNumber("version").equals(Optional.of(request.version())))
+                .map(part -> part.instant("until"))
+                .filter(due::isBefore)
+                .findFirst()
+                .orElse(due);
+    }
+
+    private static Body replaced(Body body, String list, Body part) {
+        List<Body> parts = new ArrayList<>(body.parts(list));
+        parts.removeIf(old -> old.text("text").equals(part.text("text")));
+        parts.add(part);
+        return body.setParts(list, "text", parts);
+    }
+
     private String term() {
         return term(text, request.version());
     }
@@ -136,15 +206,13 @@ public final class Consents {
     private static MembershipRecord written(Stored<Membership, MembershipRecord> member, String text, Consent consent) {
         MembershipRecord next = MembershipMapping.next(member.value(), member.record(), consent.at());
         Body body = Body.read(next.body(), MembershipMapping.SCHEMA);
-        List<Body> parts = new ArrayList<>(body.parts(PARTS));
-        parts.removeIf(part -> part.text("text").equals(text));
-        parts.add(
-                Body.empty().set("text", text).set("version", consent.version()).set("at", consent.at()));
+        Body part =
+                Body.empty().set("text", text).set("version", consent.version()).set("at", consent.at());
         Set<String> terms = Stream.concat(
                         next.terms().stream().filter(old -> !old.startsWith(TERM + text + ":")),
                         Stream.of(term(text, consent.version())))
                 .collect(Collectors.toSet());
         return MembershipMapping.with(
-                next, next.level(), next.levelSince(), terms, next.people(), body.setParts(PARTS, "text", parts));
+                next, next.level(), next.levelSince(), terms, next.people(), replaced(body, PARTS, part));
     }
 }

@@ -38,9 +38,4 @@ public record ConsentRequest(int version, Instant askedAt, Instant deadline) {
     public Instant dueFor(Instant memberSince) {
         return memberSince.isAfter(askedAt) ? memberSince.plus(grace()) : deadline;
     }
-
-    /** What it means at an instant that somebody has not agreed yet. */
-    public ConsentStatus missing(Instant memberSince, Instant at) {
-        return at.isBefore(dueFor(memberSince)) ? ConsentStatus.AWAITED : ConsentStatus.OVERDUE;
-    }
 }

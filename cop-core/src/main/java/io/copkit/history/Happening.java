@@ -187,6 +187,8 @@ public enum Happening implements Labelled {
     NORM_RETIRED("norm.retired"),
     /** A member acknowledged a version of a norm. */
     NORM_ACKNOWLEDGED("norm.acknowledged"),
+    /** A member got more time to acknowledge a norm. */
+    NORM_TIME_GIVEN("norm.time_given"),
 
     /** The steps of newcomers were laid down. */
     ONBOARDING_LAID_DOWN("onboarding.laid_down"),
@@ -226,6 +228,8 @@ public enum Happening implements Labelled {
     CHARTER_CONSENT_ASKED("charter.consent_asked"),
     /** A member accepted a version of the charter. */
     CHARTER_ACCEPTED("charter.accepted"),
+    /** A member got more time to accept the charter. */
+    CHARTER_TIME_GIVEN("charter.time_given"),
 
     /** It was laid down how somebody is found who takes over. */
     SUCCESSION_LAID_DOWN("succession.laid_down"),

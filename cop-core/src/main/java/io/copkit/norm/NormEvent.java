@@ -4,6 +4,7 @@ import io.copkit.Actor;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.consent.Consent;
+import io.copkit.consent.MissingConsent;
 import java.time.Instant;
 
 /** What happens to a norm. */
@@ -53,4 +54,14 @@ public sealed interface NormEvent extends CopEvent {
      * @param consent who, and which version
      */
     record Acknowledged(Actor actor, Instant at, Norm norm, Consent consent) implements NormEvent {}
+
+    /**
+     * A member has more time to acknowledge the version in force than the others.
+     *
+     * @param actor on whose behalf
+     * @param at when
+     * @param norm the norm
+     * @param awaited who, and until when
+     */
+    record TimeGiven(Actor actor, Instant at, Norm norm, MissingConsent awaited) implements NormEvent {}
 }

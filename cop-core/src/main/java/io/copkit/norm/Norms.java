@@ -1,8 +1,10 @@
 package io.copkit.norm;
 
 import io.copkit.CommunityId;
+import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.consent.Consent;
+import io.copkit.consent.MissingConsent;
 import io.copkit.role.Permission;
 import java.time.Instant;
 
@@ -41,6 +43,15 @@ public interface Norms {
      * @return the norm; refused with {@code norm_unknown} or {@code norm_not_in_force}
      */
     Outcome<Norm> retire(CommunityId community, String norm);
+
+    /**
+     * Gives one member more time to acknowledge the version in force. Needs {@link Permission#NORMS_EDIT}.
+     *
+     * @param until until when, later than the member has time anyway
+     * @return until when it is awaited; refused with {@code norm_unknown}, {@code norm_not_in_force}, {@code not_a_member},
+     *     {@code consent_already_given} or {@code deadline_not_ahead}
+     */
+    Outcome<MissingConsent> giveTime(CommunityId community, String norm, MemberId member, Instant until);
 
     /**
      * Acknowledges the version in force, as an active member and for oneself. The host cannot do it for anybody.

@@ -5,10 +5,12 @@ import static io.copkit.World.BEN;
 import static io.copkit.World.CLEO;
 import static io.copkit.World.DORA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.copkit.CommunitiesOfPractice;
 import io.copkit.Community;
 import io.copkit.CommunityId;
+import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.Paging;
 import io.copkit.Refusal;
@@ -75,6 +77,45 @@ class ChartersTest {
                         new MissingConsent(ANA, in(14), ConsentStatus.AWAITED),
                         new MissingConsent(CLEO, in(14), ConsentStatus.AWAITED));
         assertThat(book.count()).isEqualTo(new ConsentCount(1, 2));
+    }
+
+    @Test
+    void A8_one_member_gets_more_time_than_the_others_for_this_version() {
+        Charters charters = cop.as(ANA).charters();
+        assertThat(charters.giveTime(data, BEN, in(20)).refusals())
+                .containsExactly(Refusal.of(RefusalCode.CONSENT_NOT_ASKED));
+        charters.ask(data, in(14)).orElseThrow();
+        cop.as(CLEO).charters().accept(data, 1).orElseThrow();
+
+        Outcome<MissingConsent> given = charters.giveTime(data, BEN, in(20));
+
+        assertThat(given.orElseThrow()).isEqualTo(new MissingConsent(BEN, in(20), ConsentStatus.AWAITED));
+        assertThat(given.events()).hasExactlyElementsOfTypes(CharterEvent.TimeGiven.class);
+        for (Instant noLater : List.of(in(14), in(20), in(-1))) {
+            assertThat(charters.giveTime(data, BEN, noLater).refusals())
+                    .containsExactly(Refusal.of(RefusalCode.DEADLINE_NOT_AHEAD));
+        }
+        assertThat(charters.giveTime(data, CLEO, in(20)).refusals())
+                .containsExactly(Refusal.of(RefusalCode.CONSENT_ALREADY_GIVEN));
+        assertThat(charters.giveTime(data, MemberId.of("nobody"), in(20)).refusals())
+                .containsExactly(Refusal.of(RefusalCode.NOT_A_MEMBER));
+        assertThat(cop.as(BEN).charters().giveTime(data, BEN, in(30)).refusals())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.NOT_PERMITTED);
+        Instant later = in(20);
+        world.setClock(later.minusMillis(1));
+        assertThat(book.missing(Paging.first(10)).items())
+                .extracting(MissingConsent::member, MissingConsent::status)
+                .containsExactly(tuple(ANA, ConsentStatus.OVERDUE), tuple(BEN, ConsentStatus.AWAITED));
+        world.setClock(later);
+        assertThat(book.missing(Paging.first(10)).items())
+                .extracting(MissingConsent::status)
+                .containsOnly(ConsentStatus.OVERDUE);
+        charters.adopt(data, propose("New").id(), in(14)).orElseThrow();
+        assertThat(book.missing(Paging.first(10)).items())
+                .extracting(MissingConsent::due)
+                .containsOnly(in(14));
+        cop.as(BEN).charters().accept(data, 2).orElseThrow();
     }
 
     @Test

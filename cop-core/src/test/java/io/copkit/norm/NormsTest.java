@@ -156,6 +156,28 @@ class NormsTest {
     }
 
     @Test
+    void K34_one_member_gets_more_time_than_the_others() {
+        String norm = inForce();
+        Instant later = world.now().plus(TWO_WEEKS).plus(Duration.ofDays(6));
+        assertThat(cop.as(ANA).norms().giveTime(data, "no-norm", BEN, later).refusals())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.NORM_UNKNOWN);
+
+        cop.as(ANA).norms().giveTime(data, norm, BEN, later).orElseThrow();
+
+        world.pass(TWO_WEEKS);
+        assertThat(statuses(norm)).containsEntry(ANA, ConsentStatus.OVERDUE).containsEntry(BEN, ConsentStatus.AWAITED);
+        cop.as(BEN).norms().acknowledge(data, norm, 1).orElseThrow();
+        cop.as(ANA).norms().retire(data, norm).orElseThrow();
+        assertThat(cop.as(ANA)
+                        .norms()
+                        .giveTime(data, norm, CLEO, later.plus(TWO_WEEKS))
+                        .refusals())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.NORM_NOT_IN_FORCE);
+    }
+
+    @Test
     void K34_who_joins_later_has_as_long_as_the_others_had() {
         String norm = inForce();
         world.pass(Duration.ofDays(20));

@@ -4,6 +4,7 @@ import io.copkit.Actor;
 import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
+import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
@@ -21,11 +22,14 @@ import io.copkit.commands.Work;
 import io.copkit.community.Charter;
 import io.copkit.consent.Consent;
 import io.copkit.consent.ConsentRequest;
+import io.copkit.consent.MissingConsent;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.internal.TextRules;
+import io.copkit.membership.Membership;
 import io.copkit.role.Permission;
 import io.copkit.storage.DocumentRecord;
+import io.copkit.storage.MembershipRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,9 +166,7 @@ public final class CharterCommands implements Charters {
                 community,
                 permitted -> permitted.onOwn(member -> {
                     Work work = permitted.work();
-                    int present = permitted.community().value().charterVersion();
-                    Optional<Stored<AskedMapping.Asked, DocumentRecord>> asked = asked(permitted)
-                            .filter(stored -> stored.value().request().version() == present);
+                    Optional<Stored<AskedMapping.Asked, DocumentRecord>> asked = askedNow(permitted);
                     if (asked.isEmpty()) {
                         return Desk.refused(RefusalCode.CONSENT_NOT_ASKED);
                     }
@@ -191,6 +193,36 @@ public final class CharterCommands implements Charters {
         AskedMapping.Asked next = new AskedMapping.Asked(permitted.id(), request);
         permitted.write(AskedMapping.INSTANCE, asked(permitted), next, Happening.CHARTER_CONSENT_ASKED);
         return new CharterEvent.ConsentAsked(permitted.id(), actor, work.at(), request);
+    }
+
+    @Override
+    public Outcome<MissingConsent> giveTime(CommunityId community, MemberId member, Instant until) {
+        return Permitted.run(desk, actor, community, Permission.CHARTER_EDIT, permitted -> {
+            Work work = permitted.work();
+            Optional<Stored<AskedMapping.Asked, DocumentRecord>> asked = askedNow(permitted);
+            Optional<Stored<Membership, MembershipRecord>> membership = work.membership(community, member);
+            if (asked.isEmpty() || membership.isEmpty()) {
+                return Desk.refused(asked.isEmpty() ? RefusalCode.CONSENT_NOT_ASKED : RefusalCode.NOT_A_MEMBER);
+            }
+            work.require(asked.get());
+            return Consents.extend(
+                            work,
+                            membership.get(),
+                            new Consents.Asked(
+                                    AskedMapping.CHARTER, asked.get().value().request(), until),
+                            Happening.CHARTER_TIME_GIVEN)
+                    .fold(
+                            awaited -> Outcome.accepted(
+                                    awaited.value(),
+                                    List.of(new CharterEvent.TimeGiven(community, actor, work.at(), awaited.value()))),
+                            Outcome::refused);
+        });
+    }
+
+    /** What is asked about the present version. */
+    private static Optional<Stored<AskedMapping.Asked, DocumentRecord>> askedNow(Permitted permitted) {
+        int present = permitted.community().value().charterVersion();
+        return asked(permitted).filter(stored -> stored.value().request().version() == present);
     }
 
     private static Optional<Stored<AskedMapping.Asked, DocumentRecord>> asked(Permitted permitted) {

@@ -2,6 +2,7 @@ package io.copkit.commands.norm;
 
 import io.copkit.Actor;
 import io.copkit.CommunityId;
+import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
@@ -12,7 +13,9 @@ import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.consent.Consent;
 import io.copkit.consent.ConsentRequest;
+import io.copkit.consent.MissingConsent;
 import io.copkit.history.Happening;
+import io.copkit.membership.Membership;
 import io.copkit.norm.Norm;
 import io.copkit.norm.NormEvent;
 import io.copkit.norm.NormKind;
@@ -20,6 +23,7 @@ import io.copkit.norm.NormText;
 import io.copkit.norm.Norms;
 import io.copkit.role.Permission;
 import io.copkit.storage.DocumentRecord;
+import io.copkit.storage.MembershipRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +130,37 @@ public final class NormCommands implements Norms {
                                             actor, work.at(), stored.value(), accepted.value()))),
                             Outcome::refused);
                 })));
+    }
+
+    @Override
+    public Outcome<MissingConsent> giveTime(CommunityId community, String norm, MemberId member, Instant until) {
+        return Permitted.run(
+                desk,
+                actor,
+                community,
+                Permission.NORMS_EDIT,
+                permitted -> onNorm(permitted, norm, stored -> giveTime(permitted, stored, member, until)));
+    }
+
+    private Outcome<MissingConsent> giveTime(
+            Permitted permitted, Stored<Norm, DocumentRecord> norm, MemberId member, Instant until) {
+        Work work = permitted.work();
+        Optional<ConsentRequest> request = norm.value().request();
+        Optional<Stored<Membership, MembershipRecord>> membership = work.membership(permitted.id(), member);
+        if (request.isEmpty() || membership.isEmpty()) {
+            return Desk.refused(request.isEmpty() ? RefusalCode.NORM_NOT_IN_FORCE : RefusalCode.NOT_A_MEMBER);
+        }
+        work.require(norm);
+        return Consents.extend(
+                        work,
+                        membership.get(),
+                        new Consents.Asked(text(norm.value().id()), request.get(), until),
+                        Happening.NORM_TIME_GIVEN)
+                .fold(
+                        awaited -> Outcome.accepted(
+                                awaited.value(),
+                                List.of(new NormEvent.TimeGiven(actor, work.at(), norm.value(), awaited.value()))),
+                        Outcome::refused);
     }
 
     private Outcome<Norm> editing(CommunityId community, Function<Permitted, Outcome<Norm>> decision) {
