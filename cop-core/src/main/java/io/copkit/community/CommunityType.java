@@ -1,11 +1,11 @@
 package io.copkit.community;
 
-import io.copkit.Labelled;
+import io.copkit.Described;
 import io.copkit.internal.Messages;
 import java.util.Locale;
 
 /** What a community is for, in one of three forms. */
-public enum CommunityType implements Labelled {
+public enum CommunityType implements Described {
 
     /** Pools the knowledge of a job or a theme; each member benefits. */
     DISCIPLINE("discipline"),
@@ -28,5 +28,10 @@ public enum CommunityType implements Labelled {
     @Override
     public String label(Locale locale) {
         return Messages.text("community_type." + code, locale);
+    }
+
+    @Override
+    public String description(Locale locale) {
+        return Messages.text("community_type-description." + code, locale);
     }
 }

@@ -1,11 +1,11 @@
 package io.copkit.community;
 
-import io.copkit.Labelled;
+import io.copkit.Described;
 import io.copkit.internal.Messages;
 import java.util.Locale;
 
 /** Who may read what a community shares. */
-public enum ContentAccess implements Labelled {
+public enum ContentAccess implements Described {
 
     /** Everybody who may know that the community exists. */
     EVERYBODY("everybody"),
@@ -28,5 +28,10 @@ public enum ContentAccess implements Labelled {
     @Override
     public String label(Locale locale) {
         return Messages.text("content_access." + code, locale);
+    }
+
+    @Override
+    public String description(Locale locale) {
+        return Messages.text("content_access-description." + code, locale);
     }
 }

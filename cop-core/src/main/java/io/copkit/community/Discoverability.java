@@ -1,11 +1,11 @@
 package io.copkit.community;
 
-import io.copkit.Labelled;
+import io.copkit.Described;
 import io.copkit.internal.Messages;
 import java.util.Locale;
 
 /** Who may know that a community exists. Its own members always do. */
-public enum Discoverability implements Labelled {
+public enum Discoverability implements Described {
 
     /** Everybody, also whoever the host does not know. */
     PUBLIC("public"),
@@ -28,5 +28,10 @@ public enum Discoverability implements Labelled {
     @Override
     public String label(Locale locale) {
         return Messages.text("discoverability." + code, locale);
+    }
+
+    @Override
+    public String description(Locale locale) {
+        return Messages.text("discoverability-description." + code, locale);
     }
 }

@@ -1,11 +1,11 @@
 package io.copkit.community;
 
-import io.copkit.Labelled;
+import io.copkit.Described;
 import io.copkit.internal.Messages;
 import java.util.Locale;
 
 /** The four forms of groups that a community of practice is told from. */
-public enum GroupForm implements Labelled {
+public enum GroupForm implements Described {
 
     /** People who learn with and from each other because they want to. */
     COMMUNITY_OF_PRACTICE("community_of_practice"),
@@ -30,5 +30,10 @@ public enum GroupForm implements Labelled {
     @Override
     public String label(Locale locale) {
         return Messages.text("group_form." + code, locale);
+    }
+
+    @Override
+    public String description(Locale locale) {
+        return Messages.text("group_form-description." + code, locale);
     }
 }

@@ -1,11 +1,11 @@
 package io.copkit.community;
 
-import io.copkit.Labelled;
+import io.copkit.Described;
 import io.copkit.internal.Messages;
 import java.util.Locale;
 
 /** How somebody becomes a member of a community. */
-public enum JoinPolicy implements Labelled {
+public enum JoinPolicy implements Described {
 
     /** By joining. */
     OPEN("open"),
@@ -30,5 +30,10 @@ public enum JoinPolicy implements Labelled {
     @Override
     public String label(Locale locale) {
         return Messages.text("join_policy." + code, locale);
+    }
+
+    @Override
+    public String description(Locale locale) {
+        return Messages.text("join_policy-description." + code, locale);
     }
 }

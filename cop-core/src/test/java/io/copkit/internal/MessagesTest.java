@@ -7,11 +7,17 @@ import io.copkit.Labelled;
 import io.copkit.LibraryTypes;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
+import io.copkit.community.CommunityType;
+import io.copkit.community.ContentAccess;
+import io.copkit.community.Discoverability;
+import io.copkit.community.GroupForm;
+import io.copkit.community.JoinPolicy;
 import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.role.Decision;
 import io.copkit.role.FurtherRole;
 import io.copkit.role.Role;
+import io.copkit.role.RolePreset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +64,31 @@ class MessagesTest {
     }
 
     @Test
+    void B01_everything_that_people_choose_for_a_community_has_a_word_on_practice_in_both_languages() {
+        List<Described> described = LibraryTypes.codes().stream()
+                .filter(Described.class::isInstance)
+                .map(Described.class::cast)
+                .filter(each -> each.getClass().getPackage().equals(CommunityType.class.getPackage()))
+                .toList();
+
+        assertThat(described)
+                .contains(CommunityType.values())
+                .contains(GroupForm.values())
+                .contains(Discoverability.values())
+                .contains(JoinPolicy.values())
+                .contains(ContentAccess.values());
+        for (Locale language : LANGUAGES) {
+            assertThat(described)
+                    .extracting(each -> each.description(language))
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(text -> assertThat(text).hasSizeBetween(60, 400).endsWith("."));
+        }
+        assertThat(described)
+                .allSatisfy(each ->
+                        assertThat(each.description(Locale.FRENCH)).isNotEqualTo(each.description(Locale.ENGLISH)));
+    }
+
+    @Test
     void everything_with_a_label_has_one_in_both_languages() {
         for (Locale language : LANGUAGES) {
             assertThat(LibraryTypes.codes())
@@ -73,6 +104,7 @@ class MessagesTest {
         List<Described> described = LibraryTypes.codes().stream()
                 .filter(Described.class::isInstance)
                 .map(Described.class::cast)
+                .filter(each -> each instanceof Role || each instanceof RolePreset)
                 .toList();
 
         assertThat(described).hasSize(Role.standard().size() + 7 + 11 + FurtherRole.values().length);
