@@ -16,8 +16,12 @@ import java.util.stream.IntStream;
  */
 public record MemberScores(List<MemberScore> scores) {
 
-    private static final Comparator<MemberScore> HIGHEST_FIRST =
-            Comparator.comparingDouble(MemberScore::score).reversed().thenComparing(MemberScore::member);
+    private static final double NINE_DECIMALS = 1e9;
+
+    private static final Comparator<MemberScore> HIGHEST_FIRST = Comparator.comparingDouble(
+                    (MemberScore each) -> Math.rint(each.score() * NINE_DECIMALS))
+            .reversed()
+            .thenComparing(MemberScore::member);
 
     /**
      * Copies the list.
@@ -49,7 +53,8 @@ public record MemberScores(List<MemberScore> scores) {
     }
 
     /**
-     * Who has most: by figure, then by id.
+     * Who has most: by figure, then by id. Figures of equals may come out apart in the last digits, so those that agree in
+     * nine decimals are taken for the same.
      *
      * @param most how many people at most, at least 0
      */

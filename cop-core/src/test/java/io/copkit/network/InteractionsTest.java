@@ -17,13 +17,18 @@ import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Population;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.membership.Roster;
+import io.copkit.storage.ActivityLog;
 import io.copkit.storage.ActivityRecord;
+import io.copkit.storage.CopStorage;
+import io.copkit.storage.TieRow;
 import io.copkit.storage.memory.InMemoryStorage;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -121,16 +126,19 @@ class InteractionsTest {
     }
 
     @Test
-    void A_rows_outside_the_window_are_not_handed_over() {
+    void A_rows_that_are_handed_over_are_people_and_pairs_of_the_window_however_long_the_log() {
         InMemoryStorage storage = new InMemoryStorage();
-        append(storage, MARCH.from(), 10, 40);
-        Network small = Interactions.of(storage, club, nobody()).over(MARCH);
+        append(storage, MARCH.from(), 10, 400);
+        HandedOver small = new HandedOver(storage.activities());
+        Network before = small.network();
         append(storage, MARCH.from().minus(Duration.ofDays(400)), 300, 4_000);
+        HandedOver large = new HandedOver(storage.activities());
 
-        Network grown = Interactions.of(storage, club, nobody()).over(MARCH);
+        Network after = large.network();
 
-        assertThat(grown.ties()).isEqualTo(small.ties());
-        assertThat(grown.people()).isEqualTo(small.people());
+        assertThat(after.ties()).isEqualTo(before.ties());
+        assertThat(large.rows).isEqualTo(small.rows).isEqualTo(10 + after.ties().size() + small.loops);
+        assertThat(small.rows).isLessThan(400);
     }
 
     @Test
@@ -262,5 +270,36 @@ class InteractionsTest {
     private Activity activity(ActivityKind kind, MemberId towardWhom) {
         Activity.Draft draft = Activity.of(kind, "a-" + recorded++);
         return (towardWhom == null ? draft : draft.toward(towardWhom)).at(world.now());
+    }
+
+    /** An activity log that counts the rows of its answers. */
+    private final class HandedOver {
+        private final CopStorage storage;
+        private int rows;
+        private int loops;
+
+        HandedOver(ActivityLog log) {
+            ActivityLog counting = (ActivityLog) Proxy.newProxyInstance(
+                    ActivityLog.class.getClassLoader(),
+                    new Class<?>[] {ActivityLog.class},
+                    (proxy, method, arguments) -> {
+                        @SuppressWarnings("unchecked")
+                        Consumer<Object> sink = (Consumer<Object>) arguments[1];
+                        Consumer<Object> counted = row -> {
+                            rows++;
+                            loops += row instanceof TieRow tie && tie.memberId().equals(tie.targetMemberId()) ? 1 : 0;
+                            sink.accept(row);
+                        };
+                        return method.invoke(log, arguments[0], counted);
+                    });
+            storage = (CopStorage) Proxy.newProxyInstance(
+                    CopStorage.class.getClassLoader(),
+                    new Class<?>[] {CopStorage.class},
+                    (proxy, method, arguments) -> counting);
+        }
+
+        Network network() {
+            return Interactions.of(storage, club, nobody()).over(MARCH);
+        }
     }
 }

@@ -6,14 +6,10 @@ import static io.copkit.network.Graphs.network;
 import static io.copkit.network.Graphs.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.copkit.MemberId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,15 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Graphs of the literature, measured by NetworkX, igraph and R's sna. They are no part of the project: they lie beside the
- * repository, or where the system property {@code copkit.data} says.
- */
+/** Graphs of the literature, measured by NetworkX, igraph and R's sna. */
 class OracleGraphsTest {
 
     private static final Offset<Double> CLOSE = within(1e-9);
@@ -60,17 +52,10 @@ class OracleGraphsTest {
                 "les_miserables"
             })
     void every_measure_of_a_graph_of_the_literature_is_met(String graph) throws IOException {
-        Path folder = data().resolve("oracles").resolve(graph);
-        assumeTrue(
-                Files.isRegularFile(folder.resolve("oracle.json")),
-                () -> "no oracle at " + folder.normalize() + "; set -Dcopkit.data to the folder that holds oracles");
+        Path folder = SharedData.folder("oracles/" + graph, "oracle.json");
         Map<String, String> clubs = new HashMap<>();
         UndirectedGraph undirected = read(folder, clubs).undirected();
-        JsonNode measures = JsonMapper.builder()
-                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                .build()
-                .readTree(folder.resolve("oracle.json").toFile())
-                .get("measures");
+        JsonNode measures = SharedData.json(folder.resolve("oracle.json")).get("measures");
         Set<String> met = new HashSet<>(NOT_OURS);
 
         measures.properties().forEach(measure -> {
@@ -139,35 +124,16 @@ class OracleGraphsTest {
 
     private static Network read(Path folder, Map<String, String> clubs) throws IOException {
         List<MemberId> people = new ArrayList<>();
-        for (String[] row : rows(folder.resolve("nodes.csv"))) {
+        for (String[] row : SharedData.rows(folder.resolve("nodes.csv"))) {
             people.add(MemberId.of(row[0]));
             if (row.length > 1) {
                 clubs.put(row[0], row[1]);
             }
         }
         List<Tie> ties = new ArrayList<>();
-        for (String[] row : rows(folder.resolve("edges.csv"))) {
+        for (String[] row : SharedData.rows(folder.resolve("edges.csv"))) {
             ties.add(new Tie(MemberId.of(row[0]), MemberId.of(row[1]), Long.parseLong(row[2])));
         }
         return network(people, ties);
-    }
-
-    private static Iterable<String[]> rows(Path file) throws IOException {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.skip(1).map(line -> line.split(",")).toList();
-        }
-    }
-
-    private static Path data() {
-        String set = System.getProperty("copkit.data");
-        return set == null ? repository().resolve("../shared/data") : Path.of(set);
-    }
-
-    private static Path repository() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("cop-storage-spi"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 }
