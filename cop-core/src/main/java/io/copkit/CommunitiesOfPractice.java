@@ -19,6 +19,7 @@ import io.copkit.commands.lifecycle.LifecycleCommands;
 import io.copkit.commands.membership.StoredApplications;
 import io.copkit.commands.norm.StoredNorms;
 import io.copkit.commands.onboarding.StoredOnboarding;
+import io.copkit.commands.participation.StoredLevels;
 import io.copkit.commands.portfolio.StoredPortfolio;
 import io.copkit.commands.sponsorship.StoredSponsorships;
 import io.copkit.commands.structure.StoredSubtrees;
@@ -43,6 +44,7 @@ import io.copkit.network.CommunityNetworks;
 import io.copkit.network.Interactions;
 import io.copkit.norm.NormBook;
 import io.copkit.onboarding.OnboardingBook;
+import io.copkit.participation.LevelBook;
 import io.copkit.participation.LevelRule;
 import io.copkit.participation.Participation;
 import io.copkit.participation.ParticipationPolicy;
@@ -326,6 +328,11 @@ public final class CommunitiesOfPractice {
     /** How near people are to the heart of a community, by what they did in it. */
     public Participation participation(CommunityId community) {
         return Participation.of(storage, community, kinds, new Reads(desk));
+    }
+
+    /** The levels of participation of a community, as reviews have left them. */
+    public LevelBook levels(CommunityId community) {
+        return new StoredLevels(desk, community);
     }
 
     /** The kinds of activity that can be recorded. */

@@ -2,13 +2,23 @@ package io.copkit;
 
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.TimeWindow;
+import io.copkit.participation.LevelBook;
 import io.copkit.participation.LevelBound;
+import io.copkit.participation.LevelDistribution;
+import io.copkit.participation.LevelScore;
+import io.copkit.participation.LevelSimulation;
+import io.copkit.participation.LevelThresholds;
 import io.copkit.participation.Levels;
 import io.copkit.participation.ParticipationPolicy;
+import io.copkit.participation.TrajectoryFacts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Everything that happens to a level of participation, once at least. */
 public final class LevelStory {
@@ -43,7 +53,21 @@ public final class LevelStory {
         values.add(levels.lift(club, other, LevelBound.Kind.FLOOR).orElseThrow());
         world.cop.as(other).levels().choosePeriphery(club, true).orElseThrow();
         world.cop.as(other).levels().choosePeriphery(club, false).orElseThrow();
+        LevelBook book = world.cop.levels(club);
         values.add(ParticipationPolicy.BEHAVIOURAL_V1);
+        values.add(LevelScore.STANDARD);
+        values.add(LevelDistribution.expected(ParticipationLevel.CORE));
+        values.add(book.decision(other).orElseThrow());
+        values.add(book.rollUp());
+        values.add(book.mobility(TimeWindow.between(world.now().minus(MONTH), world.now())));
+        LevelSimulation simulation = book.simulate(
+                ParticipationPolicy.BEHAVIOURAL_V1.asking(
+                        Map.of(ParticipationLevel.ACTIVE, new LevelThresholds(1, 1, 0, 0))),
+                new TreeSet<>(Set.of(world.now().minus(MONTH), world.now())));
+        values.add(simulation);
+        values.add(new LevelSimulation.Difference(Optional.of(ParticipationLevel.CORE), Optional.empty()));
+        values.add(new TrajectoryFacts(
+                List.of(new TrajectoryFacts.Quarter(ParticipationLevel.ACTIVE, 5)), 90, true, false, true));
         return values;
     }
 

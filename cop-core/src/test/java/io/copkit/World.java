@@ -1,6 +1,7 @@
 package io.copkit;
 
 import io.copkit.community.Charter;
+import io.copkit.community.ExchangeMode;
 import io.copkit.community.FormationBasis;
 import io.copkit.community.Objective;
 import io.copkit.community.StrategicMotivation.ReachObjective;
@@ -81,7 +82,8 @@ public final class World {
                 .targetProfile("works with data each week")
                 .values(List.of("candour", "patience"))
                 .norms("Criticise figures, never people.")
-                .commitments(List.of("one case a quarter"));
+                .commitments(List.of("one case a quarter"))
+                .mode(ExchangeMode.CONTINUOUS);
     }
 
     /** A community, founded by one member and joined by others. */

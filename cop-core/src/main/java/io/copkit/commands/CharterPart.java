@@ -3,6 +3,7 @@ package io.copkit.commands;
 import io.copkit.Coded;
 import io.copkit.NotUnderstoodException;
 import io.copkit.community.Charter;
+import io.copkit.community.ExchangeMode;
 import io.copkit.community.FormationBasis;
 import io.copkit.community.Objective;
 import io.copkit.community.StrategicMotivation;
@@ -45,7 +46,8 @@ public final class CharterPart {
                 body.optionalText("targetProfile").orElse(""),
                 body.texts("values"),
                 body.optionalText("norms").orElse(""),
-                body.texts("commitments"));
+                body.texts("commitments"),
+                body.optionalText("mode").map(code -> Codes.parse(ExchangeMode.class, code)));
     }
 
     /** Sets a charter in a body. */
@@ -68,7 +70,8 @@ public final class CharterPart {
                 .setUnlessEmpty("targetProfile", charter.targetProfile())
                 .setUnlessEmpty("values", charter.values())
                 .setUnlessEmpty("norms", charter.norms())
-                .setUnlessEmpty("commitments", charter.commitments());
+                .setUnlessEmpty("commitments", charter.commitments())
+                .setUnlessEmpty("mode", charter.mode().map(ExchangeMode::code).orElse(""));
     }
 
     private static Objective objective(Body part) {

@@ -262,8 +262,11 @@ public final class MembershipChange {
         events.add(MembershipEvents.of(what, work.actor(), work.at(), before, after));
     }
 
-    /** When a membership ends by itself; that of a facilitator does not, whatever its term. */
+    /** When a suspension, or a membership, ends by itself; that of a facilitator does not, whatever its term. */
     private static Optional<Instant> term(Membership membership) {
+        if (membership instanceof Membership.Suspended suspended) {
+            return suspended.because().until();
+        }
         return membership instanceof Membership.Belonging belonging
                         && !belonging.membership().roles().contains(Role.FACILITATOR)
                 ? belonging.membership().until()

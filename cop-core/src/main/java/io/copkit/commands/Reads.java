@@ -167,6 +167,16 @@ public final class Reads implements Roster {
         return above.isEmpty() ? Set.of() : new AccessLoader(desk).sanctioned(above, at);
     }
 
+    /** Asks for those who belong to one of the communities that pass a filter. */
+    public static MembershipQuery belonging(StateFilter filter, PageRequest page) {
+        return MembershipQuery.of(
+                filter.inStatus(
+                        MembershipStatus.ACTIVE.code(),
+                        MembershipStatus.DORMANT.code(),
+                        MembershipStatus.SUSPENDED.code()),
+                page);
+    }
+
     private static StateFilter belonging(CommunityId community) {
         return StateFilter.ANY
                 .inCommunity(community.value())

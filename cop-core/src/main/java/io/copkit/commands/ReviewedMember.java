@@ -1,12 +1,17 @@
 package io.copkit.commands;
 
+import io.copkit.Community;
 import io.copkit.history.Belonging;
 import io.copkit.internal.Body;
 import io.copkit.membership.Membership;
 import io.copkit.participation.LevelKeeping;
+import io.copkit.role.Role;
+import io.copkit.role.RoleGrant;
 import io.copkit.storage.MembershipRecord;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A member whose level is looked at.
@@ -24,12 +29,13 @@ public record ReviewedMember(
      *
      * @throws io.copkit.NotUnderstoodException if a newer version has written what this one does not know
      */
-    public static Optional<ReviewedMember> of(MembershipRecord record, Instant at) {
-        return of(MembershipMapping.read(record), at);
+    public static Optional<ReviewedMember> of(Community community, MembershipRecord record, Instant at) {
+        return of(community, MembershipMapping.read(record), at);
     }
 
     /** Whoever belongs to the community at an instant. */
-    public static Optional<ReviewedMember> of(Stored<Membership, MembershipRecord> stored, Instant at) {
+    public static Optional<ReviewedMember> of(
+            Community community, Stored<Membership, MembershipRecord> stored, Instant at) {
         if (!(stored.value().at(at) instanceof Membership.Belonging now)) {
             return Optional.empty();
         }
@@ -38,10 +44,17 @@ public record ReviewedMember(
         LevelKeeping keeping = LevelPart.read(record, Body.read(record.body(), MembershipMapping.SCHEMA));
         return Optional.of(new ReviewedMember(
                 stored,
-                new Belonging(active.since(), active.roles(), keeping.level()),
+                new Belonging(active.since(), roles(community, active, at), keeping.level()),
                 keeping,
                 now.sanction().isPresent()
                         || RightsPart.of(record, active, at).restriction().isPresent()));
+    }
+
+    /** A role whose term is over counts no more, whether a sweep has ended it or not. */
+    private static Set<Role> roles(Community community, Membership.Active active, Instant at) {
+        return Standings.inForce(community, active.grants(), at).stream()
+                .map(RoleGrant::role)
+                .collect(Collectors.toSet());
     }
 
     /** The next record of the membership, in which something else is kept and nothing else changes. */

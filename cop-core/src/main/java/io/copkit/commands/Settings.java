@@ -4,6 +4,7 @@ import io.copkit.Community;
 import io.copkit.CopListener;
 import io.copkit.IdSource;
 import io.copkit.SecretSource;
+import io.copkit.community.ExchangeMode;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.lifecycle.LifecyclePolicy;
@@ -55,8 +56,14 @@ public record Settings(
         listeners = List.copyOf(listeners);
     }
 
-    /** What decides on the levels of a community: the host's rule, by what the community asks for itself. */
+    /** What decides on the levels of a community: the host's rule, by what the community asks for itself and how it meets. */
     public LevelRule rule(Community community) {
-        return levels.asking(community.practice().levels());
+        LevelRule asked = levels.asking(community.practice().levels());
+        boolean events = community
+                .charter()
+                .mode()
+                .filter(ExchangeMode.EVENT_BASED::equals)
+                .isPresent();
+        return events ? asked.ofEvents() : asked;
     }
 }

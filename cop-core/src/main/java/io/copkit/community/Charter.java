@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
  * @param values what it holds dear, each in a few words; may be empty
  * @param norms how its members behave towards each other; may be empty
  * @param commitments what its members commit themselves to; may be empty
+ * @param mode how its members meet
  */
 public record Charter(
         String name,
@@ -53,7 +54,8 @@ public record Charter(
         String targetProfile,
         List<String> values,
         String norms,
-        List<String> commitments) {
+        List<String> commitments,
+        Optional<ExchangeMode> mode) {
 
     /** Copies the collections. */
     public Charter {
@@ -67,7 +69,20 @@ public record Charter(
     /** A draft with nothing but a name. */
     public static Charter draft(String name) {
         return new Charter(
-                name, "", "", Set.of(), List.of(), Optional.empty(), Set.of(), "", "", "", List.of(), "", List.of());
+                name,
+                "",
+                "",
+                Set.of(),
+                List.of(),
+                Optional.empty(),
+                Set.of(),
+                "",
+                "",
+                "",
+                List.of(),
+                "",
+                List.of(),
+                Optional.empty());
     }
 
     /** The same charter with this name. */
@@ -147,6 +162,11 @@ public record Charter(
         return with(draft -> draft.commitments = all);
     }
 
+    /** The same charter of a community whose members meet in this way. */
+    public Charter mode(ExchangeMode how) {
+        return with(draft -> draft.mode = Optional.of(how));
+    }
+
     /** Why no community can be founded on this charter, its dates aside; empty if one can. */
     public List<Refusal> refusals() {
         return CharterRules.refusals(this, Optional.empty());
@@ -197,6 +217,7 @@ public record Charter(
         private List<String> values;
         private String norms;
         private List<String> commitments;
+        private Optional<ExchangeMode> mode;
 
         Draft(Charter charter) {
             name = charter.name;
@@ -212,6 +233,7 @@ public record Charter(
             values = charter.values;
             norms = charter.norms;
             commitments = charter.commitments;
+            mode = charter.mode;
         }
 
         Charter charter() {
@@ -228,7 +250,8 @@ public record Charter(
                     targetProfile,
                     values,
                     norms,
-                    commitments);
+                    commitments,
+                    mode);
         }
     }
 }

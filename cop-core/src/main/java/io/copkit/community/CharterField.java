@@ -34,7 +34,9 @@ public enum CharterField implements Labelled {
     /** How its members behave. */
     NORMS("norms"),
     /** What its members commit themselves to. */
-    COMMITMENTS("commitments");
+    COMMITMENTS("commitments"),
+    /** How its members meet. */
+    MODE("mode");
 
     private final String code;
 
@@ -79,6 +81,7 @@ public enum CharterField implements Labelled {
             case VALUES -> charter.values();
             case NORMS -> charter.norms();
             case COMMITMENTS -> charter.commitments();
+            case MODE -> charter.mode();
         };
     }
 }

@@ -4,7 +4,6 @@ import io.copkit.MemberId;
 import io.copkit.ParticipationLevel;
 import io.copkit.engagement.Basis;
 import io.copkit.engagement.MetricValue;
-import io.copkit.engagement.UndefinedReason;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
@@ -23,9 +22,6 @@ import java.util.TreeMap;
 public record CommunityLevels(
         Basis basis, Instant at, ParticipationPolicy policy, SortedMap<MemberId, LevelAssessment> assessments) {
 
-    /** Below this many people shares would single out persons, so only counts are given. */
-    public static final int FEWEST_FOR_SHARES = 8;
-
     /** Copies the map, and keeps its order. */
     public CommunityLevels {
         assessments = Collections.unmodifiableSortedMap(new TreeMap<>(assessments));
@@ -36,28 +32,20 @@ public record CommunityLevels(
         return Optional.ofNullable(assessments.get(person));
     }
 
-    /** How many people are on a level. */
-    public long count(ParticipationLevel level) {
-        return assessments.values().stream()
-                .filter(each -> each.level() == level)
-                .count();
+    /** How many are on each level. */
+    public LevelDistribution distribution() {
+        SortedMap<ParticipationLevel, Long> counts = new TreeMap<>();
+        assessments.values().forEach(each -> LevelDistribution.count(counts, each.level()));
+        return new LevelDistribution(counts);
     }
 
-    /**
-     * The part of those who are no outsiders that is on a level, 0 to 1. Undefined for outsiders, without anybody, and for
-     * fewer people than {@value #FEWEST_FOR_SHARES}.
-     */
+    /** How many people are on a level. */
+    public long count(ParticipationLevel level) {
+        return distribution().count(level);
+    }
+
+    /** The part of those who are no outsiders that is on a level, as {@link LevelDistribution#share} says. */
     public MetricValue share(ParticipationLevel level) {
-        long people = assessments.size() - count(ParticipationLevel.OUTSIDER);
-        if (people == 0) {
-            return MetricValue.undefined(UndefinedReason.EMPTY_COMMUNITY, 0);
-        }
-        if (level == ParticipationLevel.OUTSIDER) {
-            return MetricValue.undefined(UndefinedReason.NOT_APPLICABLE, people);
-        }
-        if (people < FEWEST_FOR_SHARES) {
-            return MetricValue.undefined(UndefinedReason.TOO_FEW_SAMPLES, people);
-        }
-        return MetricValue.of((double) count(level) / people, people);
+        return distribution().share(level);
     }
 }

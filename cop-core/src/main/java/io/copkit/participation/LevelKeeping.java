@@ -126,10 +126,8 @@ public record LevelKeeping(
                 bound(LevelBound.Kind.FLOOR, at).map(LevelBound::level).orElse(ParticipationLevel.PERIPHERAL);
         ParticipationLevel ceiling =
                 bound(LevelBound.Kind.CEILING, at).map(LevelBound::level).orElse(ParticipationLevel.CORE);
-        if (free.compareTo(ceiling) > 0) {
-            return ceiling;
-        }
-        return free.compareTo(floor) < 0 ? floor : free;
+        ParticipationLevel raised = free.compareTo(floor) < 0 ? floor : free;
+        return raised.compareTo(ceiling) > 0 ? ceiling : raised;
     }
 
     /** Whether they have been raised so recently that they cannot be lowered. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -64,21 +65,25 @@ public final class LevelReading {
     public ParticipationInputs of(MemberId member, Belonging belonging, boolean sanctioned) {
         Behaviour.Person did = behaviour.of(member.value());
         return inputs(
-                did,
-                true,
-                belonging.roles().stream().anyMatch(leadingRoles::contains),
-                belonging.roles().contains(Role.FOUNDER),
-                sanctioned,
-                OptionalLong.of(days(belonging.since(), at)),
-                OptionalLong.of(days(did.last().orElse(belonging.since()), at)));
+                did.deeds(),
+                did.weeks(),
+                did.partners(),
+                did.last(),
+                new Standpoint(belonging, leadingRoles, sanctioned, at));
     }
 
     /** What is known of somebody of whom nobody knows whether they are a member. */
     ParticipationInputs of(String id, boolean takenForMember) {
         Behaviour.Person did = behaviour.of(id);
-        return inputs(
-                did,
+        Deeds deeds = did.deeds();
+        return new ParticipationInputs(
                 takenForMember,
+                did.weeks(),
+                deeds.activities(),
+                deeds.contributions(),
+                deeds.leads(),
+                deeds.attendances(),
+                did.partners(),
                 false,
                 false,
                 false,
@@ -93,7 +98,7 @@ public final class LevelReading {
 
     /** Whether somebody did anything in the weeks. */
     boolean acted(String id) {
-        return behaviour.of(id).activities() > 0;
+        return behaviour.of(id).deeds().activities() > 0;
     }
 
     /** Whether somebody ever did anything. */
@@ -101,27 +106,25 @@ public final class LevelReading {
         return behaviour.of(id).last().isPresent();
     }
 
-    private static ParticipationInputs inputs(
-            Behaviour.Person did,
-            boolean member,
-            boolean leading,
-            boolean founder,
-            boolean sanctioned,
-            OptionalLong tenureDays,
-            OptionalLong idleDays) {
+    /** Where a member stands at an instant, whatever the member does. */
+    record Standpoint(Belonging belonging, Set<Role> leadingRoles, boolean sanctioned, Instant at) {}
+
+    static ParticipationInputs inputs(
+            Deeds deeds, int weeks, long partners, Optional<Instant> last, Standpoint standpoint) {
+        Belonging belonging = standpoint.belonging;
         return new ParticipationInputs(
-                member,
-                did.weeks(),
-                did.activities(),
-                did.contributions(),
-                did.leads(),
-                did.attendances(),
-                did.partners(),
-                leading,
-                founder,
-                sanctioned,
-                tenureDays,
-                idleDays);
+                true,
+                weeks,
+                deeds.activities(),
+                deeds.contributions(),
+                deeds.leads(),
+                deeds.attendances(),
+                partners,
+                belonging.roles().stream().anyMatch(standpoint.leadingRoles::contains),
+                belonging.roles().contains(Role.FOUNDER),
+                standpoint.sanctioned,
+                OptionalLong.of(days(belonging.since(), standpoint.at)),
+                OptionalLong.of(days(last.orElse(belonging.since()), standpoint.at)));
     }
 
     private static long days(Instant from, Instant to) {

@@ -1,11 +1,7 @@
 package io.copkit.participation;
 
 import io.copkit.CommunityId;
-import io.copkit.ParticipationLevel;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What a review of a community came to.
@@ -25,10 +21,4 @@ public record LevelReview(
         long reviewed,
         long changed,
         long notUnderstood,
-        SortedMap<ParticipationLevel, Long> levels) {
-
-    /** Copies the map. */
-    public LevelReview {
-        levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
-    }
-}
+        LevelDistribution levels) {}

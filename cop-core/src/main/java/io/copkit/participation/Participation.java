@@ -5,6 +5,7 @@ import io.copkit.MemberId;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.ActorActivity;
 import io.copkit.engagement.Basis;
+import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Concentration;
 import io.copkit.engagement.Engagement;
@@ -15,8 +16,15 @@ import io.copkit.engagement.UndefinedReason;
 import io.copkit.history.Belonging;
 import io.copkit.history.CommunityAsOf;
 import io.copkit.membership.Roster;
+import io.copkit.storage.ActivityFilter;
+import io.copkit.storage.ActivityScope;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.Ids;
+import io.copkit.storage.Periods;
+import io.copkit.storage.TallyQuery;
+import io.copkit.storage.TallyQuery.Group;
+import io.copkit.storage.TallyQuery.Measure;
+import io.copkit.storage.Window;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,7 +32,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -154,6 +164,34 @@ public final class Participation {
                 Concentration.of(
                         basis, counts.stream().mapToLong(Long::longValue).toArray(), UndefinedReason.EMPTY_COMMUNITY),
                 joined);
+    }
+
+    /**
+     * How much everybody did before an instant, in one number for display and ranking. One counting query by days of the
+     * calendar.
+     */
+    public SortedMap<MemberId, Double> scores(LevelScore score, Instant at) {
+        List<CalendarPeriod> days = calendar.days(new TimeWindow(at.minus(score.reach()), at));
+        List<Instant> bounds =
+                new ArrayList<>(days.stream().map(day -> day.window().from()).toList());
+        bounds.add(days.get(days.size() - 1).window().to());
+        ActivityClasses classes = new ActivityClasses(kinds);
+        SortedMap<MemberId, Double> scores = new TreeMap<>(BY_ID);
+        storage.activities()
+                .tally(
+                        TallyQuery.of(
+                                        ActivityFilter.of(ActivityScope.of(community.value()))
+                                                .during(new Window(bounds.get(0), at)),
+                                        Set.of(Group.MEMBER, Group.KIND, Group.PERIOD),
+                                        Set.of(Measure.ACTIVITIES),
+                                        new Periods(bounds))
+                                .labelled(classes.labels()),
+                        row -> classes.of(Objects.requireNonNull(row.kind()))
+                                .ifPresent(activityClass -> scores.merge(
+                                        MemberId.of(Objects.requireNonNull(row.memberId())),
+                                        score.of(activityClass, row.activities(), days.size() - 1L - row.period()),
+                                        Double::sum)));
+        return scores;
     }
 
     private LevelReading reading(Instant at) {

@@ -32,7 +32,7 @@ class LevelReviewTest {
 
         LevelReview review = club.review();
 
-        assertThat(review.levels()).isEqualTo(Map.of(PERIPHERAL, 1L, ACTIVE, 1L, CORE, 1L));
+        assertThat(review.levels().counts()).isEqualTo(Map.of(PERIPHERAL, 1L, ACTIVE, 1L, CORE, 1L));
         assertThat(review.reviewed()).isEqualTo(3);
         assertThat(review.changed()).isEqualTo(3);
         assertThat(review.rule()).isEqualTo("BEHAVIOURAL_V1");

@@ -135,8 +135,10 @@ class LevelBindingCommands implements LevelBinding {
                     return permitted
                             .work()
                             .membership(community, member)
-                            .flatMap(stored ->
-                                    ReviewedMember.of(stored, permitted.work().at()))
+                            .flatMap(stored -> ReviewedMember.of(
+                                    permitted.community().value(),
+                                    stored,
+                                    permitted.work().at()))
                             .map(found -> above(permitted, found)
                                     .<Outcome<LevelKeeping>>map(Outcome::refused)
                                     .orElseGet(() -> decision.of(permitted, found)))

@@ -30,7 +30,9 @@ public final class LevelCommands extends LevelBindingCommands implements Levels 
                 actor,
                 community,
                 permitted -> permitted.onOwn(stored -> ReviewedMember.of(
-                                stored, permitted.work().at())
+                                permitted.community().value(),
+                                stored,
+                                permitted.work().at())
                         .filter(own -> own.keeping().peripheralByChoice() != choice)
                         .map(own -> {
                             LevelKeeping after = own.keeping().choosingPeriphery(choice);

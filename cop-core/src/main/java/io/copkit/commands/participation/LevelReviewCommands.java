@@ -62,7 +62,7 @@ public final class LevelReviewCommands extends LevelBindingCommands implements L
                 rule,
                 at);
         Set<MemberId> sanctionedAbove = new Reads(desk).sanctionedAbove(community.id(), at);
-        ReviewTally tally = new ReviewTally(community.id(), at, rule);
+        ReviewTally tally = new ReviewTally(community, at, rule);
         List<CopEvent> events = new ArrayList<>();
         Judge judge = new Judge(rule, reading, sanctionedAbove);
         @Nullable String cursor = null;
@@ -108,7 +108,7 @@ public final class LevelReviewCommands extends LevelBindingCommands implements L
                             : desk.storage().state().memberships(page).items().stream()
                                     .filter(record -> ids.contains(record.memberId()))
                                     .toList();
-                    return written(work, records, judge);
+                    return written(work, stored.value(), records, judge);
                 }));
     }
 
@@ -123,10 +123,11 @@ public final class LevelReviewCommands extends LevelBindingCommands implements L
         }
     }
 
-    private static Outcome<Integer> written(Work work, List<MembershipRecord> records, Judge judge) {
+    private static Outcome<Integer> written(
+            Work work, Community community, List<MembershipRecord> records, Judge judge) {
         Instant at = judge.reading().at();
         List<ReviewedMember> members = records.stream()
-                .flatMap(record -> ReviewedMember.of(record, at).stream())
+                .flatMap(record -> ReviewedMember.of(community, record, at).stream())
                 .toList();
         members.forEach(member -> work.know(member.stored()));
         List<CopEvent> events = new ArrayList<>();

@@ -1,10 +1,11 @@
 package io.copkit.commands.participation;
 
-import io.copkit.CommunityId;
+import io.copkit.Community;
 import io.copkit.NotUnderstoodException;
 import io.copkit.ParticipationLevel;
 import io.copkit.commands.ReviewedMember;
 import io.copkit.participation.LevelDecision;
+import io.copkit.participation.LevelDistribution;
 import io.copkit.participation.LevelReview;
 import io.copkit.participation.LevelRule;
 import io.copkit.storage.MembershipRecord;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
 /** Counts what a review comes to, while it goes on. */
 final class ReviewTally {
 
-    private final CommunityId community;
+    private final Community community;
     private final Instant at;
     private final LevelRule rule;
     private final SortedMap<ParticipationLevel, Long> levels = new TreeMap<>();
@@ -25,7 +26,7 @@ final class ReviewTally {
     private long changed;
     private long notUnderstood;
 
-    ReviewTally(CommunityId community, Instant at, LevelRule rule) {
+    ReviewTally(Community community, Instant at, LevelRule rule) {
         this.community = community;
         this.at = at;
         this.rule = rule;
@@ -36,7 +37,7 @@ final class ReviewTally {
         List<MembershipRecord> changing = new ArrayList<>();
         for (MembershipRecord record : page) {
             try {
-                ReviewedMember.of(record, at)
+                ReviewedMember.of(community, record, at)
                         .filter(member -> look(judge.decide(member, at)).changed())
                         .ifPresent(member -> changing.add(record));
             } catch (NotUnderstoodException newer) {
@@ -57,6 +58,7 @@ final class ReviewTally {
     }
 
     LevelReview review() {
-        return new LevelReview(community, at, rule.version(), reviewed, changed, notUnderstood, levels);
+        return new LevelReview(
+                community.id(), at, rule.version(), reviewed, changed, notUnderstood, new LevelDistribution(levels));
     }
 }
