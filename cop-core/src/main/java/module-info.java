@@ -21,6 +21,7 @@ module io.copkit.core {
     exports io.copkit.norm;
     exports io.copkit.onboarding;
     exports io.copkit.sponsorship;
+    exports io.copkit.archive;
     exports io.copkit.charter;
     exports io.copkit.succession;
     exports io.copkit.tool;

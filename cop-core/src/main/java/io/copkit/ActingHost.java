@@ -1,10 +1,13 @@
 package io.copkit;
 
+import io.copkit.archive.Bin;
 import io.copkit.blueprint.Blueprints;
 import io.copkit.charter.Charters;
 import io.copkit.commands.CommunitySettingsCommands;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Policies;
+import io.copkit.commands.archive.BinCommands;
+import io.copkit.commands.archive.Purging;
 import io.copkit.commands.blueprint.BlueprintCommands;
 import io.copkit.commands.bulk.BulkCommands;
 import io.copkit.commands.bulk.Plans;
@@ -91,6 +94,11 @@ public final class ActingHost {
         return new StructureCommands(desk, actor);
     }
 
+    /** Withdrawing communities, and bringing them back. */
+    public Bin bin() {
+        return new BinCommands(desk, actor);
+    }
+
     /** Making something else of communities. */
     public Transformations transformations() {
         return new TransformationCommands(desk, actor);
@@ -128,7 +136,12 @@ public final class ActingHost {
 
     /** Looking after what is due. */
     public Upkeep upkeep() {
-        return new UpkeepCommands(desk, actor, new Plans(desk, actor)::carryOut, new SuccessionCommands(desk, actor));
+        return new UpkeepCommands(
+                desk,
+                actor,
+                new Plans(desk, actor)::carryOut,
+                new SuccessionCommands(desk, actor),
+                new Purging(desk, actor)::sweep);
     }
 
     /** Reviewing levels of participation, and deciding about single ones. */

@@ -1,9 +1,11 @@
 package io.copkit;
 
+import io.copkit.archive.Bin;
 import io.copkit.charter.Charters;
 import io.copkit.commands.CommunitySettingsCommands;
 import io.copkit.commands.Desk;
 import io.copkit.commands.FourEyesCommands;
+import io.copkit.commands.archive.BinCommands;
 import io.copkit.commands.charter.CharterCommands;
 import io.copkit.commands.correction.CorrectionCommands;
 import io.copkit.commands.directory.StoredDirectory;
@@ -116,6 +118,11 @@ public final class ActingMember {
     /** Changing where communities stand and what they are. */
     public Structure structure() {
         return new StructureCommands(desk, actor);
+    }
+
+    /** Withdrawing communities, and bringing them back. */
+    public Bin bin() {
+        return new BinCommands(desk, actor);
     }
 
     /** Making something else of communities. */

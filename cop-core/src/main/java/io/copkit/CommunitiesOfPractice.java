@@ -65,6 +65,7 @@ import io.copkit.theme.GlossaryPages;
 import io.copkit.theme.ThemeTree;
 import io.copkit.tool.ToolBook;
 import io.copkit.transformation.Lineage;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -114,6 +115,7 @@ public final class CommunitiesOfPractice {
                         builder.addressKey,
                         builder.policies,
                         builder.listeners,
+                        builder.retention,
                         builder.retries));
     }
 
@@ -350,6 +352,9 @@ public final class CommunitiesOfPractice {
         /** Enough for any race that is not a stampede on one community's facilitators. */
         private static final int RETRIES = 10;
 
+        /** Long enough to notice after a month's absence. */
+        private static final int RETENTION_DAYS = 30;
+
         /** Deeper than any organisation that we have seen, and a fraction of what a record can carry above it. */
         private static final int NESTING_DEPTH = 16;
 
@@ -369,6 +374,7 @@ public final class CommunitiesOfPractice {
         private int nestingDepth = NESTING_DEPTH;
         private SecretSource secrets = SecretSource.random();
         private Optional<byte[]> addressKey = Optional.empty();
+        private Duration retention = Duration.ofDays(RETENTION_DAYS);
         private int retries = RETRIES;
 
         private Builder(CopStorage storage) {
@@ -471,6 +477,19 @@ public final class CommunitiesOfPractice {
         /** One more who is told of what happened; called in the order in which they were set. */
         public Builder listener(CopListener listener) {
             this.listeners.add(listener);
+            return this;
+        }
+
+        /**
+         * How long a community that was withdrawn can be brought back; {@value #RETENTION_DAYS} days if not set.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder retention(Duration length) {
+            if (length.isNegative()) {
+                throw new IllegalArgumentException("retention must not be negative but is " + length);
+            }
+            this.retention = length;
             return this;
         }
 

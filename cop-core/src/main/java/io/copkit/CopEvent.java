@@ -1,5 +1,6 @@
 package io.copkit;
 
+import io.copkit.archive.BinEvent;
 import io.copkit.charter.CharterEvent;
 import io.copkit.community.CommunityEvent;
 import io.copkit.lifecycle.LifecycleEvent;
@@ -31,6 +32,7 @@ public sealed interface CopEvent
                 NestingChanged,
                 NestingUnsettled,
                 Reshaped,
+                BinEvent,
                 MembershipEvent,
                 InvitationEvent,
                 AdmissionTermsChanged,

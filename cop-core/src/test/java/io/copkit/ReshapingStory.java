@@ -1,5 +1,6 @@
 package io.copkit;
 
+import io.copkit.archive.Restored;
 import io.copkit.community.Founding;
 import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Measure;
@@ -12,6 +13,7 @@ import io.copkit.theme.Theme;
 import io.copkit.transformation.Reshaping;
 import io.copkit.transformation.SplitPart;
 import io.copkit.transformation.Transformations;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ public final class ReshapingStory {
         CommunityId merged = story.merged();
         story.split(merged);
         story.others();
+        story.bin();
         return story.values;
     }
 
@@ -101,6 +104,17 @@ public final class ReshapingStory {
                 transformations.planRecharter(one, World.charter("Anew")).orElseThrow();
         values.add(plan);
         transformations.apply(plan.id()).orElseThrow();
+    }
+
+    private void bin() {
+        CommunityId one = world.community(founder, other);
+        values.add(cop.as(founder).bin().withdraw(one).orElseThrow());
+        Outcome<Restored> restored = cop.as(founder).bin().restore(one);
+        values.add(restored.orElseThrow());
+        values.addAll(restored.events());
+        cop.as(founder).bin().withdraw(one).orElseThrow();
+        world.pass(Duration.ofDays(31));
+        cop.asSystem("nightly").upkeep().sweepDue(100);
     }
 
     private void transform(CommunityId... communities) {

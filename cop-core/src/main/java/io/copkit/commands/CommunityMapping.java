@@ -44,7 +44,9 @@ public final class CommunityMapping {
      * @throws io.copkit.NotUnderstoodException if a newer version has written what this one does not know
      */
     public static Stored<Community, CommunityRecord> read(CommunityRecord record) {
-        Codes.demand(STATUS, record.status());
+        if (!Withdrawal.isWithdrawn(record)) {
+            Codes.demand(STATUS, record.status());
+        }
         Body body = Body.read(record.body(), SCHEMA);
         People people = new People(record.people());
         Community community = new Community(

@@ -35,14 +35,25 @@ public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final CopStorage storage;
+    private final CopStorage everything;
     private final Settings settings;
     private final Policies policies;
 
-    /** A desk over a storage. */
+    /** A desk over a storage, in which a community that was withdrawn is not there. */
     public Desk(CopStorage storage, Settings settings) {
+        this(new PresentStorage(storage), storage, settings);
+    }
+
+    private Desk(CopStorage storage, CopStorage everything, Settings settings) {
         this.storage = storage;
+        this.everything = everything;
         this.settings = settings;
         this.policies = new Policies(this);
+    }
+
+    /** The same desk over all that is stored, with what was withdrawn. */
+    public Desk overEverything() {
+        return new Desk(everything, everything, settings);
     }
 
     /** Where everything is kept. */

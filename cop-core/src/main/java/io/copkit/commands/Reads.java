@@ -19,12 +19,10 @@ import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** State read for the host. */
 public final class Reads implements Roster {
@@ -99,14 +97,22 @@ public final class Reads implements Roster {
 
     /** Hands on everybody who belongs to a community, in the present state, each once. */
     public void forEachBelonging(CommunityId community, Consumer<? super Membership.Belonging> sink) {
-        Set<MembershipStatus> belonging = Arrays.stream(MembershipStatus.values())
-                .filter(MembershipStatus::isBelonging)
-                .collect(Collectors.toSet());
-        forEach(community, belonging, membership -> sink.accept((Membership.Belonging) membership));
+        forEach(community, MembershipStatus.belonging(), membership -> sink.accept((Membership.Belonging) membership));
     }
 
     /** Hands on everybody who is one of these to a community, in the present state, each once, by id. */
     public void forEach(CommunityId community, Set<MembershipStatus> statuses, Consumer<? super Membership> sink) {
+        forEachRecorded(community, statuses, recorded -> {
+            Membership membership = recorded.at(desk.now());
+            if (statuses.contains(membership.status())) {
+                sink.accept(membership);
+            }
+        });
+    }
+
+    /** Hands on everybody who is recorded as one of these to a community, as recorded, each once, by id. */
+    public void forEachRecorded(
+            CommunityId community, Set<MembershipStatus> statuses, Consumer<? super Membership> sink) {
         StateFilter filter = StateFilter.ANY
                 .inCommunity(community.value())
                 .inStatus(statuses.stream().map(MembershipStatus::code).toArray(String[]::new));
@@ -117,12 +123,9 @@ public final class Reads implements Roster {
                     .state()
                     .memberships(
                             next == null ? query : query.onPage(query.page().after(next)));
-            for (MembershipRecord record : page.items()) {
-                Membership membership = MembershipMapping.read(record).value().at(desk.now());
-                if (statuses.contains(membership.status())) {
-                    sink.accept(membership);
-                }
-            }
+            page.items()
+                    .forEach(
+                            record -> sink.accept(MembershipMapping.read(record).value()));
             next = page.next();
         } while (next != null);
     }

@@ -12,6 +12,7 @@ import io.copkit.membership.EligibilityPort;
 import io.copkit.participation.LevelRule;
 import io.copkit.policy.RightsPolicy;
 import io.copkit.role.PermissionMatrix;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param addressKey the key that addresses are hashed with, if the host has set one
  * @param policies the host's own rules on rights
  * @param listeners who is told of events
+ * @param retention how long a community that was withdrawn can be brought back
  * @param retries how often a lost race is decided anew, and a commit of unknown outcome repeated
  */
 public record Settings(
@@ -48,6 +50,7 @@ public record Settings(
         Optional<byte[]> addressKey,
         List<RightsPolicy> policies,
         List<CopListener> listeners,
+        Duration retention,
         int retries) {
 
     /** Copies the lists. */

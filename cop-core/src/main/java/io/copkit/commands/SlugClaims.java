@@ -118,7 +118,11 @@ public final class SlugClaims {
             Optional<CommunityId> stalled = work.document(key(slug))
                     .filter(claim -> claim.at().plus(PATIENCE).isBefore(work.at()))
                     .map(SlugClaims::community)
-                    .filter(claimant -> work.community(claimant).isEmpty());
+                    .filter(claimant -> desk.overEverything()
+                            .storage()
+                            .state()
+                            .findCommunity(claimant.value())
+                            .isEmpty());
             if (stalled.isEmpty()) {
                 return Desk.refused(RefusalCode.SLUG_TAKEN, Map.of("slug", slug));
             }
@@ -185,6 +189,11 @@ public final class SlugClaims {
             }
             return Outcome.accepted(released(work, claim, Reason.HIDDEN), List.of());
         }));
+    }
+
+    /** Lets go of all slugs of a community that is no more. */
+    public void releaseAll(CommunityId community) {
+        release(of(desk.storage().state(), community));
     }
 
     /** Lets go of a slug, if the community has it. */

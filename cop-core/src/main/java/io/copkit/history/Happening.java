@@ -44,6 +44,13 @@ public enum Happening implements Labelled {
     /** Something was taken along from another community, which is the code before. */
     DOCUMENT_REHOMED("document.rehomed"),
 
+    /** A community was withdrawn, until an instant. */
+    COMMUNITY_WITHDRAWN("community.withdrawn"),
+    /** A community was brought back. */
+    COMMUNITY_RESTORED("community.restored"),
+    /** A community whose time in the bin was over was removed, step by step. */
+    COMMUNITY_PURGED("community.purged"),
+
     /** A space was opened. */
     SPACE_OPENED("space.opened"),
     /** A space was closed. */

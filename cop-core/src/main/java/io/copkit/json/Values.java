@@ -7,6 +7,7 @@ import io.copkit.Coded;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
+import io.copkit.archive.BinEvent;
 import io.copkit.charter.CharterEvent;
 import io.copkit.community.CommunityEvent;
 import io.copkit.community.StrategicMotivation;
@@ -81,6 +82,7 @@ final class Values {
             "io.copkit.norm",
             "io.copkit.onboarding",
             "io.copkit.sponsorship",
+            "io.copkit.archive",
             "io.copkit.charter",
             "io.copkit.succession",
             "io.copkit.tool",
@@ -124,6 +126,7 @@ final class Values {
             Map.entry(NestingChanged.class, "nesting_changed"),
             Map.entry(NestingUnsettled.class, "nesting_unsettled"),
             Map.entry(Reshaped.class, "reshaped"),
+            Map.entry(BinEvent.class, "bin"),
             Map.entry(Change.Merge.class, "merge"),
             Map.entry(Change.Split.class, "split"),
             Map.entry(Change.SpinOff.class, "spin_off"),

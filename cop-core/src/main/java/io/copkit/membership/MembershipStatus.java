@@ -2,7 +2,10 @@ package io.copkit.membership;
 
 import io.copkit.Labelled;
 import io.copkit.internal.Messages;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The states that a membership can be in, by the codes under which they are stored. */
 public enum MembershipStatus implements Labelled {
@@ -42,6 +45,11 @@ public enum MembershipStatus implements Labelled {
     @Override
     public String label(Locale locale) {
         return Messages.text("membership-status." + code, locale);
+    }
+
+    /** The states in which somebody belongs to the community. */
+    public static Set<MembershipStatus> belonging() {
+        return Arrays.stream(values()).filter(MembershipStatus::isBelonging).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether somebody in this state belongs to the community: is counted as a member, and takes a place. */

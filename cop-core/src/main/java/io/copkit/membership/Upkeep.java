@@ -6,7 +6,8 @@ import io.copkit.Outcome;
 /**
  * Looks after what comes due by itself: planned memberships that begin; terms of memberships and roles, suspensions, bans and
  * invitations that are over; members who give no sign of life; places that somebody waits for; and the search for somebody who
- * takes over, as {@link io.copkit.succession.Successions#review} does. The host's scheduler calls it, as often as it likes:
+ * takes over, as {@link io.copkit.succession.Successions#review} does; and communities whose time in the bin is over, which are
+ * removed. The host's scheduler calls it, as often as it likes:
  * what has run out, a delegation too, counts as over anyway, and is only written down and told here.
  *
  * <p>Safe on several nodes at once: each change is decided on fresh records, and whoever comes second finds nothing left to

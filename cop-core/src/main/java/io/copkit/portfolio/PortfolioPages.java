@@ -9,10 +9,10 @@ import java.util.Optional;
 /** The portfolio, read for the host: hidden communities are in it and counted. */
 public interface PortfolioPages {
 
-    /** All communities of the organisation, counted. Two queries. */
+    /** All communities of the organisation, counted. Two queries, and one for what is in the bin. */
     PortfolioFigures figures();
 
-    /** A community and all that is nested in it, counted. Two queries. */
+    /** A community and all that is nested in it, counted. Two queries, and one for what is in the bin. */
     PortfolioFigures figures(CommunityId within);
 
     /**

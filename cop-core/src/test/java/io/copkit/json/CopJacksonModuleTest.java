@@ -350,7 +350,6 @@ class CopJacksonModuleTest {
 
         values.addAll(CommitmentStory.run(world, ANA, BEN));
         values.addAll(FlowStory.run(world, ANA, BEN));
-        values.addAll(ReshapingStory.run(world, ANA, BEN));
         PlaceStory.run(world, ANA, BEN);
         values.addAll(NetworkStory.run(cop, data, World.START));
         values.addAll(settings(world, data));
@@ -499,6 +498,7 @@ class CopJacksonModuleTest {
                 Map.of(ParticipationLevel.CORE, Set.of(Permission.THREAD_MODERATE))));
         World apart = new World();
         values.addAll(LevelStory.run(apart, ANA, BEN));
+        values.addAll(ReshapingStory.run(new World(), ANA, BEN));
         values.addAll(apart.told);
         values.addAll(levels(world));
         return values;

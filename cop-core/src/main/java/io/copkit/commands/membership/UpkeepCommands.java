@@ -20,6 +20,7 @@ import io.copkit.storage.StateFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Looks after what is due, one commit for each change. */
 public final class UpkeepCommands implements Upkeep {
@@ -33,11 +34,18 @@ public final class UpkeepCommands implements Upkeep {
 
     private final Desk desk;
     private final Beginning plans;
+    private final IntFunction<SweepReport> purge;
     private final Settling settling;
     private final Tending tending;
 
     /** On behalf of the host, with what it does elsewhere in the same name. */
-    public UpkeepCommands(Desk desk, Actor.Host actor, Beginning plans, SuccessionCommands successions) {
+    public UpkeepCommands(
+            Desk desk,
+            Actor.Host actor,
+            Beginning plans,
+            SuccessionCommands successions,
+            IntFunction<SweepReport> purge) {
+        this.purge = purge;
         this.desk = desk;
         this.plans = plans;
         this.settling = new Settling(desk, actor);
@@ -72,8 +80,12 @@ public final class UpkeepCommands implements Upkeep {
                 .items();
         List<CopEvent> events = new ArrayList<>(settled.events());
         communities.forEach(community -> events.addAll(tending.tend(CommunityId.of(community.id()))));
+        SweepReport purged = purge.apply(limit);
+        events.addAll(purged.events());
         return new SweepReport(
-                settled.looked() + communities.size(), events, settled.more() || communities.size() == limit);
+                settled.looked() + communities.size() + purged.looked(),
+                events,
+                settled.more() || communities.size() == limit || purged.more());
     }
 
     private SweepReport settle(StateFilter filter, int limit) {

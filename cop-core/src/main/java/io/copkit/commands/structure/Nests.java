@@ -31,6 +31,18 @@ public final class Nests {
         place(desk, actor, community, Optional.empty());
     }
 
+    /** Takes a community to the top whose parent is no more. */
+    public static void toTop(Desk desk, Actor actor, CommunityId community) {
+        place(desk, actor, community, Optional.empty());
+        desk.run(actor, work -> Settling.agree(work, community));
+    }
+
+    /** Takes a community that is about to be no more out of its place, and what is nested in it to the top. */
+    public static void leave(Desk desk, Actor actor, CommunityId community) {
+        new Places(desk).children(community).forEach(child -> toTop(desk, actor, child));
+        clear(desk, actor, community);
+    }
+
     private static Outcome<CommunityId> place(
             Desk desk, Actor actor, CommunityId community, Optional<CommunityId> under) {
         return desk.run(actor, work -> {
