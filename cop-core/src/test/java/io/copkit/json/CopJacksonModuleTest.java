@@ -378,6 +378,8 @@ class CopJacksonModuleTest {
         values.add(cop.participation(data).levels(world.now()));
         values.add(cop.participation(data).members(window));
         values.add(cop.engagement(data).stickiness(window));
+        values.add(cop.engagement(data).intervals(window));
+        values.add(cop.engagement(data).longRun(window));
         values.add(cop.engagement(data).in(calendar).following(path).over(window));
         values.add(cop.community(data).orElseThrow());
         values.add(cop.membership(data, BEN).orElseThrow());
