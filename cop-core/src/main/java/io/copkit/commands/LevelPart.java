@@ -4,6 +4,7 @@ import io.copkit.ParticipationLevel;
 import io.copkit.internal.Body;
 import io.copkit.internal.Codes;
 import io.copkit.internal.People;
+import io.copkit.ladder.Standing;
 import io.copkit.participation.LevelBound;
 import io.copkit.participation.LevelKeeping;
 import io.copkit.storage.MembershipRecord;
@@ -21,6 +22,10 @@ final class LevelPart {
     private static final String FAILED_AT = "failedAt";
     private static final String BOUNDS = "bounds";
     private static final String PERIPHERAL = "peripheralByChoice";
+    private static final String STANDING = "standing";
+    private static final String RUNG = "rung";
+    private static final String SINCE = "since";
+    private static final String ASKED_AT = "askedAt";
     private static final String UNTIL = "until";
     private static final String BY = "by";
 
@@ -36,7 +41,8 @@ final class LevelPart {
                 part.optionalNumber(FAILURES).orElse(0),
                 part.optionalInstant(FAILED_AT),
                 part.parts(BOUNDS).stream().map(bound -> bound(bound, people)).toList(),
-                part.flag(PERIPHERAL));
+                part.flag(PERIPHERAL),
+                part.part(STANDING).map(LevelPart::standing));
     }
 
     /** The same version of a record with something else kept. */
@@ -54,6 +60,7 @@ final class LevelPart {
                         keeping.bounds().stream()
                                 .map(bound -> part(bound, people))
                                 .toList());
+        keeping.standing().ifPresent(standing -> part.setPart(STANDING, part(standing)));
         return MembershipMapping.with(
                 record,
                 keeping.level().map(ParticipationLevel::code).orElse(null),
@@ -67,13 +74,26 @@ final class LevelPart {
         body.without(NAME);
     }
 
+    private static Standing standing(Body part) {
+        return new Standing(
+                part.text(RUNG), part.instant(SINCE), part.optionalInstant(RAISED_AT), part.optionalInstant(ASKED_AT));
+    }
+
+    private static Body part(Standing standing) {
+        return Body.empty()
+                .set(RUNG, standing.rung())
+                .set(SINCE, standing.since())
+                .set(RAISED_AT, standing.raisedAt())
+                .set(ASKED_AT, standing.askedAt());
+    }
+
     private static LevelBound bound(Body part, People people) {
         return new LevelBound(
                 Codes.parse(LevelBound.Kind.class, part.text("kind")),
                 Codes.parse(ParticipationLevel.class, part.text("level")),
                 part.optionalNumber(BY).flatMap(people::at),
                 part.text("reason"),
-                part.instant("since"),
+                part.instant(SINCE),
                 part.optionalInstant(UNTIL));
     }
 
@@ -82,7 +102,7 @@ final class LevelPart {
                 .set("kind", bound.kind().code())
                 .set("level", bound.level().code())
                 .set("reason", bound.reason())
-                .set("since", bound.since())
+                .set(SINCE, bound.since())
                 .set(UNTIL, bound.until());
         bound.by().ifPresentOrElse(who -> part.set(BY, people.position(who)), () -> part.without(BY));
         return part;

@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param by who vouches
  * @param rung the code of the rung that they stand on
- * @param until until when
+ * @param given since when
+ * @param until until when, the instant itself not included
  */
-public record Backing(MemberId by, String rung, Instant until) {}
+public record Backing(MemberId by, String rung, Instant given, Instant until) {}

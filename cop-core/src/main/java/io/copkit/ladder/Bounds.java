@@ -6,8 +6,8 @@ import java.util.Optional;
  * What somebody has settled about where a member stands, whatever the figures say.
  *
  * @param locked whether they stay where they are, both ways
- * @param floor the code of the rung below which they do not come
- * @param ceiling the code of the rung above which they do not come; it gives way to the floor
+ * @param floor the code of the rung below which they do not come; it gives way to the ceiling
+ * @param ceiling the code of the rung above which they do not come
  */
 public record Bounds(boolean locked, Optional<String> floor, Optional<String> ceiling) {
 

@@ -82,7 +82,9 @@ final class Judge {
     /** Distinct members who vouch from a rung at least as high. */
     private long backers(int rung) {
         return inputs.backings().stream()
-                .filter(backing -> at.isBefore(backing.until()) && ladder.index(backing.rung()) >= rung)
+                .filter(backing -> !at.isBefore(backing.given())
+                        && at.isBefore(backing.until())
+                        && ladder.index(backing.rung()) >= rung)
                 .map(Backing::by)
                 .map(MemberId::value)
                 .distinct()

@@ -112,6 +112,14 @@ public record Ladder(
         return Messages.isFrench(locale) ? french : english;
     }
 
+    /** Whether it counts members who vouch. */
+    public boolean asksForVouching() {
+        return rungs.stream()
+                .anyMatch(rung -> rung.enter().asksForVouching()
+                        || rung.staying() instanceof Staying.Meeting own
+                                && own.requirement().asksForVouching());
+    }
+
     /** The rung with this code, if there is one. */
     public Optional<Rung> rung(String code) {
         return rungs.stream().filter(rung -> rung.code().equals(code)).findFirst();

@@ -149,6 +149,11 @@ public sealed interface Requirement {
         return new AtMost(metric.code(), Threshold.of(number));
     }
 
+    /** Whether members who vouch count in it. */
+    default boolean asksForVouching() {
+        return conditions().anyMatch(Vouched.class::isInstance);
+    }
+
     /** The conditions in it, without what combines them. */
     default Stream<Requirement> conditions() {
         if (this instanceof All all) {

@@ -60,7 +60,7 @@ final class Review {
         } else if (target < current) {
             return standing.loweredTo(code(target), at);
         }
-        return ladder.keeping().monthsBetween() > 0 && isDue(standing) ? standing.asked(at) : standing;
+        return ladder.keeping().monthsBetween() > 0 && current > 0 && isDue(standing) ? standing.asked(at) : standing;
     }
 
     private RungMove move(Optional<Standing> before, Standing after, Bounds bounds) {
@@ -124,12 +124,12 @@ final class Review {
     }
 
     private int bounded(int rung, Bounds bounds) {
-        int capped = bounds.ceiling()
+        int raised = Math.max(rung, bounds.floor().map(ladder::index).orElse(0));
+        return bounds.ceiling()
                 .map(ladder::index)
                 .filter(ceiling -> ceiling >= 0)
-                .map(ceiling -> Math.min(rung, ceiling))
-                .orElse(rung);
-        return Math.max(capped, bounds.floor().map(ladder::index).orElse(0));
+                .map(ceiling -> Math.min(raised, ceiling))
+                .orElse(raised);
     }
 
     private String code(int rung) {

@@ -2,10 +2,12 @@ package io.copkit.participation;
 
 import io.copkit.ParticipationLevel;
 import io.copkit.internal.Messages;
+import io.copkit.ladder.LadderVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one review came to for one person, and why.
@@ -20,6 +22,7 @@ import java.util.Map;
  *     to join
  * @param newcomer whether they joined so recently that they are asked only a part of it
  * @param lapsed whether a peripheral member has done nothing at all for long
+ * @param verdict what the ladder says, where one is the rule
  */
 public record LevelDecision(
         String rule,
@@ -30,7 +33,8 @@ public record LevelDecision(
         List<Criterion> staying,
         List<Criterion> next,
         boolean newcomer,
-        boolean lapsed) {
+        boolean lapsed,
+        Optional<LadderVerdict> verdict) {
 
     /** Copies the lists. */
     public LevelDecision {
@@ -56,7 +60,14 @@ public record LevelDecision(
                 rule.toStay(level, inputs),
                 next,
                 rule.newcomer(inputs),
-                level == ParticipationLevel.PERIPHERAL && rule.lapsed(inputs));
+                level == ParticipationLevel.PERIPHERAL && rule.lapsed(inputs),
+                Optional.empty());
+    }
+
+    /** The same by what a ladder says. */
+    LevelDecision by(LadderVerdict said) {
+        return new LevelDecision(
+                rule, inputs, before, after, cause, staying, next, newcomer, lapsed, Optional.of(said));
     }
 
     /** The level. */
@@ -99,6 +110,7 @@ public record LevelDecision(
         lines.add(line("level", locale, Map.of("level", level().label(locale), "cause", cause.label(locale))));
         staying.forEach(each -> lines.add(line("stay", locale, each)));
         next.forEach(each -> lines.add(line("next", locale, each)));
+        verdict.ifPresent(said -> lines.addAll(said.explain(locale)));
         lines.add(line("rule", locale, Map.of("rule", rule)));
         return lines;
     }

@@ -1,6 +1,7 @@
 package io.copkit.participation;
 
 import io.copkit.ParticipationLevel;
+import io.copkit.ladder.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param bounds what somebody decided about the level, at most one of a kind; what is over may still be there
  * @param peripheralByChoice whether they said that they want to stay at the periphery: they are not nudged, and counted all
  *     the same
+ * @param standing the rung of the ladder that is the rule, as of the last review; empty by another rule
  */
 public record LevelKeeping(
         Optional<ParticipationLevel> level,
@@ -27,15 +29,35 @@ public record LevelKeeping(
         int failures,
         Optional<Instant> failedAt,
         List<LevelBound> bounds,
-        boolean peripheralByChoice) {
+        boolean peripheralByChoice,
+        Optional<Standing> standing) {
 
     /** Nothing: no review has been yet. */
     public static final LevelKeeping NONE = new LevelKeeping(
-            Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty(), List.of(), false);
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            Optional.empty(),
+            List.of(),
+            false,
+            Optional.empty());
 
     /** Copies the list. */
     public LevelKeeping {
         bounds = List.copyOf(bounds);
+    }
+
+    /** Without a ladder. */
+    public LevelKeeping(
+            Optional<ParticipationLevel> level,
+            Optional<Instant> since,
+            Optional<Instant> raisedAt,
+            int failures,
+            Optional<Instant> failedAt,
+            List<LevelBound> bounds,
+            boolean peripheralByChoice) {
+        this(level, since, raisedAt, failures, failedAt, bounds, peripheralByChoice, Optional.empty());
     }
 
     /** Somebody who has been on a level since an instant, and nothing else is known. */
@@ -66,26 +88,42 @@ public record LevelKeeping(
                 0,
                 Optional.empty(),
                 bounds,
-                peripheralByChoice);
+                peripheralByChoice,
+                standing);
+    }
+
+    /** The same on a rung of a ladder that stands for a level. */
+    public LevelKeeping standing(Standing on, ParticipationLevel as, Instant at) {
+        LevelKeeping there = moved(as, at);
+        return new LevelKeeping(
+                there.level,
+                there.since,
+                there.raisedAt,
+                there.failures,
+                there.failedAt,
+                bounds,
+                peripheralByChoice,
+                Optional.of(on));
     }
 
     /** The same on a level that was lost at a monthly review: the next one is a month away. */
     LevelKeeping fell(ParticipationLevel to, Instant at) {
         LevelKeeping lower = moved(to, at);
         return new LevelKeeping(
-                lower.level, lower.since, lower.raisedAt, 0, Optional.of(at), bounds, peripheralByChoice);
+                lower.level, lower.since, lower.raisedAt, 0, Optional.of(at), bounds, peripheralByChoice, standing);
     }
 
     /** The same after a review that found what staying takes. */
     public LevelKeeping met() {
         return failures == 0
                 ? this
-                : new LevelKeeping(level, since, raisedAt, 0, Optional.empty(), bounds, peripheralByChoice);
+                : new LevelKeeping(level, since, raisedAt, 0, Optional.empty(), bounds, peripheralByChoice, standing);
     }
 
     /** The same after a monthly review that did not find what staying takes. */
     public LevelKeeping failed(Instant at) {
-        return new LevelKeeping(level, since, raisedAt, failures + 1, Optional.of(at), bounds, peripheralByChoice);
+        return new LevelKeeping(
+                level, since, raisedAt, failures + 1, Optional.of(at), bounds, peripheralByChoice, standing);
     }
 
     /** The same with something decided, in the place of what was decided of this kind before; without what is over. */
@@ -102,7 +140,7 @@ public record LevelKeeping(
 
     /** The same for somebody who wants to stay at the periphery, or no longer. */
     public LevelKeeping choosingPeriphery(boolean choice) {
-        return new LevelKeeping(level, since, raisedAt, failures, failedAt, bounds, choice);
+        return new LevelKeeping(level, since, raisedAt, failures, failedAt, bounds, choice, standing);
     }
 
     /**
@@ -142,6 +180,6 @@ public record LevelKeeping(
     }
 
     private LevelKeeping with(List<LevelBound> others) {
-        return new LevelKeeping(level, since, raisedAt, failures, failedAt, others, peripheralByChoice);
+        return new LevelKeeping(level, since, raisedAt, failures, failedAt, others, peripheralByChoice, standing);
     }
 }

@@ -27,12 +27,15 @@ public final class LevelReading {
     private final Instant at;
     private final Behaviour behaviour;
     private final TimeWindow window;
+    private final LevelRule.Lens lens;
 
-    private LevelReading(Set<Role> leadingRoles, Instant at, Behaviour behaviour, TimeWindow window) {
+    private LevelReading(
+            Set<Role> leadingRoles, Instant at, Behaviour behaviour, TimeWindow window, LevelRule.Lens lens) {
         this.leadingRoles = leadingRoles;
         this.at = at;
         this.behaviour = behaviour;
         this.window = window;
+        this.lens = lens;
     }
 
     /** What was done in a community before an instant, as far as a rule looks back in the weeks of a calendar. */
@@ -48,7 +51,8 @@ public final class LevelReading {
                 weeks.get(0).window().from(),
                 weeks.get(weeks.size() - 1).window().to());
         Behaviour behaviour = Behaviour.of(storage.activities(), community.value(), kinds, weeks, at);
-        return new LevelReading(rule.leadingRoles(), at, behaviour, window);
+        return new LevelReading(
+                rule.leadingRoles(), at, behaviour, window, rule.lens(storage, community, kinds, calendar, at));
     }
 
     /** When it was read for. */
@@ -64,12 +68,13 @@ public final class LevelReading {
     /** What the level of a member is decided by. */
     public ParticipationInputs of(MemberId member, Belonging belonging, boolean sanctioned) {
         Behaviour.Person did = behaviour.of(member.value());
-        return inputs(
+        ParticipationInputs inputs = inputs(
                 did.deeds(),
                 did.weeks(),
                 did.partners(),
                 did.last(),
                 new Standpoint(belonging, leadingRoles, sanctioned, at));
+        return lens.of(member, belonging, inputs);
     }
 
     /** What is known of somebody of whom nobody knows whether they are a member. */

@@ -1,7 +1,13 @@
 package io.copkit.participation;
 
+import io.copkit.CommunityId;
+import io.copkit.MemberId;
 import io.copkit.ParticipationLevel;
+import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.CommunityCalendar;
+import io.copkit.history.Belonging;
 import io.copkit.role.Role;
+import io.copkit.storage.CopStorage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +48,28 @@ public interface LevelRule {
      * @param at when it is reviewed; the same review at the same instant, of what it left, changes nothing
      */
     LevelDecision step(ParticipationInputs inputs, LevelKeeping before, Instant at);
+
+    /**
+     * What the rule looks at beside the weeks, for everybody in a community at once. Nothing, if it does not say so.
+     *
+     * @param calendar whose days, weeks and months count
+     * @param at what happened before it is looked at
+     */
+    default Lens lens(
+            CopStorage storage, CommunityId community, ActivityKinds kinds, CommunityCalendar calendar, Instant at) {
+        return (member, belonging, inputs) -> inputs;
+    }
+
+    /** Adds to what is known of a member what one rule looks at beside it. */
+    interface Lens {
+
+        /**
+         * The inputs with what the rule looks at.
+         *
+         * @param inputs what is known of the member
+         */
+        ParticipationInputs of(MemberId member, Belonging belonging, ParticipationInputs inputs);
+    }
 
     /** The same rule for a community that asks for something else; itself, if it knows no such thresholds. */
     default LevelRule asking(Map<ParticipationLevel, LevelThresholds> thresholds) {

@@ -1,5 +1,7 @@
 package io.copkit.participation;
 
+import io.copkit.ladder.LadderInputs;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -19,6 +21,7 @@ import java.util.OptionalLong;
  * @param tenureDays whole days since they joined; empty if that is not known
  * @param idleDays whole days since their last activity ever, or since they joined if there is none; empty if neither is
  *     known
+ * @param ladder what a ladder looks at, where one is the rule
  */
 public record ParticipationInputs(
         boolean member,
@@ -32,4 +35,54 @@ public record ParticipationInputs(
         boolean founder,
         boolean sanctioned,
         OptionalLong tenureDays,
-        OptionalLong idleDays) {}
+        OptionalLong idleDays,
+        Optional<LadderInputs> ladder) {
+
+    /** Without a ladder. */
+    public ParticipationInputs(
+            boolean member,
+            int weeks,
+            long activities,
+            long contributions,
+            long leads,
+            long attendances,
+            long partners,
+            boolean leadershipRole,
+            boolean founder,
+            boolean sanctioned,
+            OptionalLong tenureDays,
+            OptionalLong idleDays) {
+        this(
+                member,
+                weeks,
+                activities,
+                contributions,
+                leads,
+                attendances,
+                partners,
+                leadershipRole,
+                founder,
+                sanctioned,
+                tenureDays,
+                idleDays,
+                Optional.empty());
+    }
+
+    /** The same with what a ladder looks at. */
+    public ParticipationInputs on(LadderInputs figures) {
+        return new ParticipationInputs(
+                member,
+                weeks,
+                activities,
+                contributions,
+                leads,
+                attendances,
+                partners,
+                leadershipRole,
+                founder,
+                sanctioned,
+                tenureDays,
+                idleDays,
+                Optional.of(figures));
+    }
+}

@@ -109,8 +109,8 @@ class LadderLawsTest {
                         Arbitraries.integers().between(1, 4),
                         Arbitraries.integers().between(0, 6),
                         Arbitraries.integers().between(-2, 2))
-                .as((who, rung, hours) ->
-                        new Backing(MemberId.of("v" + who), "r" + rung, NOW.plus(Duration.ofHours(hours))))
+                .as((who, rung, hours) -> new Backing(
+                        MemberId.of("v" + who), "r" + rung, NOW.minusSeconds(1), NOW.plus(Duration.ofHours(hours))))
                 .list()
                 .ofMaxSize(4);
         return Combinators.combine(

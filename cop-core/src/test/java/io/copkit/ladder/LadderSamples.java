@@ -47,7 +47,7 @@ public final class LadderSamples {
                 .with(Map.of("score", 1.5))
                 .among(Map.of("all", 2.0))
                 .after(Duration.ofDays(9))
-                .backedBy(List.of(new Backing(World.BEN, "casual", World.START)));
+                .backedBy(List.of(new Backing(World.BEN, "casual", World.START, World.START.plusMillis(1))));
         Ladder vouching =
                 LadderTest.ladder(Rung.of("r", "R", "R", ParticipationLevel.ACTIVE, new Requirement.Vouched(2)));
         Basis basis = new Basis(
