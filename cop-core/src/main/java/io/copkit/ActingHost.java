@@ -14,6 +14,7 @@ import io.copkit.commands.bulk.Plans;
 import io.copkit.commands.bulk.SyncCommands;
 import io.copkit.commands.charter.CharterCommands;
 import io.copkit.commands.correction.CorrectionCommands;
+import io.copkit.commands.ladder.RungGivingCommands;
 import io.copkit.commands.membership.AdmissionCommands;
 import io.copkit.commands.membership.InvitationCommands;
 import io.copkit.commands.membership.SanctionCommands;
@@ -33,6 +34,7 @@ import io.copkit.commands.transformation.TransformationCommands;
 import io.copkit.community.CommunitySettings;
 import io.copkit.engagement.Activities;
 import io.copkit.history.Corrections;
+import io.copkit.ladder.RungGiving;
 import io.copkit.membership.Admissions;
 import io.copkit.membership.BulkOperations;
 import io.copkit.membership.GroupSync;
@@ -142,6 +144,11 @@ public final class ActingHost {
                 new Plans(desk, actor)::carryOut,
                 new SuccessionCommands(desk, actor),
                 new Purging(desk, actor)::sweep);
+    }
+
+    /** Ladders, and who stands on their rungs. */
+    public RungGiving climbing() {
+        return new RungGivingCommands(desk, actor);
     }
 
     /** Reviewing levels of participation, and deciding about single ones. */

@@ -9,6 +9,7 @@ import io.copkit.commands.archive.BinCommands;
 import io.copkit.commands.charter.CharterCommands;
 import io.copkit.commands.correction.CorrectionCommands;
 import io.copkit.commands.directory.StoredDirectory;
+import io.copkit.commands.ladder.ClimbingCommands;
 import io.copkit.commands.membership.AdmissionCommands;
 import io.copkit.commands.membership.InvitationCommands;
 import io.copkit.commands.membership.SanctionCommands;
@@ -30,6 +31,7 @@ import io.copkit.community.CommunitySettings;
 import io.copkit.directory.Directory;
 import io.copkit.engagement.Activities;
 import io.copkit.history.Corrections;
+import io.copkit.ladder.Climbing;
 import io.copkit.lifecycle.Lifecycle;
 import io.copkit.membership.Admissions;
 import io.copkit.membership.Invitations;
@@ -138,6 +140,11 @@ public final class ActingMember {
     /** Changing the glossary of a community. */
     public Glossary glossary(CommunityId community) {
         return new GlossaryCommands(desk, actor, community);
+    }
+
+    /** Ladders, and vouching for others on them. */
+    public Climbing climbing() {
+        return new ClimbingCommands(desk, member);
     }
 
     /** Joining and leaving. */

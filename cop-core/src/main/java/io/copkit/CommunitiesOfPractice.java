@@ -15,6 +15,7 @@ import io.copkit.commands.StoredHistory;
 import io.copkit.commands.blueprint.StoredBlueprints;
 import io.copkit.commands.charter.StoredCharters;
 import io.copkit.commands.directory.StoredDirectory;
+import io.copkit.commands.ladder.StoredRungs;
 import io.copkit.commands.lifecycle.LifecycleCommands;
 import io.copkit.commands.membership.StoredApplications;
 import io.copkit.commands.norm.StoredNorms;
@@ -35,6 +36,7 @@ import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Engagement;
 import io.copkit.history.History;
 import io.copkit.internal.Checks;
+import io.copkit.ladder.RungBook;
 import io.copkit.lifecycle.LifecyclePolicy;
 import io.copkit.membership.Applications;
 import io.copkit.membership.EligibilityPort;
@@ -325,6 +327,11 @@ public final class CommunitiesOfPractice {
         Set<CommunityId> all = new LinkedHashSet<>(Set.of(community));
         lineage().ancestors(community).forEach(descent -> all.add(descent.from()));
         return Engagement.of(storage, all);
+    }
+
+    /** The ladder of a community, and where its members stand. */
+    public RungBook rungs(CommunityId community) {
+        return new StoredRungs(desk, community);
     }
 
     /** How near people are to the heart of a community, by what they did in it. */

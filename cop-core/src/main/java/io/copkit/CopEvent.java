@@ -3,6 +3,7 @@ package io.copkit;
 import io.copkit.archive.BinEvent;
 import io.copkit.charter.CharterEvent;
 import io.copkit.community.CommunityEvent;
+import io.copkit.ladder.LadderEvent;
 import io.copkit.lifecycle.LifecycleEvent;
 import io.copkit.membership.AdmissionTermsChanged;
 import io.copkit.membership.InvitationEvent;
@@ -40,6 +41,7 @@ public sealed interface CopEvent
                 RightsEvent,
                 LifecycleEvent,
                 LevelEvent,
+                LadderEvent,
                 NormEvent,
                 OnboardingEvent,
                 SponsorshipEvent,

@@ -362,6 +362,12 @@ public enum RefusalCode implements Coded {
 
     /** A ladder makes no sense: the {@code defect}, and {@code what} has it. */
     LADDER_UNFIT("ladder_unfit", "defect", "what"),
+    /** The community goes by no ladder. */
+    NO_LADDER("no_ladder"),
+    /** The ladder has no such rung. */
+    RUNG_UNKNOWN("rung_unknown"),
+    /** Nobody vouches there. */
+    VOUCH_UNKNOWN("vouch_unknown"),
 
     /** Only levels of members can be decided about. */
     LEVEL_OF_OUTSIDERS("level_of_outsiders"),

@@ -155,6 +155,7 @@ class PeopleStandInColumnsTest {
         CommitmentStory.run(world, founder, other);
         FlowStory.run(world, founder, other);
         LevelStory.run(world, founder, other);
+        LadderStory.run(world, founder, other);
         MembershipStory.run(world, founder, other);
         PlaceStory.run(world, founder, other);
         ReshapingStory.run(world, founder, other);

@@ -2,6 +2,8 @@ package io.copkit;
 
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
+import io.copkit.ladder.Ladder;
+import io.copkit.ladder.Ladders;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -54,6 +56,7 @@ final class SampleArguments {
             Map.entry(SortedMap.class, TreeMap::new),
             Map.entry(
                     Activity.class, () -> Activity.of(ActivityKinds.POST, "a-1").at(World.START)),
+            Map.entry(Ladder.class, () -> Ladders.ONION_80_15_5),
             Map.entry(MemberId.class, () -> World.DORA));
 
     private SampleArguments() {}

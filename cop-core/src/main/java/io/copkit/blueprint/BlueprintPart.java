@@ -19,6 +19,8 @@ public enum BlueprintPart implements Labelled {
     STAGES("stages"),
     /** What a level of participation takes. */
     LEVELS("levels"),
+    /** The ladder that levels are reviewed by. */
+    LADDER("ladder"),
     /** What comes round regularly. */
     RITUALS("rituals");
 

@@ -4,6 +4,7 @@ import io.copkit.Community;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.community.CommunityType;
+import io.copkit.engagement.ActivityKinds;
 import io.copkit.internal.TextRules;
 import io.copkit.role.RoleBook;
 import io.copkit.structure.Practice;
@@ -33,10 +34,15 @@ public record Template(CommunityType type, Regime regime, Practice practice) {
         return new Template(community.type(), community.own(), community.practice());
     }
 
-    /** Why no blueprint can lay this down; empty if one can. */
-    public List<Refusal> refusals() {
+    /**
+     * Why no blueprint can lay this down; empty if one can.
+     *
+     * @param kinds the kinds of activity that are registered, by which its ladder counts
+     */
+    public List<Refusal> refusals(ActivityKinds kinds) {
         List<Refusal> refusals = new ArrayList<>(regime.access().refusals());
         refusals.addAll(regime.admission().refusals());
+        practice.ladder().ifPresent(ladder -> refusals.addAll(ladder.refusals(kinds)));
         TextRules rules = new TextRules();
         practice.stages().values().forEach(words -> rules.prose("stage", words, TEXT_LENGTH));
         for (Ritual ritual : practice.rituals()) {
@@ -60,6 +66,7 @@ public record Template(CommunityType type, Regime regime, Practice practice) {
         note(parts, BlueprintPart.ADMISSION, regime.admission(), other.regime.admission());
         note(parts, BlueprintPart.STAGES, practice.stages(), other.practice.stages());
         note(parts, BlueprintPart.LEVELS, practice.levels(), other.practice.levels());
+        note(parts, BlueprintPart.LADDER, practice.ladder(), other.practice.ladder());
         note(parts, BlueprintPart.RITUALS, practice.rituals(), other.practice.rituals());
         return parts;
     }

@@ -24,6 +24,7 @@ public final class PracticePart {
     private static final String VERSION = "version";
     private static final String STAGES = "stages";
     private static final String LEVELS = "levels";
+    private static final String LADDER = "ladder";
     private static final String RITUALS = "rituals";
 
     private PracticePart() {}
@@ -52,6 +53,7 @@ public final class PracticePart {
                         RITUALS,
                         "name",
                         practice.rituals().stream().map(PracticePart::ritual).toList());
+        practice.ladder().ifPresent(ladder -> part.setPart(LADDER, LadderPart.part(ladder)));
         practice.source()
                 .ifPresent(source -> part.set(BLUEPRINT, source.id().value()).set(VERSION, source.version()));
         return part;
@@ -74,7 +76,8 @@ public final class PracticePart {
                                 row.text("name"),
                                 row.text("description"),
                                 Codes.parse(Cadence.class, row.text("cadence"))))
-                        .toList());
+                        .toList(),
+                part.part(LADDER).map(LadderPart::read));
     }
 
     private interface Row<K, V> {

@@ -8,6 +8,7 @@ import io.copkit.Paging;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipStatus;
 import io.copkit.membership.Roster;
+import io.copkit.participation.LevelKeeping;
 import io.copkit.role.Role;
 import io.copkit.storage.CommunityQuery;
 import io.copkit.storage.CommunityRecord;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** State read for the host. */
 public final class Reads implements Roster {
@@ -126,6 +129,27 @@ public final class Reads implements Roster {
             page.items()
                     .forEach(
                             record -> sink.accept(MembershipMapping.read(record).value()));
+            next = page.next();
+        } while (next != null);
+    }
+
+    /** What is kept about the level of a member, if it is one. */
+    public Optional<LevelKeeping> keeping(CommunityId community, MemberId member) {
+        return desk.storage()
+                .state()
+                .findMembership(community.value(), member.value())
+                .flatMap(record -> community(community).flatMap(known -> ReviewedMember.of(known, record, desk.now())))
+                .map(ReviewedMember::keeping);
+    }
+
+    /** Hands on everybody whose level is looked at, as they were last written. */
+    public void forEachReviewed(Community community, Instant at, Consumer<ReviewedMember> sink) {
+        @Nullable String next = null;
+        do {
+            Slice<MembershipRecord> page =
+                    desk.storage().state().memberships(belonging(community.id(), new PageRequest(Limits.PAGE, next)));
+            page.items()
+                    .forEach(record -> ReviewedMember.of(community, record, at).ifPresent(sink));
             next = page.next();
         } while (next != null);
     }

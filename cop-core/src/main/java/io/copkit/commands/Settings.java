@@ -9,6 +9,7 @@ import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.lifecycle.LifecyclePolicy;
 import io.copkit.membership.EligibilityPort;
+import io.copkit.participation.LadderRule;
 import io.copkit.participation.LevelRule;
 import io.copkit.policy.RightsPolicy;
 import io.copkit.role.PermissionMatrix;
@@ -59,8 +60,12 @@ public record Settings(
         listeners = List.copyOf(listeners);
     }
 
-    /** What decides on the levels of a community: the host's rule, by what the community asks for itself and how it meets. */
+    /** What decides on the levels of a community: its ladder, or the host's rule by what it asks for itself and how it meets. */
     public LevelRule rule(Community community) {
+        return community.practice().ladder().<LevelRule>map(LadderRule::of).orElseGet(() -> ofTheHost(community));
+    }
+
+    private LevelRule ofTheHost(Community community) {
         LevelRule asked = levels.asking(community.practice().levels());
         boolean events = community
                 .charter()

@@ -283,7 +283,19 @@ public enum Happening implements Labelled {
     /** A member chose to stay at the periphery. */
     PERIPHERY_CHOSEN("level.periphery_chosen"),
     /** A member did not choose to stay at the periphery any more. */
-    PERIPHERY_LEFT("level.periphery_left");
+    PERIPHERY_LEFT("level.periphery_left"),
+    /** A community took another ladder as its rule, or none. */
+    LADDER_ADOPTED("ladder.adopted"),
+    /** A member came to another rung of the ladder. */
+    RUNG_CHANGED("ladder.rung_changed"),
+    /** Somebody put a member on a rung. */
+    RUNG_GIVEN("ladder.rung_given"),
+    /** It was asked whether a member stays on a rung, and the member does. */
+    RUNG_ASKED("ladder.rung_asked"),
+    /** A member vouched for another. */
+    VOUCH_GIVEN("ladder.vouch_given"),
+    /** A member took a vouch back. */
+    VOUCH_WITHDRAWN("ladder.vouch_withdrawn");
 
     private final String code;
 

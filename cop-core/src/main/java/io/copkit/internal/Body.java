@@ -86,6 +86,18 @@ public final class Body {
         return new Body(object);
     }
 
+    /**
+     * A part of a body from its JSON.
+     *
+     * @throws CorruptRecordException if it is no JSON object, or breaks a limit
+     */
+    public static Body partOf(String json) {
+        if (!(parse(json) instanceof ObjectNode object)) {
+            throw corrupt("it is no object");
+        }
+        return new Body(object);
+    }
+
     /** As it is to be stored. */
     public String json() {
         fields.removeIf(JsonNode::isNull);

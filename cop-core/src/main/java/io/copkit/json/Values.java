@@ -12,6 +12,7 @@ import io.copkit.charter.CharterEvent;
 import io.copkit.community.CommunityEvent;
 import io.copkit.community.StrategicMotivation;
 import io.copkit.engagement.MetricValue;
+import io.copkit.ladder.LadderEvent;
 import io.copkit.ladder.Requirement;
 import io.copkit.ladder.Source;
 import io.copkit.ladder.Staying;
@@ -135,6 +136,9 @@ final class Values {
             Map.entry(CommunityEvent.SubjectsChanged.class, "subjects_changed"),
             Map.entry(Ability.Open.class, "opening"),
             Map.entry(Ability.Right.class, "right"),
+            Map.entry(LadderEvent.Adopted.class, "ladder_adopted"),
+            Map.entry(LadderEvent.RungChanged.class, "rung_changed"),
+            Map.entry(LadderEvent.VouchChanged.class, "vouch_changed"),
             Map.entry(Requirement.All.class, "all"),
             Map.entry(Requirement.Any.class, "any"),
             Map.entry(Requirement.Not.class, "not"),

@@ -22,7 +22,8 @@ final class Circumstances {
                 || step.is(Happening.MEMBER_RELIEVED)
                 || step.is(Happening.MEMBER_JOINED)
                 || step.is(Happening.LEVEL_BOUND)
-                || step.is(Happening.LEVEL_UNBOUND)) {
+                || step.is(Happening.LEVEL_UNBOUND)
+                || step.is(Happening.RUNG_GIVEN)) {
             steps.add(step);
         }
     }
@@ -54,7 +55,9 @@ final class Circumstances {
     /** The decisions about the level after one instant and up to another. */
     List<HistoryEntry> decisions(Instant after, Instant upTo) {
         return steps.stream()
-                .filter(step -> step.is(Happening.LEVEL_BOUND) || step.is(Happening.LEVEL_UNBOUND))
+                .filter(step -> step.is(Happening.LEVEL_BOUND)
+                        || step.is(Happening.LEVEL_UNBOUND)
+                        || step.is(Happening.RUNG_GIVEN))
                 .filter(step ->
                         step.effectiveAt().isAfter(after) && !step.effectiveAt().isAfter(upTo))
                 .toList();

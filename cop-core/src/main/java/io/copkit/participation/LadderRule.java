@@ -123,6 +123,13 @@ public record LadderRule(Ladder ladder, Map<MemberId, List<Backing>> backings) i
         return LevelDecision.of(this, inputs, before, after, cause(verdict)).by(verdict);
     }
 
+    @Override
+    public LevelKeeping given(LevelKeeping before, String rung, Instant at) {
+        return ladder.index(rung) < 0
+                ? before
+                : before.standing(new Standing(rung, at, Optional.of(at), Optional.empty()), ladder.level(rung), at);
+    }
+
     /** Where they stand: on their rung, or where the level was moved without it, on the lowest rung of that level. */
     private Optional<Standing> standing(LevelKeeping before) {
         Optional<Standing> kept =

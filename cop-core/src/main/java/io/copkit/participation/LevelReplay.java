@@ -6,6 +6,7 @@ import io.copkit.ParticipationLevel;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.history.Belonging;
+import io.copkit.history.Happening;
 import io.copkit.history.HistoryEntry;
 import io.copkit.history.MemberHistory;
 import io.copkit.history.Replay;
@@ -67,8 +68,7 @@ public final class LevelReplay {
             Replay history,
             SortedSet<Instant> reviews,
             int weeks) {
-        WeeklyBehaviour behaviour =
-                WeeklyBehaviour.of(storage.activities(), community, kinds, calendar, reviews, weeks);
+        WeeklyBehaviour behaviour = WeeklyBehaviour.of(storage, community, kinds, calendar, reviews, weeks);
         return new LevelReplay(reviews, behaviour, history);
     }
 
@@ -100,6 +100,7 @@ public final class LevelReplay {
         }
 
         void review(Instant before, Instant at) {
+            WeeklyBehaviour.Look look = behaviour.look(rule, at);
             SortedMap<ParticipationLevel, Long> counts = new TreeMap<>();
             int first = moves.size();
             for (MemberHistory history : members) {
@@ -108,7 +109,7 @@ public final class LevelReplay {
                 if (belonging.isEmpty()) {
                     kept.remove(history.member());
                 } else {
-                    LevelDistribution.count(counts, review(history.member(), belonging.get(), at));
+                    LevelDistribution.count(counts, review(look, history.member(), belonging.get(), at));
                 }
             }
             moves.subList(first, moves.size())
@@ -122,16 +123,19 @@ public final class LevelReplay {
             for (HistoryEntry step : around(member).decisions(after, upTo)) {
                 history.at(step.effectiveAt()).ifPresent(belonging -> {
                     LevelKeeping before = kept(member, belonging);
-                    keep(member, belonging, before, around(member).decided(before, step), step.effectiveAt());
+                    LevelKeeping decided = step.is(Happening.RUNG_GIVEN)
+                            ? rule.given(before, step.to().orElse(""), step.effectiveAt())
+                            : around(member).decided(before, step);
+                    keep(member, belonging, before, decided, step.effectiveAt());
                 });
             }
         }
 
-        private ParticipationLevel review(MemberId member, Belonging belonging, Instant at) {
+        private ParticipationLevel review(WeeklyBehaviour.Look look, MemberId member, Belonging belonging, Instant at) {
             LevelKeeping before = kept(member, belonging);
-            LevelReading.Standpoint standpoint = new LevelReading.Standpoint(
-                    belonging, rule.leadingRoles(), around(member).sanctioned(at), at);
-            LevelDecision decision = rule.step(behaviour.at(member, standpoint, rule.weeks()), before, at);
+            ParticipationInputs inputs =
+                    look.of(member, belonging, around(member).sanctioned(at));
+            LevelDecision decision = rule.step(inputs, before, at);
             keep(member, belonging, before, decision.after(), at);
             return decision.level();
         }

@@ -71,6 +71,11 @@ public interface LevelRule {
         ParticipationInputs of(MemberId member, Belonging belonging, ParticipationInputs inputs);
     }
 
+    /** What is kept after somebody was put on a rung by hand; as before, if the rule has no such rung. */
+    default LevelKeeping given(LevelKeeping before, String rung, Instant at) {
+        return before;
+    }
+
     /** The same rule for a community that asks for something else; itself, if it knows no such thresholds. */
     default LevelRule asking(Map<ParticipationLevel, LevelThresholds> thresholds) {
         return this;

@@ -31,16 +31,14 @@ public final class Trajectories {
 
     private final Instant at;
     private final LevelRule rule;
-    private final List<Instant> ends;
-    private final WeeklyBehaviour behaviour;
+    private final SortedMap<Instant, WeeklyBehaviour.Look> windows;
     private final Set<MemberId> crossPosting;
 
     private Trajectories(
-            Instant at, LevelRule rule, List<Instant> ends, WeeklyBehaviour behaviour, Set<MemberId> crossPosting) {
+            Instant at, LevelRule rule, SortedMap<Instant, WeeklyBehaviour.Look> windows, Set<MemberId> crossPosting) {
         this.at = at;
         this.rule = rule;
-        this.ends = ends;
-        this.behaviour = behaviour;
+        this.windows = windows;
         this.crossPosting = crossPosting;
     }
 
@@ -59,8 +57,7 @@ public final class Trajectories {
                     .window()
                     .to());
         }
-        WeeklyBehaviour behaviour =
-                WeeklyBehaviour.of(storage.activities(), community, kinds, calendar, ends, rule.weeks());
+        WeeklyBehaviour behaviour = WeeklyBehaviour.of(storage, community, kinds, calendar, ends, rule.weeks());
         Instant from = calendar.lastWeeks(at, rule.weeks() * TrajectoryFacts.WINDOWS)
                 .get(0)
                 .window()
@@ -75,7 +72,9 @@ public final class Trajectories {
                                 Set.of(Group.MEMBER),
                                 Set.of(Measure.ACTIVITIES)),
                         row -> crossPosting.add(MemberId.of(Objects.requireNonNull(row.memberId()))));
-        return new Trajectories(at, rule, ends, behaviour, crossPosting);
+        SortedMap<Instant, WeeklyBehaviour.Look> windows = new TreeMap<>();
+        ends.forEach(end -> windows.put(end, behaviour.look(rule, end)));
+        return new Trajectories(at, rule, windows, crossPosting);
     }
 
     /**
@@ -99,15 +98,13 @@ public final class Trajectories {
     private TrajectoryFacts facts(
             MemberHistory history, Belonging now, Predicate<MemberId> leaving, Predicate<MemberId> activeElsewhere) {
         MemberId member = history.member();
-        List<TrajectoryFacts.Quarter> windows = new ArrayList<>();
-        for (Instant end : ends) {
-            history.at(end.minusMillis(1))
-                    .map(then -> quarter(member, then, end))
-                    .ifPresent(windows::add);
-        }
+        List<TrajectoryFacts.Quarter> quarters = new ArrayList<>();
+        windows.forEach((end, look) -> history.at(end.minusMillis(1))
+                .map(then -> quarter(look.of(member, then, false), end))
+                .ifPresent(quarters::add));
         boolean carries = now.roles().contains(Role.BROKER) || crossPosting.contains(member);
         return new TrajectoryFacts(
-                windows,
+                quarters,
                 Duration.between(now.since(), at).toDays(),
                 carries && activeElsewhere.test(member),
                 carries,
@@ -115,9 +112,7 @@ public final class Trajectories {
     }
 
     /** The level that the behaviour of one window enters by itself. */
-    private TrajectoryFacts.Quarter quarter(MemberId member, Belonging then, Instant end) {
-        ParticipationInputs inputs =
-                behaviour.at(member, new LevelReading.Standpoint(then, rule.leadingRoles(), false, end), rule.weeks());
+    private TrajectoryFacts.Quarter quarter(ParticipationInputs inputs, Instant end) {
         return new TrajectoryFacts.Quarter(
                 rule.step(inputs, LevelKeeping.NONE, end).level(), inputs.weeks());
     }

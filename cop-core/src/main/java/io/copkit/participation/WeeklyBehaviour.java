@@ -5,9 +5,11 @@ import io.copkit.MemberId;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.CommunityCalendar;
+import io.copkit.history.Belonging;
 import io.copkit.storage.ActivityFilter;
 import io.copkit.storage.ActivityLog;
 import io.copkit.storage.ActivityScope;
+import io.copkit.storage.CopStorage;
 import io.copkit.storage.Periods;
 import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
@@ -38,13 +40,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class WeeklyBehaviour {
 
+    private final CopStorage storage;
+    private final CommunityId community;
+    private final ActivityKinds kinds;
     private final CommunityCalendar calendar;
     private final ActivityClasses classes;
     private final Periods periods;
     private final int[] weekOf;
     private final Map<String, Person> people = new HashMap<>();
 
-    private WeeklyBehaviour(CommunityCalendar calendar, ActivityKinds kinds, Periods periods, int[] weekOf) {
+    private WeeklyBehaviour(
+            CopStorage storage,
+            CommunityId community,
+            ActivityKinds kinds,
+            CommunityCalendar calendar,
+            Periods periods,
+            int[] weekOf) {
+        this.storage = storage;
+        this.community = community;
+        this.kinds = kinds;
         this.calendar = calendar;
         this.classes = new ActivityClasses(kinds);
         this.periods = periods;
@@ -53,7 +67,7 @@ final class WeeklyBehaviour {
 
     /** What was done in a community in so many whole weeks before each of some instants, at least one. */
     static WeeklyBehaviour of(
-            ActivityLog log,
+            CopStorage storage,
             CommunityId community,
             ActivityKinds kinds,
             CommunityCalendar calendar,
@@ -74,8 +88,8 @@ final class WeeklyBehaviour {
         for (int i = 0; i < weekOf.length; i++) {
             weekOf[i] = starts.headSet(sorted.get(i), true).size();
         }
-        WeeklyBehaviour behaviour = new WeeklyBehaviour(calendar, kinds, periods, weekOf);
-        behaviour.read(log, ActivityFilter.of(ActivityScope.of(community.value())));
+        WeeklyBehaviour behaviour = new WeeklyBehaviour(storage, community, kinds, calendar, periods, weekOf);
+        behaviour.read(storage.activities(), ActivityFilter.of(ActivityScope.of(community.value())));
         return behaviour;
     }
 
@@ -98,8 +112,23 @@ final class WeeklyBehaviour {
                 row -> person(row.memberId()).lastBefore = row.last());
     }
 
-    /** What the level of a member was decided by at one of the instants. */
-    ParticipationInputs at(MemberId member, LevelReading.Standpoint standpoint, int weeks) {
+    /** What a rule sees from one of the instants. */
+    Look look(LevelRule rule, Instant at) {
+        LevelRule.Lens lens = rule.lens(storage, community, kinds, calendar, at);
+        return (member, belonging, sanctioned) -> lens.of(
+                member,
+                belonging,
+                at(member, new LevelReading.Standpoint(belonging, rule.leadingRoles(), sanctioned, at), rule.weeks()));
+    }
+
+    /** What a rule sees from one instant. */
+    interface Look {
+
+        /** What the level of a member was decided by. */
+        ParticipationInputs of(MemberId member, Belonging belonging, boolean sanctioned);
+    }
+
+    private ParticipationInputs at(MemberId member, LevelReading.Standpoint standpoint, int weeks) {
         Person person = people.getOrDefault(member.value(), new Person());
         NavigableMap<Integer, Bucket> buckets = window(person.buckets, standpoint.at(), weeks);
         Deeds deeds = new Deeds();

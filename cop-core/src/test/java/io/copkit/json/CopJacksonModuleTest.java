@@ -20,6 +20,7 @@ import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.FlowStory;
+import io.copkit.LadderStory;
 import io.copkit.LevelStory;
 import io.copkit.LibraryTypes;
 import io.copkit.MemberId;
@@ -501,6 +502,7 @@ class CopJacksonModuleTest {
         World apart = new World();
         values.addAll(LevelStory.run(apart, ANA, BEN));
         values.addAll(ReshapingStory.run(new World(), ANA, BEN));
+        values.addAll(LadderStory.run(apart, ANA, BEN));
         values.addAll(apart.told);
         values.addAll(levels(world));
         return values;

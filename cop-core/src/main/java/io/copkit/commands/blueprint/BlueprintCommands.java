@@ -67,12 +67,12 @@ public final class BlueprintCommands implements Blueprints {
                 }));
     }
 
-    private static Outcome<Blueprint> fit(String name, Template template, Supplier<Outcome<Blueprint>> then) {
+    private Outcome<Blueprint> fit(String name, Template template, Supplier<Outcome<Blueprint>> then) {
         List<Refusal> refusals = new ArrayList<>(new TextRules()
                 .needed("name", name)
                 .line("name", name, NAME_LENGTH)
                 .refusals());
-        refusals.addAll(template.refusals());
+        refusals.addAll(template.refusals(desk.settings().kinds()));
         return refusals.isEmpty() ? then.get() : Outcome.refused(refusals);
     }
 

@@ -9,17 +9,12 @@ import io.copkit.ParticipationLevel;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.commands.Desk;
-import io.copkit.commands.Permitted;
-import io.copkit.commands.ReviewedMember;
 import io.copkit.internal.TextRules;
 import io.copkit.participation.LevelBinding;
 import io.copkit.participation.LevelBound;
 import io.copkit.participation.LevelBound.Kind;
 import io.copkit.participation.LevelKeeping;
-import io.copkit.role.Permission;
-import io.copkit.role.Role;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +30,6 @@ class LevelBindingCommands implements LevelBinding {
     LevelBindingCommands(Desk desk, Actor actor) {
         this.desk = desk;
         this.actor = actor;
-    }
-
-    private interface Decision {
-        Outcome<LevelKeeping> of(Permitted permitted, ReviewedMember member);
     }
 
     @Override
@@ -61,7 +52,7 @@ class LevelBindingCommands implements LevelBinding {
 
     @Override
     public Outcome<LevelKeeping> lift(CommunityId community, MemberId member, Kind kind) {
-        return on(community, member, (permitted, found) -> {
+        return LevelAuthority.on(desk, actor, community, member, (permitted, found) -> {
             Instant at = permitted.work().at();
             LevelKeeping after = found.keeping().without(kind, at);
             return found.keeping()
@@ -78,7 +69,7 @@ class LevelBindingCommands implements LevelBinding {
             ParticipationLevel level,
             String reason,
             Optional<Instant> until) {
-        return on(community, member, (permitted, found) -> {
+        return LevelAuthority.on(desk, actor, community, member, (permitted, found) -> {
             Instant at = permitted.work().at();
             List<Refusal> refusals = refusals(found.keeping(), kind, level, reason, until, at);
             if (!refusals.isEmpty()) {
@@ -121,37 +112,5 @@ class LevelBindingCommands implements LevelBinding {
     private static Optional<ParticipationLevel> bound(
             Kind of, LevelKeeping keeping, Kind deciding, ParticipationLevel level, Instant at) {
         return of == deciding ? Optional.of(level) : keeping.bound(of, at).map(LevelBound::level);
-    }
-
-    private Outcome<LevelKeeping> on(CommunityId community, MemberId member, Decision decision) {
-        return Permitted.run(
-                desk,
-                actor,
-                community,
-                permitted -> permitted.needs(Permission.ROLE_ASSIGN, () -> {
-                    if (permitted.authority().isOf(member)) {
-                        return Desk.refused(RefusalCode.NOT_ON_ONESELF);
-                    }
-                    return permitted
-                            .work()
-                            .membership(community, member)
-                            .flatMap(stored -> ReviewedMember.of(
-                                    permitted.community().value(),
-                                    stored,
-                                    permitted.work().at()))
-                            .map(found -> above(permitted, found)
-                                    .<Outcome<LevelKeeping>>map(Outcome::refused)
-                                    .orElseGet(() -> decision.of(permitted, found)))
-                            .orElseGet(() -> Desk.refused(RefusalCode.NOT_A_MEMBER));
-                }));
-    }
-
-    private static Optional<Refusal> above(Permitted permitted, ReviewedMember found) {
-        if (!permitted.authority().isBelow(found.belonging().roles())) {
-            return Optional.empty();
-        }
-        return found.belonging().roles().stream()
-                .max(Comparator.comparing(Role::rank))
-                .map(highest -> Refusal.of(RefusalCode.ROLE_ABOVE_OWN, Map.of("role", highest.code())));
     }
 }

@@ -9,6 +9,8 @@ import io.copkit.commands.Step;
 import io.copkit.commands.Work;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
+import io.copkit.ladder.LadderEvent;
+import io.copkit.ladder.Standing;
 import io.copkit.participation.LevelBound;
 import io.copkit.participation.LevelCause;
 import io.copkit.participation.LevelDecision;
@@ -20,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What changes about the level of one member: the next record, the steps of the history, and the events. */
-final class LevelChange {
+public final class LevelChange {
 
     private final Work work;
     private final ReviewedMember before;
@@ -48,11 +50,26 @@ final class LevelChange {
                     .noting(Optional.of(decision.rule())));
             change.events.add(new LevelEvent.Warned(
                     change.community(), work.actor(), work.at(), change.member, decision.level(), failures));
-        } else {
+        } else if (decision.after().standing().equals(decision.before().standing())) {
             change.happened(change.step(Happening.LEVEL_REGAINED, reason(decision.cause()))
                     .to(decision.level().code())
                     .noting(Optional.of(decision.rule())));
         }
+        change.stands(
+                decision.after().standing(),
+                Happening.RUNG_CHANGED,
+                reason(decision.cause()),
+                Optional.of(decision.rule()));
+        return change.events;
+    }
+
+    /** What somebody gave, and the level that comes of it at once. */
+    public static List<CopEvent> given(Work work, ReviewedMember before, LevelKeeping after, String why) {
+        LevelChange change = new LevelChange(work, before, after);
+        if (!after.level().equals(before.keeping().level())) {
+            change.moved(after.level().orElseThrow(), LevelCause.LOCKED, Reason.BOUND, Optional.empty());
+        }
+        change.stands(after.standing(), Happening.RUNG_GIVEN, Reason.of(work.actor()), Optional.of(why));
         return change.events;
     }
 
@@ -98,6 +115,22 @@ final class LevelChange {
         Step step = step(Happening.LEVEL_CHANGED, reason).to(to.code()).noting(rule);
         happened(from.map(level -> step.from(level.code())).orElse(step));
         events.add(new LevelEvent.Changed(community(), work.actor(), work.at(), member, from, to, cause));
+    }
+
+    /** The rung, if it is another; or that it was asked about. */
+    private void stands(Optional<Standing> standing, Happening how, Reason reason, Optional<String> note) {
+        Optional<Standing> from = before.keeping().standing();
+        if (standing.isEmpty() || standing.equals(from)) {
+            return;
+        }
+        String rung = standing.get().rung();
+        boolean asked = from.filter(old -> old.rung().equals(rung)).isPresent();
+        Step step = step(asked ? Happening.RUNG_ASKED : how, reason).to(rung).noting(note);
+        happened(from.map(old -> step.from(old.rung())).orElse(step));
+        if (!asked) {
+            events.add(new LadderEvent.RungChanged(
+                    community(), work.actor(), work.at(), member, from.map(Standing::rung), rung));
+        }
     }
 
     private Step step(Happening what, Reason reason) {

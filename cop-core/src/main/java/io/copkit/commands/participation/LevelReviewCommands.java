@@ -10,6 +10,7 @@ import io.copkit.commands.Desk;
 import io.copkit.commands.Reads;
 import io.copkit.commands.ReviewedMember;
 import io.copkit.commands.Work;
+import io.copkit.commands.ladder.Vouches;
 import io.copkit.participation.LevelDecision;
 import io.copkit.participation.LevelReading;
 import io.copkit.participation.LevelReview;
@@ -53,7 +54,7 @@ public final class LevelReviewCommands extends LevelBindingCommands implements L
 
     private Outcome<LevelReview> review(Community community) {
         Instant at = desk.now();
-        LevelRule rule = desk.settings().rule(community);
+        LevelRule rule = Vouches.rule(desk, community, at);
         LevelReading reading = LevelReading.of(
                 desk.storage(),
                 community.id(),

@@ -9,6 +9,7 @@ import io.copkit.commands.Reads;
 import io.copkit.commands.ReviewedMember;
 import io.copkit.commands.Settings;
 import io.copkit.commands.StoredHistory;
+import io.copkit.commands.ladder.Vouches;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.history.CommunityAsOf;
 import io.copkit.history.Replay;
@@ -76,7 +77,7 @@ public final class StoredLevels implements LevelBook {
 
     private LevelDecision decision(Community community, ReviewedMember member, Instant at) {
         Settings settings = desk.settings();
-        LevelRule rule = settings.rule(community);
+        LevelRule rule = Vouches.rule(desk, community, at);
         LevelReading reading = LevelReading.of(desk.storage(), id, settings.kinds(), settings.calendar(), rule, at);
         return new LevelReviewCommands.Judge(rule, reading, new Reads(desk).sanctionedAbove(id, at)).decide(member, at);
     }
@@ -145,7 +146,7 @@ public final class StoredLevels implements LevelBook {
                         id,
                         settings.kinds(),
                         settings.calendar(),
-                        settings.rule(community.get()),
+                        Vouches.rule(desk, community.get(), now()),
                         now())
                 .of(history(), leaving::contains, this::isInsideElsewhere);
     }
@@ -172,7 +173,10 @@ public final class StoredLevels implements LevelBook {
             throw new IllegalArgumentException("reviews must be at least one, and none ahead");
         }
         Settings settings = desk.settings();
-        LevelRule current = community().map(settings::rule).orElse(settings.levels());
+        LevelRule current = community()
+                .map(community -> Vouches.rule(desk, community, now()))
+                .orElse(settings.levels());
+        LevelRule other = new Vouches(desk, id).into(changed, now());
         LevelReplay replay = LevelReplay.of(
                 desk.storage(),
                 id,
@@ -180,8 +184,8 @@ public final class StoredLevels implements LevelBook {
                 settings.calendar(),
                 history(),
                 reviews,
-                Math.max(current.weeks(), changed.weeks()));
-        return new LevelSimulation(replay.by(current), replay.by(changed));
+                Math.max(current.weeks(), other.weeks()));
+        return new LevelSimulation(replay.by(current), replay.by(other));
     }
 
     private Optional<Community> community() {
