@@ -22,6 +22,7 @@ import io.copkit.community.ContentAccess;
 import io.copkit.community.Discoverability;
 import io.copkit.community.Founding;
 import io.copkit.community.JoinPolicy;
+import io.copkit.ladder.Ladders;
 import io.copkit.lifecycle.Stage;
 import io.copkit.membership.AdmissionPolicy;
 import io.copkit.participation.LevelThresholds;
@@ -41,6 +42,7 @@ import io.copkit.structure.Structure;
 import io.copkit.structure.StructurePlan;
 import io.copkit.structure.StructurePreview;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,7 @@ class BlueprintTest {
             Practice.NONE
                     .expecting(Stage.COALESCING, "Meet twice, and agree on a first result")
                     .asking(ParticipationLevel.CORE, new LevelThresholds(6, 10, 4, 1))
+                    .climbing(Optional.of(Ladders.READER_TO_LEADER))
                     .with(new Ritual("Stand-up", "What stands in the way", Cadence.WEEKLY)));
 
     private final World world = new World();
