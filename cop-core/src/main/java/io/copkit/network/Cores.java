@@ -1,6 +1,7 @@
 package io.copkit.network;
 
 import io.copkit.MemberId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,15 +20,14 @@ public record Cores(MemberScores numbers, int degeneracy, List<MemberId> innermo
     }
 
     static Cores of(List<MemberId> people, int[] numbers) {
-        MemberScores scores = MemberScores.of(people, v -> numbers[v]);
         int degeneracy = deepest(numbers);
-        return new Cores(
-                scores,
-                degeneracy,
-                scores.scores().stream()
-                        .filter(each -> each.score() == degeneracy)
-                        .map(MemberScore::member)
-                        .toList());
+        List<MemberId> innermost = new ArrayList<>();
+        for (int v = 0; v < numbers.length; v++) {
+            if (numbers[v] == degeneracy) {
+                innermost.add(people.get(v));
+            }
+        }
+        return new Cores(MemberScores.of(people, v -> numbers[v]), degeneracy, innermost);
     }
 
     static int deepest(int[] numbers) {

@@ -1,12 +1,12 @@
 package io.copkit.network;
 
 import io.copkit.MemberId;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * A figure of everybody in a network. A person's figure is for that person and for whoever may see it; the library only
@@ -29,18 +29,20 @@ public record MemberScores(List<MemberScore> scores) {
      * @throws IllegalArgumentException if it is not by id, or names somebody twice
      */
     public MemberScores {
-        scores = List.copyOf(scores);
-        for (int i = 1; i < scores.size(); i++) {
-            if (scores.get(i - 1).member().compareTo(scores.get(i).member()) >= 0) {
-                throw new IllegalArgumentException("scores come by the ids of members, each once");
+        if (!(scores instanceof ScoreList)) {
+            scores = List.copyOf(scores);
+            for (int i = 1; i < scores.size(); i++) {
+                if (scores.get(i - 1).member().compareTo(scores.get(i).member()) >= 0) {
+                    throw new IllegalArgumentException("scores come by the ids of members, each once");
+                }
             }
         }
     }
 
     static MemberScores of(List<MemberId> people, IntToDoubleFunction score) {
-        return new MemberScores(IntStream.range(0, people.size())
-                .mapToObj(v -> new MemberScore(people.get(v), score.applyAsDouble(v)))
-                .toList());
+        double[] scores = new double[people.size()];
+        Arrays.setAll(scores, score);
+        return new MemberScores(new ScoreList(people, scores));
     }
 
     /** The figure of one person; nothing for whoever is not in the network. Found in logarithmic time. */

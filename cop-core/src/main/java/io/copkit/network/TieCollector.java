@@ -3,19 +3,13 @@ package io.copkit.network;
 import io.copkit.MemberId;
 import io.copkit.engagement.Basis;
 import io.copkit.storage.Ids;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Takes people and ties in any order and gives everybody an ordinal by id. */
 final class TieCollector {
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
+    private final Names names = new Names();
     private int[] from = new int[64];
     private int[] to = new int[64];
     private long[] activities = new long[64];
@@ -27,7 +21,7 @@ final class TieCollector {
     private int latestNumber;
 
     void add(String person) {
-        number(person);
+        names.number(person);
     }
 
     void add(String who, String towardWhom, long count) {
@@ -37,40 +31,37 @@ final class TieCollector {
             activities = Arrays.copyOf(activities, 2 * size);
         }
         if (!who.equals(latest)) {
-            latestNumber = number(who);
+            latestNumber = names.number(who);
             latest = who;
         }
         from[size] = latestNumber;
-        to[size] = number(towardWhom);
+        to[size] = names.number(towardWhom);
         activities[size++] = count;
     }
 
-    private int number(String person) {
-        Integer known = numbers.get(person);
-        if (known != null) {
-            return known;
-        }
-        names.add(person);
-        numbers.put(person, names.size() - 1);
-        return names.size() - 1;
-    }
-
     Network network(Basis basis) {
-        int[] byName = IntStream.range(0, names.size())
-                .boxed()
-                .sorted(Comparator.comparing(names::get, Ids.ORDER))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        Named[] byName = new Named[names.size()];
+        Arrays.setAll(byName, number -> new Named(names.name(number), number));
+        Arrays.sort(byName);
         int[] ordinals = new int[byName.length];
         for (int v = 0; v < byName.length; v++) {
-            ordinals[byName[v]] = v;
+            ordinals[byName[v].number()] = v;
         }
         for (int i = 0; i < size; i++) {
             from[i] = ordinals[from[i]];
             to[i] = ordinals[to[i]];
         }
         List<MemberId> people =
-                Arrays.stream(byName).mapToObj(names::get).map(MemberId::of).toList();
+                Arrays.stream(byName).map(named -> MemberId.of(named.name())).toList();
         return new Network(basis, people, Csr.of(people.size(), from, to, activities, size));
+    }
+
+    /** Somebody by name, and the number given when they first came. */
+    private record Named(String name, int number) implements Comparable<Named> {
+
+        @Override
+        public int compareTo(Named other) {
+            return Ids.ORDER.compare(name, other.name);
+        }
     }
 }

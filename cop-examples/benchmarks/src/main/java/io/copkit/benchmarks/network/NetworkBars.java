@@ -23,9 +23,12 @@ import java.util.function.Supplier;
  * time of the measuring thread. Prints a table and fails where a bar is missed.
  *
  * <p>With the argument {@code full} it also waits for JGraphT's betweenness of ten thousand people, which takes about five
- * minutes a turn; without it that row is against the plain loops only.
+ * minutes a turn; without it that row is against the plain loops only. With {@code linear} it leaves betweenness out.
  */
 public final class NetworkBars {
+
+    /** From so many people on JGraphT takes seconds, and fewer turns must do. */
+    private static final int LARGE = 20_000;
 
     private final Bars bars;
     private final int warmUp;
@@ -44,10 +47,12 @@ public final class NetworkBars {
         Case clustered = Case.clustered();
         Case medium = Case.medium();
         Case large = Case.large();
-        run.betweenness(small, 7, 7);
-        run.betweenness(clustered, 1, 25);
-        run.longBetweenness(medium, List.of(arguments).contains("full"));
-        run.twoThreads(medium);
+        if (!List.of(arguments).contains("linear")) {
+            run.betweenness(small, 7, 7);
+            run.betweenness(clustered, 1, 25);
+            run.longBetweenness(medium, List.of(arguments).contains("full"));
+            run.twoThreads(medium);
+        }
         for (Case graph : List.of(small, medium, large)) {
             run.linear(graph);
         }
@@ -181,15 +186,16 @@ public final class NetworkBars {
                 () -> shelf(new Shelf(graph.ties)),
                 OptionalDouble.of(2),
                 50);
-        compare(
+        bars.row(
                 "A6",
                 "the same once the graph is built",
-                graph,
-                () -> graph.ours.figures(),
-                () -> limits(graph.plain),
-                () -> shelf(graph.shelf),
+                graph.name,
+                Interleaved.byProcessor()
+                        .way(OURS, () -> graph.ours.figures())
+                        .way(PLAIN, () -> limits(graph.plain))
+                        .measure(warmUp, turns),
                 OptionalDouble.of(2),
-                50);
+                OptionalDouble.empty());
     }
 
     private static double limits(PlainCsr plain) {
@@ -217,6 +223,7 @@ public final class NetworkBars {
             Supplier<?> shelf,
             OptionalDouble ofPlain,
             double ofShelf) {
+        boolean large = graph.plain.n > LARGE;
         bars.row(
                 bar,
                 figure,
@@ -225,7 +232,7 @@ public final class NetworkBars {
                         .way(OURS, ours)
                         .way(PLAIN, plain)
                         .way(SHELF, shelf)
-                        .measure(warmUp, turns),
+                        .measure(large ? Math.min(1, warmUp) : warmUp, large ? Math.min(3, turns) : turns),
                 ofPlain,
                 OptionalDouble.of(ofShelf));
     }
