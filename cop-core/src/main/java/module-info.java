@@ -34,6 +34,10 @@ module io.copkit.core {
     exports io.copkit.structure;
     exports io.copkit.theme;
     exports io.copkit.transformation;
+    exports io.copkit.playbook;
+    exports io.copkit.principle;
+    exports io.copkit.renewal;
+    exports io.copkit.vitality;
 
     provides com.fasterxml.jackson.databind.Module with
             io.copkit.json.CopJacksonModule;

@@ -23,6 +23,7 @@ import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
 import io.copkit.commands.participation.LevelReviewCommands;
 import io.copkit.commands.portfolio.PortfolioCommands;
+import io.copkit.commands.renewal.RenewalCommands;
 import io.copkit.commands.sponsorship.SponsorshipCommands;
 import io.copkit.commands.structure.StructureCommands;
 import io.copkit.commands.succession.SuccessionCommands;
@@ -31,6 +32,8 @@ import io.copkit.commands.theme.ThemeCommands;
 import io.copkit.commands.tool.AccessReviewCommands;
 import io.copkit.commands.tool.ToolCommands;
 import io.copkit.commands.transformation.TransformationCommands;
+import io.copkit.commands.vitality.Caring;
+import io.copkit.commands.vitality.DormancyCommands;
 import io.copkit.community.CommunitySettings;
 import io.copkit.engagement.Activities;
 import io.copkit.history.Corrections;
@@ -47,6 +50,7 @@ import io.copkit.onboarding.Onboarding;
 import io.copkit.participation.LevelReviews;
 import io.copkit.policy.RightsFinding;
 import io.copkit.portfolio.Portfolio;
+import io.copkit.renewal.Renewals;
 import io.copkit.role.Roles;
 import io.copkit.sponsorship.Sponsorships;
 import io.copkit.structure.Structure;
@@ -56,6 +60,7 @@ import io.copkit.theme.Themes;
 import io.copkit.tool.AccessReviews;
 import io.copkit.tool.Tools;
 import io.copkit.transformation.Transformations;
+import io.copkit.vitality.DormancyCare;
 import java.util.List;
 
 /**
@@ -143,7 +148,8 @@ public final class ActingHost {
                 actor,
                 new Plans(desk, actor)::carryOut,
                 new SuccessionCommands(desk, actor),
-                new Purging(desk, actor)::sweep);
+                new Purging(desk, actor)::sweep,
+                new Caring(desk, actor)::look);
     }
 
     /** Ladders, and who stands on their rungs. */
@@ -214,6 +220,16 @@ public final class ActingHost {
     /** Memberships that are to begin at a time to come. */
     public PlannedMemberships plans() {
         return new Plans(desk, actor);
+    }
+
+    /** Reviewing how a community goes on. */
+    public Renewals renewals() {
+        return new RenewalCommands(desk, actor);
+    }
+
+    /** Answering for a community that falls silent. */
+    public DormancyCare dormancy() {
+        return new DormancyCommands(desk, actor);
     }
 
     /** Binding, setting up and rating tools. */

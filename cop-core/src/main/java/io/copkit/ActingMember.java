@@ -17,6 +17,7 @@ import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
 import io.copkit.commands.participation.LevelCommands;
 import io.copkit.commands.portfolio.PortfolioCommands;
+import io.copkit.commands.renewal.RenewalCommands;
 import io.copkit.commands.space.SpaceCommands;
 import io.copkit.commands.sponsorship.SponsorshipCommands;
 import io.copkit.commands.structure.StructureCommands;
@@ -27,6 +28,7 @@ import io.copkit.commands.tool.AccessReviewCommands;
 import io.copkit.commands.tool.ToolCommands;
 import io.copkit.commands.transformation.StoredLineage;
 import io.copkit.commands.transformation.TransformationCommands;
+import io.copkit.commands.vitality.DormancyCommands;
 import io.copkit.community.CommunitySettings;
 import io.copkit.directory.Directory;
 import io.copkit.engagement.Activities;
@@ -41,6 +43,7 @@ import io.copkit.norm.Norms;
 import io.copkit.onboarding.Onboarding;
 import io.copkit.participation.Levels;
 import io.copkit.portfolio.Portfolio;
+import io.copkit.renewal.Renewals;
 import io.copkit.role.FourEyes;
 import io.copkit.role.Roles;
 import io.copkit.space.Spaces;
@@ -53,6 +56,7 @@ import io.copkit.tool.AccessReviews;
 import io.copkit.tool.Tools;
 import io.copkit.transformation.Lineage;
 import io.copkit.transformation.Transformations;
+import io.copkit.vitality.DormancyCare;
 
 /**
  * A member who acts: everything that is done through it is done on that member's behalf. Immutable and cheap; make one
@@ -220,6 +224,16 @@ public final class ActingMember {
     /** Saying late what was so in the past. */
     public Corrections corrections() {
         return new CorrectionCommands(desk, actor);
+    }
+
+    /** Reviewing how a community goes on. */
+    public Renewals renewals() {
+        return new RenewalCommands(desk, actor);
+    }
+
+    /** Answering for a community that falls silent. */
+    public DormancyCare dormancy() {
+        return new DormancyCommands(desk, actor);
     }
 
     /** Binding, setting up and rating tools. */

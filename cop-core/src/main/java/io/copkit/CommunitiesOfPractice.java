@@ -22,6 +22,8 @@ import io.copkit.commands.norm.StoredNorms;
 import io.copkit.commands.onboarding.StoredOnboarding;
 import io.copkit.commands.participation.StoredLevels;
 import io.copkit.commands.portfolio.StoredPortfolio;
+import io.copkit.commands.principle.StoredPrinciples;
+import io.copkit.commands.renewal.StoredRenewals;
 import io.copkit.commands.sponsorship.StoredSponsorships;
 import io.copkit.commands.structure.StoredSubtrees;
 import io.copkit.commands.succession.StoredSuccession;
@@ -29,6 +31,7 @@ import io.copkit.commands.theme.StoredGlossary;
 import io.copkit.commands.theme.SubjectChecks;
 import io.copkit.commands.tool.StoredTools;
 import io.copkit.commands.transformation.StoredLineage;
+import io.copkit.commands.vitality.StoredVitality;
 import io.copkit.directory.Directory;
 import io.copkit.engagement.Activities;
 import io.copkit.engagement.ActivityKinds;
@@ -53,6 +56,9 @@ import io.copkit.participation.ParticipationPolicy;
 import io.copkit.policy.RightsFinding;
 import io.copkit.policy.RightsPolicy;
 import io.copkit.portfolio.PortfolioPages;
+import io.copkit.principle.Principles;
+import io.copkit.renewal.RenewalBook;
+import io.copkit.renewal.RenewalPolicy;
 import io.copkit.role.AccessView;
 import io.copkit.role.CommunityAccessView;
 import io.copkit.role.Conduct;
@@ -67,6 +73,9 @@ import io.copkit.theme.GlossaryPages;
 import io.copkit.theme.ThemeTree;
 import io.copkit.tool.ToolBook;
 import io.copkit.transformation.Lineage;
+import io.copkit.vitality.DormancyPolicy;
+import io.copkit.vitality.Vitality;
+import io.copkit.vitality.VitalityPolicy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -109,6 +118,9 @@ public final class CommunitiesOfPractice {
                         builder.kinds,
                         builder.permissions,
                         builder.lifecycle,
+                        builder.vitality,
+                        builder.dormancy,
+                        builder.renewal,
                         builder.eligibility,
                         builder.levels,
                         builder.calendar,
@@ -344,6 +356,21 @@ public final class CommunitiesOfPractice {
         return new StoredLevels(desk, community);
     }
 
+    /** Whether a community is alive. */
+    public Vitality vitality(CommunityId community) {
+        return new StoredVitality(desk, community);
+    }
+
+    /** The reviews by which the stewards of a community decide how it goes on. */
+    public RenewalBook renewal(CommunityId community) {
+        return new StoredRenewals(desk, community);
+    }
+
+    /** How a community stands by the seven principles of designing for aliveness. */
+    public Principles principles(CommunityId community) {
+        return new StoredPrinciples(desk, community);
+    }
+
     /** The kinds of activity that can be recorded. */
     public ActivityKinds kinds() {
         return kinds;
@@ -375,6 +402,9 @@ public final class CommunitiesOfPractice {
         private ActivityKinds kinds = ActivityKinds.standard();
         private PermissionMatrix permissions = PermissionMatrix.standard();
         private LifecyclePolicy lifecycle = LifecyclePolicy.standard();
+        private VitalityPolicy vitality = VitalityPolicy.standard();
+        private DormancyPolicy dormancy = DormancyPolicy.standard();
+        private RenewalPolicy renewal = RenewalPolicy.standard();
         private EligibilityPort eligibility = EligibilityPort.everybody();
         private LevelRule levels = ParticipationPolicy.BEHAVIOURAL_V1;
         private CommunityCalendar calendar = CommunityCalendar.UTC;
@@ -420,6 +450,24 @@ public final class CommunitiesOfPractice {
         /** How the guards of moves judge; the standard policy if not set. */
         public Builder lifecycle(LifecyclePolicy policy) {
             this.lifecycle = policy;
+            return this;
+        }
+
+        /** When a community is live, quiet or dormant; the standard policy if not set. */
+        public Builder vitality(VitalityPolicy policy) {
+            this.vitality = policy;
+            return this;
+        }
+
+        /** When reviews are due, and who is called upon when nobody holds them; the standard policy if not set. */
+        public Builder renewal(RenewalPolicy policy) {
+            this.renewal = policy;
+            return this;
+        }
+
+        /** What is told to a community that falls silent, and when; the standard policy if not set. */
+        public Builder dormancy(DormancyPolicy policy) {
+            this.dormancy = policy;
             return this;
         }
 

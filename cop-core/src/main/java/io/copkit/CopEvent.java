@@ -11,6 +11,7 @@ import io.copkit.membership.MembershipEvent;
 import io.copkit.norm.NormEvent;
 import io.copkit.onboarding.OnboardingEvent;
 import io.copkit.participation.LevelEvent;
+import io.copkit.renewal.RenewalEvent;
 import io.copkit.role.RightsEvent;
 import io.copkit.role.RoleEvent;
 import io.copkit.space.SpaceChanged;
@@ -22,6 +23,7 @@ import io.copkit.theme.GlossaryChanged;
 import io.copkit.theme.ThemeChanged;
 import io.copkit.tool.ToolEvent;
 import io.copkit.transformation.Reshaped;
+import io.copkit.vitality.DormancyEvent;
 import java.time.Instant;
 
 /** Something that happened in a community. Comes back from the command that caused it, and goes to every listener. */
@@ -47,7 +49,9 @@ public sealed interface CopEvent
                 SponsorshipEvent,
                 CharterEvent,
                 SuccessionEvent,
-                ToolEvent {
+                ToolEvent,
+                RenewalEvent,
+                DormancyEvent {
 
     /** Where. */
     CommunityId community();

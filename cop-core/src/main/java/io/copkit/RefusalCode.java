@@ -245,6 +245,14 @@ public enum RefusalCode implements Coded {
     TOO_MANY_DEPUTIES("too_many_deputies", "limit"),
     /** The same deputy is named twice. */
     DEPUTY_TWICE("deputy_twice"),
+    /** There is no review in the stage of the community. */
+    NO_REVIEW("no_review"),
+    /** The community is not dormant, so there is nothing to answer. */
+    NOT_DORMANT("not_dormant"),
+    /** The community is in a hiatus already. */
+    HIATUS_UNDER_WAY("hiatus_under_way"),
+    /** The community is in no hiatus. */
+    NO_HIATUS("no_hiatus"),
     /** Somebody else is asked to take over at this moment. */
     SUCCESSION_UNDER_WAY("succession_under_way"),
     /** The member is not asked to take over, or was and has not answered in time. */

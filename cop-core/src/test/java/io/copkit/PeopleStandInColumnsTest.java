@@ -159,6 +159,7 @@ class PeopleStandInColumnsTest {
         MembershipStory.run(world, founder, other);
         PlaceStory.run(world, founder, other);
         ReshapingStory.run(world, founder, other);
+        CareStory.run(world, founder, other);
         lastRole(world, founder, other);
     }
 

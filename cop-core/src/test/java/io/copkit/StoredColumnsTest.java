@@ -10,6 +10,7 @@ import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.Ids;
 import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.StateKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,28 +29,29 @@ class StoredColumnsTest {
         CommunityRecord record = Records.community(world.memory, data);
 
         assertThat(record)
-                .isEqualTo(new CommunityRecord(
-                        data.value(),
-                        1,
-                        "data-quality-0",
-                        "data-quality-0",
-                        null,
-                        Set.of(),
-                        "discipline",
-                        "potential",
-                        World.START,
-                        "open",
-                        "listed",
-                        "open",
-                        "members",
-                        World.START,
-                        null,
-                        terms("data", "quality", "0"),
-                        List.of(ANA.value()),
-                        "{\"schema\":1,\"name\":\"Data quality 0\",\"domain\":\"How data is described, checked and mended\","
-                                + "\"purpose\":\"Fewer wrong figures in decisions\",\"objectives\":[{\"kind\":\"learn\","
-                                + "\"text\":\"how others find errors before their users do\"}],\"motivations\":[],\"charterVersion\":1,\"founders\":[0],"
-                                + "\"changedAt\":\"2026-03-02T09:00:00Z\"}"));
+                .isEqualTo(
+                        new CommunityRecord(
+                                data.value(),
+                                1,
+                                "data-quality-0",
+                                "data-quality-0",
+                                null,
+                                Set.of(),
+                                "discipline",
+                                "potential",
+                                World.START,
+                                "open",
+                                "listed",
+                                "open",
+                                "members",
+                                World.START,
+                                World.START.plus(Duration.ofDays(30)),
+                                terms("data", "quality", "0"),
+                                List.of(ANA.value()),
+                                "{\"schema\":1,\"name\":\"Data quality 0\",\"domain\":\"How data is described, checked and mended\","
+                                        + "\"purpose\":\"Fewer wrong figures in decisions\",\"objectives\":[{\"kind\":\"learn\","
+                                        + "\"text\":\"how others find errors before their users do\"}],\"motivations\":[],\"charterVersion\":1,\"founders\":[0],"
+                                        + "\"changedAt\":\"2026-03-02T09:00:00Z\",\"dues\":{\"care\":\"2026-04-01T09:00:00Z\"}}"));
     }
 
     /** A name is found by each beginning of each word. */

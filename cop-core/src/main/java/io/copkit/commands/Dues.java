@@ -2,6 +2,7 @@ package io.copkit.commands;
 
 import io.copkit.internal.Body;
 import io.copkit.storage.CommunityRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -17,6 +18,12 @@ public final class Dues {
 
     /** To see whether somebody facilitates, and will. */
     public static final String SUCCESSION = "succession";
+
+    /** To look whether it is alive, and whether its stewards should come together. */
+    public static final String CARE = "care";
+
+    /** How long a community goes without that at most: its rituals may change in between, and with them what is due. */
+    public static final Duration CARE_INTERVAL = Duration.ofDays(30);
 
     private static final int SCHEMA = 1;
     private static final String DUES = "dues";

@@ -12,7 +12,10 @@ import io.copkit.membership.EligibilityPort;
 import io.copkit.participation.LadderRule;
 import io.copkit.participation.LevelRule;
 import io.copkit.policy.RightsPolicy;
+import io.copkit.renewal.RenewalPolicy;
 import io.copkit.role.PermissionMatrix;
+import io.copkit.vitality.DormancyPolicy;
+import io.copkit.vitality.VitalityPolicy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,6 +29,9 @@ import java.util.Optional;
  * @param kinds which kinds of activity can be recorded
  * @param permissions which role may do what
  * @param lifecycle how the guards of moves judge
+ * @param vitality when a community is live, quiet or dormant
+ * @param dormancy what is told to a community that falls silent
+ * @param renewal when reviews are due
  * @param eligibility who may belong to a community at all
  * @param levels what decides on levels of participation
  * @param calendar whose weeks its reviews count
@@ -43,6 +49,9 @@ public record Settings(
         ActivityKinds kinds,
         PermissionMatrix permissions,
         LifecyclePolicy lifecycle,
+        VitalityPolicy vitality,
+        DormancyPolicy dormancy,
+        RenewalPolicy renewal,
         EligibilityPort eligibility,
         LevelRule levels,
         CommunityCalendar calendar,

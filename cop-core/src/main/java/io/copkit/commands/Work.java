@@ -12,6 +12,7 @@ import io.copkit.community.PendingRule;
 import io.copkit.history.HistoryEntry;
 import io.copkit.history.Replay;
 import io.copkit.internal.Checks;
+import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipStatus;
 import io.copkit.membership.Sanction;
@@ -478,7 +479,8 @@ public final class Work {
 
     /** Writes the first version of a community, and of its charter. */
     public Stored<Community, CommunityRecord> found(Community community) {
-        CommunityRecord record = CommunityMapping.first(community, at);
+        CommunityRecord record =
+                Dues.with(CommunityMapping.first(community, at), Dues.CARE, careFrom(community.stage()));
         put(record);
         CharterVersions.keep(this, community);
         return new Stored<>(community, record, at);
@@ -503,9 +505,19 @@ public final class Work {
         }
         CommunityRecord record = CommunityMapping.next(next, previous.record(), at);
         boolean begins = RoleHolders.needsFacilitator(next) && !RoleHolders.needsFacilitator(previous.value());
-        CommunityRecord due = begins ? Dues.with(record, Dues.SUCCESSION, Optional.of(at)) : record;
-        put(due);
-        return due;
+        if (begins) {
+            record = Dues.with(record, Dues.SUCCESSION, Optional.of(at));
+        }
+        if (next.stage() != previous.value().stage()) {
+            record = Dues.with(record, Dues.CARE, careFrom(next.stage()));
+        }
+        put(record);
+        return record;
+    }
+
+    /** What there is to look after depends on the stage; a closed community rests. */
+    private Optional<Instant> careFrom(Stage stage) {
+        return stage == Stage.CLOSED ? Optional.empty() : Optional.of(at.plus(Dues.CARE_INTERVAL));
     }
 
     /** The communities in which something else holds now, as they are written, so that it may flow down. */

@@ -253,6 +253,23 @@ public enum Happening implements Labelled {
     /** Somebody took over, or nobody needed to any more. */
     SUCCESSION_SETTLED("succession.settled"),
 
+    /** A review is due, and somebody was called upon to see to it. */
+    REVIEW_CALLED("review.called"),
+    /** A review was held. */
+    REVIEW_DECIDED("review.decided"),
+    /** The community moved to another stage before a review was held. */
+    REVIEW_OVERTAKEN("review.overtaken"),
+    /** A community was told that it is dormant. */
+    DORMANCY_NOTICED("dormancy.noticed"),
+    /** Nobody answered the notice in time. */
+    DORMANCY_NOTICE_LAPSED("dormancy.notice_lapsed"),
+    /** Somebody said that a dormant community lives. */
+    DORMANCY_ANSWERED("dormancy.answered"),
+    /** The community said that it would be silent for a while. */
+    HIATUS_BEGUN("hiatus.begun"),
+    /** The time of silence was over, early or as planned. */
+    HIATUS_ENDED("hiatus.ended"),
+
     /** A tool was bound. */
     TOOL_BOUND("tool.bound"),
     /** A tool was set up anew. */

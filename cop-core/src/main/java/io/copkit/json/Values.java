@@ -31,6 +31,7 @@ import io.copkit.norm.NormEvent;
 import io.copkit.onboarding.OnboardingEvent;
 import io.copkit.participation.LevelEvent;
 import io.copkit.portfolio.LinkId;
+import io.copkit.renewal.RenewalEvent;
 import io.copkit.role.RightsChange;
 import io.copkit.role.RightsEvent;
 import io.copkit.role.Role;
@@ -51,6 +52,7 @@ import io.copkit.theme.ThemeId;
 import io.copkit.tool.ToolEvent;
 import io.copkit.transformation.Change;
 import io.copkit.transformation.Reshaped;
+import io.copkit.vitality.DormancyEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,6 +89,10 @@ final class Values {
             "io.copkit.charter",
             "io.copkit.succession",
             "io.copkit.tool",
+            "io.copkit.playbook",
+            "io.copkit.principle",
+            "io.copkit.renewal",
+            "io.copkit.vitality",
             "io.copkit.participation",
             "io.copkit.role",
             "io.copkit.space",
@@ -224,6 +230,14 @@ final class Values {
             Map.entry(SuccessionEvent.Escalated.class, "succession_escalated"),
             Map.entry(SuccessionEvent.VacancyLasts.class, "vacancy_lasts"),
             Map.entry(SuccessionEvent.Settled.class, "succession_settled"),
+            Map.entry(RenewalEvent.Called.class, "review_called"),
+            Map.entry(RenewalEvent.Decided.class, "review_decided"),
+            Map.entry(RenewalEvent.Overtaken.class, "review_overtaken"),
+            Map.entry(DormancyEvent.Noticed.class, "dormancy_noticed"),
+            Map.entry(DormancyEvent.NoticeLapsed.class, "dormancy_notice_lapsed"),
+            Map.entry(DormancyEvent.KeptAlive.class, "kept_alive"),
+            Map.entry(DormancyEvent.HiatusBegun.class, "hiatus_begun"),
+            Map.entry(DormancyEvent.HiatusEnded.class, "hiatus_ended"),
             Map.entry(ToolEvent.ToolChanged.class, "tool_changed"),
             Map.entry(ToolEvent.AccessReviewChanged.class, "access_review_changed"),
             Map.entry(ToolEvent.AccessDecided.class, "access_decided"),

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.copkit.Actor;
 import io.copkit.BlueprintId;
+import io.copkit.CareStory;
 import io.copkit.Coded;
 import io.copkit.CommitmentStory;
 import io.copkit.CommunitiesOfPractice;
@@ -54,6 +55,7 @@ import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.ResponsePath;
+import io.copkit.engagement.Rhythm;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.history.HistoryEntry;
 import io.copkit.history.LevelPeriod;
@@ -83,8 +85,13 @@ import io.copkit.participation.LevelKeeping;
 import io.copkit.participation.LevelThresholds;
 import io.copkit.participation.ParticipationInputs;
 import io.copkit.participation.ParticipationPolicy;
+import io.copkit.playbook.Playbook;
 import io.copkit.policy.BookPolicy;
 import io.copkit.policy.RightsFinding;
+import io.copkit.principle.PrincipleMeasure;
+import io.copkit.principle.PrinciplePolicy;
+import io.copkit.principle.TargetRange;
+import io.copkit.renewal.RenewalPolicy;
 import io.copkit.role.Conduct;
 import io.copkit.role.CustomRole;
 import io.copkit.role.Delegation;
@@ -118,9 +125,15 @@ import io.copkit.structure.Structure;
 import io.copkit.theme.About;
 import io.copkit.theme.Subjects;
 import io.copkit.theme.ThemeId;
+import io.copkit.vitality.ContributionDays;
+import io.copkit.vitality.DormancyPolicy;
+import io.copkit.vitality.Pause;
+import io.copkit.vitality.VitalFacts;
+import io.copkit.vitality.VitalityPolicy;
 import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -433,6 +446,7 @@ class CopJacksonModuleTest {
                 world.now().plusMillis(1),
                 true,
                 Optional.of(ANA)));
+        values.addAll(care(world));
         values.add(cop.history(data).asOf(world.now()));
         values.add(cop.history(data).asOf(BEN, world.now()));
         values.add(cop.history(data).of(BEN));
@@ -521,6 +535,25 @@ class CopJacksonModuleTest {
                 true, 3, 9, 5, 1, 2, 4, true, false, true, OptionalLong.of(90), OptionalLong.empty());
         LevelPeriod period = new LevelPeriod(ParticipationLevel.CORE, world.now(), Optional.empty(), "step-1");
         return List.of(period, keeping, ParticipationPolicy.BEHAVIOURAL_V1.step(inputs, keeping, world.now()));
+    }
+
+    private static List<Object> care(World world) {
+        List<Object> values = new ArrayList<>(CareStory.run(world, ANA, BEN));
+        VitalityPolicy vitality = VitalityPolicy.standard();
+        values.add(new VitalFacts(
+                LocalDate.of(2026, 3, 2),
+                ContributionDays.keeping(2).add(LocalDate.of(2026, 3, 2), ANA).build(),
+                Set.of(LocalDate.of(2026, 3, 3)),
+                List.of(new Pause(LocalDate.of(2026, 3, 4), LocalDate.of(2026, 3, 5))),
+                vitality.calibrate(List.of()),
+                DayOfWeek.MONDAY));
+        values.add(DormancyPolicy.standard());
+        values.add(RenewalPolicy.standard());
+        values.add(Playbook.standard());
+        values.add(Playbook.standard().guide(Stage.MATURING));
+        values.add(PrinciplePolicy.standard().with(PrincipleMeasure.WEEK_RATIO, TargetRange.atLeast(0.5)));
+        values.add(Rhythm.of(new long[] {1, 2, 3, 4}));
+        return values;
     }
 
     private static List<Object> structure(World world, CommunityId data) {

@@ -32,9 +32,17 @@ public final class UpkeepCommands implements Upkeep {
         SweepReport carryOut(StateFilter due, int limit);
     }
 
+    /** What else a community is looked at for. */
+    public interface Care {
+
+        /** Looks at a community, says when it is due again, and what happened. */
+        List<CopEvent> look(CommunityId community);
+    }
+
     private final Desk desk;
     private final Beginning plans;
     private final IntFunction<SweepReport> purge;
+    private final Care care;
     private final Settling settling;
     private final Tending tending;
 
@@ -44,10 +52,12 @@ public final class UpkeepCommands implements Upkeep {
             Actor.Host actor,
             Beginning plans,
             SuccessionCommands successions,
-            IntFunction<SweepReport> purge) {
+            IntFunction<SweepReport> purge,
+            Care care) {
         this.purge = purge;
         this.desk = desk;
         this.plans = plans;
+        this.care = care;
         this.settling = new Settling(desk, actor);
         this.tending = new Tending(desk, actor, successions);
     }
@@ -67,7 +77,7 @@ public final class UpkeepCommands implements Upkeep {
             events.addAll(settled.events());
             more = settled.more() && !settled.events().isEmpty();
         }
-        events.addAll(tending.tend(community));
+        events.addAll(look(community));
         return Outcome.accepted(new SweepReport(looked, events, false), List.of());
     }
 
@@ -79,13 +89,19 @@ public final class UpkeepCommands implements Upkeep {
                 .communities(CommunityQuery.of(due(), PageRequest.first(limit)))
                 .items();
         List<CopEvent> events = new ArrayList<>(settled.events());
-        communities.forEach(community -> events.addAll(tending.tend(CommunityId.of(community.id()))));
+        communities.forEach(community -> events.addAll(look(CommunityId.of(community.id()))));
         SweepReport purged = purge.apply(limit);
         events.addAll(purged.events());
         return new SweepReport(
                 settled.looked() + communities.size() + purged.looked(),
                 events,
                 settled.more() || communities.size() == limit || purged.more());
+    }
+
+    private List<CopEvent> look(CommunityId community) {
+        List<CopEvent> events = new ArrayList<>(tending.tend(community));
+        events.addAll(care.look(community));
+        return events;
     }
 
     private SweepReport settle(StateFilter filter, int limit) {
