@@ -3,6 +3,8 @@ package io.copkit;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Transition;
 import io.copkit.renewal.RenewalDecision;
+import io.copkit.vitality.StageSuggestion;
+import io.copkit.vitality.SuggestionReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,12 @@ public final class CareStory {
 
     private void dormancy() {
         CommunitiesOfPractice cop = world.cop;
+        values.add(new StageSuggestion(
+                SuggestionReason.GATHERED,
+                cop.as(facilitator)
+                        .lifecycle()
+                        .assess(community, Transition.COALESCE)
+                        .orElseThrow()));
         cop.as(facilitator)
                 .lifecycle()
                 .override(community, Transition.COALESCE, Findings.NONE, "go")
