@@ -1,11 +1,14 @@
 package io.copkit;
 
+import io.copkit.archive.Archives;
 import io.copkit.archive.Bin;
+import io.copkit.archive.Revivals;
 import io.copkit.blueprint.Blueprints;
 import io.copkit.charter.Charters;
 import io.copkit.commands.CommunitySettingsCommands;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Policies;
+import io.copkit.commands.archive.ArchiveCommands;
 import io.copkit.commands.archive.BinCommands;
 import io.copkit.commands.archive.Purging;
 import io.copkit.commands.blueprint.BlueprintCommands;
@@ -17,6 +20,7 @@ import io.copkit.commands.correction.CorrectionCommands;
 import io.copkit.commands.ladder.RungGivingCommands;
 import io.copkit.commands.membership.AdmissionCommands;
 import io.copkit.commands.membership.InvitationCommands;
+import io.copkit.commands.membership.RevivalCommands;
 import io.copkit.commands.membership.SanctionCommands;
 import io.copkit.commands.membership.UpkeepCommands;
 import io.copkit.commands.norm.NormCommands;
@@ -99,6 +103,16 @@ public final class ActingHost {
     /** Changing where communities stand and what they are. */
     public Structure structure() {
         return new StructureCommands(desk, actor);
+    }
+
+    /** Putting what remains of closed communities in order. */
+    public Archives archives() {
+        return new ArchiveCommands(desk, actor);
+    }
+
+    /** Asking alumni back. */
+    public Revivals revivals() {
+        return new RevivalCommands(desk, actor);
     }
 
     /** Withdrawing communities, and bringing them back. */

@@ -1,10 +1,13 @@
 package io.copkit;
 
+import io.copkit.archive.Archives;
 import io.copkit.archive.Bin;
+import io.copkit.archive.Revivals;
 import io.copkit.charter.Charters;
 import io.copkit.commands.CommunitySettingsCommands;
 import io.copkit.commands.Desk;
 import io.copkit.commands.FourEyesCommands;
+import io.copkit.commands.archive.ArchiveCommands;
 import io.copkit.commands.archive.BinCommands;
 import io.copkit.commands.charter.CharterCommands;
 import io.copkit.commands.correction.CorrectionCommands;
@@ -12,6 +15,7 @@ import io.copkit.commands.directory.StoredDirectory;
 import io.copkit.commands.ladder.ClimbingCommands;
 import io.copkit.commands.membership.AdmissionCommands;
 import io.copkit.commands.membership.InvitationCommands;
+import io.copkit.commands.membership.RevivalCommands;
 import io.copkit.commands.membership.SanctionCommands;
 import io.copkit.commands.norm.NormCommands;
 import io.copkit.commands.onboarding.OnboardingCommands;
@@ -124,6 +128,16 @@ public final class ActingMember {
     /** Changing where communities stand and what they are. */
     public Structure structure() {
         return new StructureCommands(desk, actor);
+    }
+
+    /** Putting what remains of closed communities in order. */
+    public Archives archives() {
+        return new ArchiveCommands(desk, actor);
+    }
+
+    /** Asking alumni back. */
+    public Revivals revivals() {
+        return new RevivalCommands(desk, actor);
     }
 
     /** Withdrawing communities, and bringing them back. */

@@ -1,5 +1,6 @@
 package io.copkit;
 
+import io.copkit.archive.Memory;
 import io.copkit.blueprint.BlueprintPages;
 import io.copkit.charter.CharterBook;
 import io.copkit.commands.AccessLoader;
@@ -12,6 +13,7 @@ import io.copkit.commands.Reads;
 import io.copkit.commands.RoleCommands;
 import io.copkit.commands.Settings;
 import io.copkit.commands.StoredHistory;
+import io.copkit.commands.archive.StoredMemory;
 import io.copkit.commands.blueprint.StoredBlueprints;
 import io.copkit.commands.charter.StoredCharters;
 import io.copkit.commands.directory.StoredDirectory;
@@ -247,6 +249,11 @@ public final class CommunitiesOfPractice {
     /** The communities that stand inside others. */
     public Subtrees subtrees() {
         return new StoredSubtrees(desk);
+    }
+
+    /** What a community is remembered by. */
+    public Memory memory(CommunityId community) {
+        return new StoredMemory(desk, community);
     }
 
     /** Which communities have come out of which. */

@@ -333,6 +333,10 @@ public enum RefusalCode implements Coded {
     PLAN_STATE_FORBIDS("plan_state_forbids", "plan_state"),
     /** The community is no longer what the plan was made for, or has left of it. */
     PLAN_OVERTAKEN("plan_overtaken"),
+    /** The community has declared that it wants to become something else. */
+    ANOTHER_TRANSFORMATION("another_transformation", "transformation_kind"),
+    /** The community has neither been opened again nor revived. */
+    NOT_REVIVED("not_revived"),
     /** The time during which a withdrawn community could be brought back is over. */
     RETENTION_OVER("retention_over"),
     /** A community is none of those that another is to become, or was once merged from. */

@@ -1,5 +1,7 @@
 package io.copkit;
 
+import io.copkit.archive.ArchivePolicy;
+import io.copkit.archive.Recall;
 import io.copkit.archive.Restored;
 import io.copkit.community.Founding;
 import io.copkit.lifecycle.Stage;
@@ -13,6 +15,7 @@ import io.copkit.theme.Theme;
 import io.copkit.transformation.Reshaping;
 import io.copkit.transformation.SplitPart;
 import io.copkit.transformation.Transformations;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +47,7 @@ public final class ReshapingStory {
         CommunityId merged = story.merged();
         story.split(merged);
         story.others();
+        story.archive();
         story.bin();
         return story.values;
     }
@@ -104,6 +108,18 @@ public final class ReshapingStory {
                 transformations.planRecharter(one, World.charter("Anew")).orElseThrow();
         values.add(plan);
         transformations.apply(plan.id()).orElseThrow();
+    }
+
+    private void archive() {
+        CommunityId one = world.community(founder, other);
+        Records.setStage(world.memory, one, Stage.CLOSED.code());
+        values.add(cop.as(founder)
+                .archives()
+                .archive(one, ArchivePolicy.EVERYTHING, OutputStream.nullOutputStream())
+                .orElseThrow());
+        values.add(cop.memory(one).page().orElseThrow());
+        cop.memory(one).forEachAlumnus(values::add);
+        values.add(new Recall(Set.of(founder), Set.of(other)));
     }
 
     private void bin() {

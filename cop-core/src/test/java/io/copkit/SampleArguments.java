@@ -4,6 +4,7 @@ import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.ladder.Ladder;
 import io.copkit.ladder.Ladders;
+import java.io.OutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -57,6 +58,7 @@ final class SampleArguments {
             Map.entry(
                     Activity.class, () -> Activity.of(ActivityKinds.POST, "a-1").at(World.START)),
             Map.entry(Ladder.class, () -> Ladders.ONION_80_15_5),
+            Map.entry(OutputStream.class, OutputStream::nullOutputStream),
             Map.entry(MemberId.class, () -> World.DORA));
 
     private SampleArguments() {}

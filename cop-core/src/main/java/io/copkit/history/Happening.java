@@ -44,6 +44,8 @@ public enum Happening implements Labelled {
     /** Something was taken along from another community, which is the code before. */
     DOCUMENT_REHOMED("document.rehomed"),
 
+    /** A bundle was written of a closed community, and its seal kept. */
+    BUNDLE_SEALED("archive.sealed"),
     /** A community was withdrawn, until an instant. */
     COMMUNITY_WITHDRAWN("community.withdrawn"),
     /** A community was brought back. */

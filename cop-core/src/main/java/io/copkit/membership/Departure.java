@@ -15,6 +15,8 @@ public enum Departure implements Labelled {
     INACTIVE("inactive"),
     /** What kept the membership alive has withdrawn it, such as a directory group. */
     WITHDRAWN("withdrawn"),
+    /** The community came to life again, and the member is asked anew. */
+    REVIVED("revived"),
     /** A ban is over: the person may come back, but does not belong by that. */
     BAN_OVER("ban_over");
 

@@ -29,7 +29,8 @@ import java.util.Set;
  * charter, proposals, requests, invitations, plans of newcomers, successions and reviews) stays behind; everything else is taken
  * along as a copy under the same id, and the heir's history says from where.
  *
- * <p>Every command is refused with {@code community_unknown}, {@code not_permitted}, {@code stage_forbids} or
+ * <p>Every command is refused with {@code community_unknown}, {@code not_permitted}, {@code stage_forbids},
+ * {@code another_transformation} where a community has declared that it wants to become something else, or
  * {@code concurrent_change}, and as told below.
  */
 public interface Transformations {

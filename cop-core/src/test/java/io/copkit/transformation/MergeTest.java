@@ -286,6 +286,31 @@ class MergeTest {
     }
 
     @Test
+    void LO1_a_community_that_has_declared_another_transformation_does_not_merge() {
+        Worlds.transform(world, data, maps);
+        Records.changeBody(
+                world.memory,
+                data,
+                body -> body.replace(
+                        "\"schema\":1",
+                        "\"schema\":1,\"life\":{\"incarnation\":1,\"transformation\":{\"kind\":\"split\","
+                                + "\"proposal\":\"two halves\",\"charterVersion\":1,\"progress\":\"under_way\"}}"));
+
+        assertThat(transformations
+                        .planMerge(List.of(data, maps), OPEN_DATA, Map.of())
+                        .refusals())
+                .containsExactly(
+                        Refusal.of(RefusalCode.ANOTHER_TRANSFORMATION, Map.of("transformation_kind", "split")));
+        assertThat(transformations
+                        .planSplit(
+                                data,
+                                List.of(SplitPart.on(OPEN_DATA), SplitPart.on(Founding.on(charter("Maps")))),
+                                false)
+                        .isAccepted())
+                .isTrue();
+    }
+
+    @Test
     void LO1_a_plan_whose_communities_have_moved_on_is_refused_and_so_is_a_slug_that_was_taken() {
         Worlds.transform(world, data, maps);
         Reshaping plan = transformations

@@ -3,12 +3,7 @@ package io.copkit.commands.transformation;
 import io.copkit.CommunityId;
 import io.copkit.commands.Desk;
 import io.copkit.commands.theme.TakenThemes;
-import io.copkit.storage.DocumentQuery;
 import io.copkit.storage.DocumentRecord;
-import io.copkit.storage.Limits;
-import io.copkit.storage.PageRequest;
-import io.copkit.storage.Slice;
-import io.copkit.storage.StateFilter;
 import io.copkit.storage.StateKey;
 import io.copkit.theme.JoinedThemes;
 import io.copkit.theme.ThemeId;
@@ -64,31 +59,17 @@ final class Legacy {
         }
         for (CommunityId source : change.sources()) {
             Division division = new Division(heir, source);
-            forEach(desk, source, record -> {
+            Heritage.forEach(desk, source, record -> {
                 if (Heritage.goes(record) && division.goes(record)) {
                     sink.accept(record);
                 }
             });
             heir.restores()
-                    .ifPresent(ancestor -> forEach(desk, ancestor, record -> {
+                    .ifPresent(ancestor -> Heritage.forEach(desk, ancestor, record -> {
                         if (Heritage.goes(record) && division.wasPassedOver(record)) {
                             sink.accept(record);
                         }
                     }));
-        }
-    }
-
-    /** Hands on everything that a community has made, whatever becomes of it. */
-    static void forEach(Desk desk, CommunityId community, Consumer<DocumentRecord> sink) {
-        DocumentQuery query =
-                DocumentQuery.of(StateFilter.ANY.inCommunity(community.value()), PageRequest.first(Limits.PAGE));
-        while (true) {
-            Slice<DocumentRecord> page = desk.storage().state().documents(query);
-            page.items().forEach(sink);
-            if (page.next() == null) {
-                return;
-            }
-            query = query.onPage(query.page().after(page.next()));
         }
     }
 

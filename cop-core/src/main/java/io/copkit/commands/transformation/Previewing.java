@@ -125,7 +125,7 @@ final class Previewing {
         Set<String> going = new HashSet<>();
         Legacy legacy = new Legacy(desk, plan.change());
         plan.change().heirs().forEach(heir -> legacy.forEach(heir, record -> going.add(name(record))));
-        Legacy.forEach(desk, source.id(), record -> {
+        Heritage.forEach(desk, source.id(), record -> {
             boolean themes =
                     TakenThemes.isTree(record) && !plan.change().heirs().isEmpty();
             (themes || going.contains(name(record)) ? inherited : staying).merge(record.type(), 1L, Long::sum);

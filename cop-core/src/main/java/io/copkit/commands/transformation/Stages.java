@@ -6,13 +6,16 @@ import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.lifecycle.Conclusion;
 import io.copkit.lifecycle.Stage;
+import io.copkit.lifecycle.TransformationKind;
 import io.copkit.lifecycle.Transition;
 import io.copkit.transformation.Change;
 import io.copkit.transformation.Heir;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** In which stage of its life a community can be made something else, and in which stage it is then. */
 final class Stages {
@@ -25,10 +28,30 @@ final class Stages {
                 ? source.stage() != Stage.DISPERSED && source.stage() != Stage.CLOSED
                 : source.stage() == Stage.TRANSFORMING;
         return fits
-                ? Optional.empty()
+                ? declared(change, source)
                 : Optional.of(Refusal.of(
                         RefusalCode.STAGE_FORBIDS,
                         Map.of("stage", source.stage().code())));
+    }
+
+    /** A community that has declared what it wants to become becomes nothing else. */
+    private static Optional<Refusal> declared(Change change, Community source) {
+        return source.life()
+                .transformation()
+                .map(transformation -> transformation.plan().kind())
+                .filter(kind -> !kinds(change).contains(kind))
+                .map(kind ->
+                        Refusal.of(RefusalCode.ANOTHER_TRANSFORMATION, Map.of("transformation_kind", kind.code())));
+    }
+
+    private static Set<TransformationKind> kinds(Change change) {
+        return switch (change.kind()) {
+            case MERGE, ABSORB -> EnumSet.of(TransformationKind.MERGE);
+            case SPLIT -> EnumSet.of(TransformationKind.SPLIT);
+            case INSTITUTIONALISE -> EnumSet.of(TransformationKind.INSTITUTIONALISE);
+            case RECHARTER -> EnumSet.of(TransformationKind.RECHARTER, TransformationKind.RENEW);
+            case SPIN_OFF -> EnumSet.allOf(TransformationKind.class);
+        };
     }
 
     /** The community, closed by a change. */
