@@ -61,11 +61,16 @@ record RightsPart(List<Delegation> delegations, Optional<Restriction> restrictio
                 DELEGATIONS,
                 "id",
                 delegations.stream().map(one -> part(one, people)).toList());
+        writeRestriction(body);
+        return MembershipMapping.with(record, record.level(), record.levelSince(), record.terms(), people.ids(), body);
+    }
+
+    /** Sets what the member is restricted from, and nothing else. */
+    void writeRestriction(Body body) {
         restriction.ifPresentOrElse(
                 open -> body.setPart(
                         RESTRICTION, Body.empty().set("since", open.since()).set("until", open.until())),
                 () -> body.without(RESTRICTION));
-        return MembershipMapping.with(record, record.level(), record.levelSince(), record.terms(), people.ids(), body);
     }
 
     private static Delegation delegation(Body part, People people) {

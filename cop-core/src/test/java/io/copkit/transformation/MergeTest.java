@@ -29,6 +29,7 @@ import io.copkit.membership.Measure;
 import io.copkit.membership.Membership;
 import io.copkit.membership.Origin;
 import io.copkit.membership.SanctionReason;
+import io.copkit.role.Permission;
 import io.copkit.role.Role;
 import io.copkit.role.RoleLimit;
 import io.copkit.space.Space;
@@ -247,6 +248,21 @@ class MergeTest {
                 .extracting(Refusal::code)
                 .containsExactly(RefusalCode.BANNED);
         assertThat(cop.membership(heir, BEN).orElseThrow()).isInstanceOf(Membership.Suspended.class);
+    }
+
+    @Test
+    void LO1_whoever_may_contribute_nothing_on_one_side_may_not_in_the_heir_either() {
+        cop.as(BEN).memberships().join(maps).orElseThrow();
+        cop.asSystem("moderation")
+                .roles()
+                .restrict(maps, BEN, world.now().plus(Duration.ofDays(7)))
+                .orElseThrow();
+
+        CommunityId heir = merged();
+
+        assertThat(cop.accessOf(BEN).allows(heir, Permission.POST)).isFalse();
+        world.pass(Duration.ofDays(7));
+        assertThat(cop.accessOf(BEN).allows(heir, Permission.POST)).isTrue();
     }
 
     @Test

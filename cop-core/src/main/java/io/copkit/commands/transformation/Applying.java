@@ -190,7 +190,7 @@ final class Applying {
     private Outcome<CommunityId> people(Work work, Heir heir, List<Arrival> some) {
         return work.inOpenCommunity(heir.community(), stored -> {
             work.require(stored);
-            Arriving arriving = new Arriving(desk, plan.id(), heir.founding().isPresent(), work, stored);
+            Arriving arriving = new Arriving(desk, plan, heir.founding().isPresent(), work, stored);
             some.forEach(arriving::land);
             return Outcome.accepted(heir.community(), arriving.events());
         });

@@ -9,6 +9,8 @@ import io.copkit.commands.AdmissionGate;
 import io.copkit.commands.Desk;
 import io.copkit.commands.MembershipChange;
 import io.copkit.commands.Permitted;
+import io.copkit.commands.Restrictions;
+import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.history.Happening;
@@ -18,13 +20,16 @@ import io.copkit.membership.AdmissionPath;
 import io.copkit.membership.Application;
 import io.copkit.membership.Membership;
 import io.copkit.membership.Sanction;
+import io.copkit.role.Restriction;
+import io.copkit.role.RightsEvent;
 import io.copkit.role.Role;
 import io.copkit.role.RoleGrant;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.MembershipRecord;
-import io.copkit.structure.PlanId;
+import io.copkit.transformation.Reshaping;
 import io.copkit.transformation.RoleConflict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +41,7 @@ import java.util.Optional;
 final class Arriving {
 
     private final Desk desk;
-    private final PlanId plan;
+    private final Reshaping plan;
     private final boolean founded;
     private final Work work;
     private final Stored<Community, CommunityRecord> heir;
@@ -48,7 +53,7 @@ final class Arriving {
      *
      * @param founded whether the plan has founded it
      */
-    Arriving(Desk desk, PlanId plan, boolean founded, Work work, Stored<Community, CommunityRecord> heir) {
+    Arriving(Desk desk, Reshaping plan, boolean founded, Work work, Stored<Community, CommunityRecord> heir) {
         this.desk = desk;
         this.plan = plan;
         this.founded = founded;
@@ -73,10 +78,28 @@ final class Arriving {
             change.write();
             MembershipRecord written =
                     work.membership(heir.value().id(), member).orElseThrow().record();
-            work.put(Image.into(written, before.map(Stored::record), plan));
+            MembershipRecord imaged = Image.into(written, before.map(Stored::record), plan.id());
+            work.put(landing.state() == Landing.State.ARRIVED ? restricted(imaged, member) : imaged);
             events.addAll(change.events());
         }
         return landing;
+    }
+
+    /** Whoever may contribute nothing in one of the communities for a while may not here either. */
+    private MembershipRecord restricted(MembershipRecord record, MemberId member) {
+        Optional<Restriction> longest = plan.change().sources().stream()
+                .flatMap(source -> work.membership(source, member).stream())
+                .flatMap(there -> Restrictions.of(there, work.at()).stream())
+                .max(Comparator.comparing(Restriction::until));
+        if (longest.isEmpty()) {
+            return record;
+        }
+        Restriction here = new Restriction(work.at(), longest.get().until());
+        work.happened(Step.of(Happening.MEMBER_RESTRICTED, record, Reason.RESHAPED)
+                .about(member)
+                .until(Optional.of(here.until())));
+        events.add(new RightsEvent.Restricted(heir.value().id(), work.actor(), work.at(), member, here));
+        return Restrictions.onto(record, here);
     }
 
     private Landing land(Arrival arrival, MembershipChange change) {

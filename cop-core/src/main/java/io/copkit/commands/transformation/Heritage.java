@@ -39,7 +39,8 @@ public final class Heritage {
             "stage_proposal",
             "succession",
             "succession_policy",
-            "support");
+            "support",
+            "vouch");
 
     private Heritage() {}
 

@@ -75,7 +75,7 @@ final class Previewing {
     }
 
     private HeirOutlook heir(Heir heir, Stored<Community, CommunityRecord> stored) {
-        Arriving arriving = new Arriving(desk, plan.id(), heir.founding().isPresent(), work, stored);
+        Arriving arriving = new Arriving(desk, plan, heir.founding().isPresent(), work, stored);
         Map<Landing.State, Long> states = new HashMap<>();
         Map<Role, Long> holders = new HashMap<>();
         List<KeptOut> keptOut = new ArrayList<>();
