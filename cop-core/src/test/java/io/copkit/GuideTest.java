@@ -4,6 +4,7 @@ import static io.copkit.World.ANA;
 import static io.copkit.World.BEN;
 import static io.copkit.World.CLEO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.copkit.community.Charter;
 import io.copkit.community.CommunityAccess;
@@ -14,7 +15,10 @@ import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.TimeWindow;
+import io.copkit.lifecycle.ActivityStatus;
+import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Stage;
+import io.copkit.lifecycle.Transition;
 import io.copkit.membership.Invitation;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.membership.SweepReport;
@@ -26,6 +30,12 @@ import io.copkit.network.MemberScore;
 import io.copkit.network.Network;
 import io.copkit.network.PathSources;
 import io.copkit.network.UndirectedGraph;
+import io.copkit.playbook.Playbook;
+import io.copkit.playbook.Principle;
+import io.copkit.principle.PrincipleAssessment;
+import io.copkit.renewal.Agenda;
+import io.copkit.renewal.AgendaItem;
+import io.copkit.renewal.AgendaMark;
 import io.copkit.role.AccessView;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
@@ -33,7 +43,10 @@ import io.copkit.transformation.Reshaping;
 import io.copkit.transformation.ReshapingPreview;
 import io.copkit.transformation.RoleConflict;
 import io.copkit.transformation.Transformations;
+import io.copkit.vitality.ActivitySpan;
+import io.copkit.vitality.VitalSigns;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -152,6 +165,38 @@ class GuideTest {
                 .toward(towardWhom)
                 .at(world.now());
         cop.as(who).activities().record(community, answer).orElseThrow();
+    }
+
+    @Test
+    void a_community_that_falls_silent_is_told_and_answers() {
+        CommunityId data = world.community(ANA, BEN);
+        cop.as(ANA)
+                .lifecycle()
+                .override(data, Transition.COALESCE, Findings.NONE, "We begin")
+                .orElseThrow();
+        world.pass(Duration.ofDays(70));
+        cop.asSystem("nightly").upkeep().sweepDue(1_000);
+        Instant autumn = world.now().plus(Duration.ofDays(60));
+
+        // region care
+        VitalSigns signs = cop.vitality(data).now().orElseThrow();
+        String because = signs.explain(Locale.ENGLISH);
+        List<ActivitySpan> life = cop.vitality(data).timeline(world.now());
+        cop.as(ANA).dormancy().pause(data, autumn, "We meet again in autumn").orElseThrow();
+
+        Agenda agenda = cop.as(ANA).renewals().agenda(data).orElseThrow();
+        PrincipleAssessment rhythm =
+                cop.principles(data).assess(Principle.RHYTHM).orElseThrow();
+        double effort = Playbook.standard().leaderEffortExpected(Stage.COALESCING);
+        // endregion
+
+        assertThat(signs.status()).isEqualTo(ActivityStatus.DORMANT);
+        assertThat(because).startsWith("There has been no sign of life for 69 days");
+        assertThat(life).hasSize(2);
+        assertThat(cop.vitality(data).dormancy().hiatuses()).hasSize(1);
+        assertThat(agenda.items()).first().extracting(AgendaItem::mark).isEqualTo(AgendaMark.ATTENTION);
+        assertThat(rhythm.signal().value()).isEmpty();
+        assertThat(effort).isEqualTo(0.18, within(1e-9));
     }
 
     private void tell(CopEvent event) {
