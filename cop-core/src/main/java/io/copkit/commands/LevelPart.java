@@ -31,9 +31,8 @@ final class LevelPart {
 
     private LevelPart() {}
 
-    static LevelKeeping read(MembershipRecord record, Body body) {
+    static LevelKeeping read(MembershipRecord record, Body body, People people) {
         Body part = body.part(NAME).orElseGet(Body::empty);
-        People people = new People(record.people());
         return new LevelKeeping(
                 Optional.ofNullable(record.level()).map(code -> Codes.parse(ParticipationLevel.class, code)),
                 Optional.ofNullable(record.levelSince()),

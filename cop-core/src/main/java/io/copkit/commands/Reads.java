@@ -184,12 +184,9 @@ public final class Reads implements Roster {
     }
 
     /** Who is under a sanction in a community above this one that reaches down to it. */
-    public Set<MemberId> sanctionedAbove(CommunityId community, Instant at) {
-        Set<String> above = desk.storage()
-                .state()
-                .findCommunity(community.value())
-                .map(CommunityRecord::ancestorIds)
-                .orElseGet(Set::of);
+    public Set<MemberId> sanctionedAbove(Community community, Instant at) {
+        Set<String> above =
+                community.nesting().ancestors().stream().map(CommunityId::value).collect(Collectors.toSet());
         return above.isEmpty() ? Set.of() : new AccessLoader(desk).sanctioned(above, at);
     }
 

@@ -3,6 +3,7 @@ package io.copkit.commands;
 import io.copkit.Community;
 import io.copkit.history.Belonging;
 import io.copkit.internal.Body;
+import io.copkit.internal.People;
 import io.copkit.membership.Membership;
 import io.copkit.participation.LevelKeeping;
 import io.copkit.role.Role;
@@ -41,13 +42,15 @@ public record ReviewedMember(
         }
         Membership.Active active = now.membership();
         MembershipRecord record = stored.record();
-        LevelKeeping keeping = LevelPart.read(record, Body.read(record.body(), MembershipMapping.SCHEMA));
+        Body body = Body.read(record.body(), MembershipMapping.SCHEMA);
+        People people = new People(record.people());
+        LevelKeeping keeping = LevelPart.read(record, body, people);
         return Optional.of(new ReviewedMember(
                 stored,
                 new Belonging(active.since(), roles(community, active, at), keeping.level()),
                 keeping,
                 now.sanction().isPresent()
-                        || RightsPart.of(record, active, at).restriction().isPresent()));
+                        || RightsPart.of(body, people, active, at).restriction().isPresent()));
     }
 
     /** A role whose term is over counts no more, whether a sweep has ended it or not. */

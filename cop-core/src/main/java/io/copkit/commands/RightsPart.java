@@ -38,8 +38,11 @@ record RightsPart(List<Delegation> delegations, Optional<Restriction> restrictio
 
     /** What counts at an instant. */
     static RightsPart of(MembershipRecord record, Membership.Active membership, Instant at) {
-        Body body = Body.read(record.body(), MembershipMapping.SCHEMA);
-        People people = new People(record.people());
+        return of(Body.read(record.body(), MembershipMapping.SCHEMA), new People(record.people()), membership, at);
+    }
+
+    /** What counts at an instant, by a body that was read already. */
+    static RightsPart of(Body body, People people, Membership.Active membership, Instant at) {
         return new RightsPart(
                 body.parts(DELEGATIONS).stream()
                         .map(part -> delegation(part, people))

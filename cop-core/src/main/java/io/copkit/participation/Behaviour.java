@@ -5,7 +5,6 @@ import io.copkit.engagement.CalendarPeriod;
 import io.copkit.storage.ActivityFilter;
 import io.copkit.storage.ActivityLog;
 import io.copkit.storage.ActivityScope;
-import io.copkit.storage.Ids;
 import io.copkit.storage.Periods;
 import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
@@ -16,20 +15,23 @@ import io.copkit.storage.TiesQuery;
 import io.copkit.storage.Window;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody did in some weeks, in four counting queries whatever the size of the community. */
 final class Behaviour {
 
+    private static final Person NOBODY = new Person(-1);
+
     private final ActivityClasses classes;
-    private final SortedMap<String, Person> people = new TreeMap<>(Ids.ORDER);
+    private final Map<String, Person> people = new HashMap<>();
+    private final List<Person> numbered = new ArrayList<>();
+    private final Pairs pairs = new Pairs();
 
     private Behaviour(ActivityKinds kinds) {
         this.classes = new ActivityClasses(kinds);
@@ -50,20 +52,24 @@ final class Behaviour {
                         .labelled(behaviour.classes.labels()),
                 behaviour::addKind);
         log.ties(TiesQuery.of(recent), behaviour::addTie);
+        behaviour.pairs.forEach((one, other) -> {
+            behaviour.numbered.get(one).partners++;
+            behaviour.numbered.get(other).partners++;
+        });
         log.tally(
                 TallyQuery.of(all.during(new Window(null, before)), Set.of(Group.MEMBER), Set.of(Measure.LAST)),
                 row -> behaviour.person(row.memberId()).last = row.last());
         return behaviour;
     }
 
-    /** Everyone who ever did anything, or toward whom something was done in the weeks; by id. */
-    SortedMap<String, Person> people() {
+    /** Everyone who ever did anything, or toward whom something was done in the weeks. */
+    Map<String, Person> people() {
         return people;
     }
 
     /** One person; somebody who did nothing if nobody knows them. */
     Person of(String memberId) {
-        return people.getOrDefault(memberId, new Person());
+        return people.getOrDefault(memberId, NOBODY);
     }
 
     private void addWeeks(TallyRow row) {
@@ -79,13 +85,16 @@ final class Behaviour {
 
     private void addTie(TieRow tie) {
         if (!tie.memberId().equals(tie.targetMemberId())) {
-            person(tie.memberId()).partners.add(tie.targetMemberId());
-            person(tie.targetMemberId()).partners.add(tie.memberId());
+            pairs.add(person(tie.memberId()).number, person(tie.targetMemberId()).number);
         }
     }
 
     private Person person(@Nullable String memberId) {
-        return people.computeIfAbsent(Objects.requireNonNull(memberId), id -> new Person());
+        return people.computeIfAbsent(Objects.requireNonNull(memberId), id -> {
+            Person person = new Person(numbered.size());
+            numbered.add(person);
+            return person;
+        });
     }
 
     private static Window span(List<CalendarPeriod> weeks) {
@@ -105,9 +114,14 @@ final class Behaviour {
     static final class Person {
 
         private final Deeds deeds = new Deeds();
-        private final Set<String> partners = new HashSet<>();
+        private final int number;
+        private int partners;
         private int weeks;
         private @Nullable Instant last;
+
+        private Person(int number) {
+            this.number = number;
+        }
 
         Deeds deeds() {
             return deeds;
@@ -118,7 +132,7 @@ final class Behaviour {
         }
 
         int partners() {
-            return partners.size();
+            return partners;
         }
 
         /** When they did anything last; none if they never did. */

@@ -62,7 +62,7 @@ public final class LevelReviewCommands extends LevelBindingCommands implements L
                 desk.settings().calendar(),
                 rule,
                 at);
-        Set<MemberId> sanctionedAbove = new Reads(desk).sanctionedAbove(community.id(), at);
+        Set<MemberId> sanctionedAbove = new Reads(desk).sanctionedAbove(community, at);
         ReviewTally tally = new ReviewTally(community, at, rule);
         List<CopEvent> events = new ArrayList<>();
         Judge judge = new Judge(rule, reading, sanctionedAbove);

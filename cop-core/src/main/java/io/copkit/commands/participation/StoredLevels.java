@@ -79,7 +79,8 @@ public final class StoredLevels implements LevelBook {
         Settings settings = desk.settings();
         LevelRule rule = Vouches.rule(desk, community, at);
         LevelReading reading = LevelReading.of(desk.storage(), id, settings.kinds(), settings.calendar(), rule, at);
-        return new LevelReviewCommands.Judge(rule, reading, new Reads(desk).sanctionedAbove(id, at)).decide(member, at);
+        return new LevelReviewCommands.Judge(rule, reading, new Reads(desk).sanctionedAbove(community, at))
+                .decide(member, at);
     }
 
     @Override

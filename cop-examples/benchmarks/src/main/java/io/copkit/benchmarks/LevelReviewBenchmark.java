@@ -1,0 +1,110 @@
+package io.copkit.benchmarks;
+
+import io.copkit.CommunitiesOfPractice;
+import io.copkit.CommunityId;
+import io.copkit.MemberId;
+import io.copkit.community.Charter;
+import io.copkit.community.Objective;
+import io.copkit.engagement.Activity;
+import io.copkit.engagement.ActivityKind;
+import io.copkit.engagement.ActivityKinds;
+import io.copkit.participation.LevelReview;
+import io.copkit.storage.memory.InMemoryStorage;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What a review of the levels of one large community costs, in memory: the first one, which places everybody, and the next,
+ * which finds nothing to write. Prints seconds of the processor and of the clock.
+ *
+ * <p>{@code mvn -q -Pquick -pl cop-examples/benchmarks -am package} and then
+ * {@code java -cp cop-examples/benchmarks/target/benchmarks.jar io.copkit.benchmarks.LevelReviewBenchmark 100000}
+ */
+public final class LevelReviewBenchmark {
+
+    private static final Instant BEGIN = Instant.parse("2026-03-02T12:00:00Z");
+    private static final int BATCH = 1_000;
+    private static final List<ActivityKind> KINDS =
+            List.of(ActivityKinds.READ, ActivityKinds.POST, ActivityKinds.ANSWER, ActivityKinds.WELCOME);
+
+    private final int members;
+    private final InMemoryStorage storage = new InMemoryStorage();
+    private Instant now = BEGIN;
+    private final CommunitiesOfPractice cop =
+            CommunitiesOfPractice.with(storage).clock(() -> now).build();
+    private final CommunityId club = cop.as(member(0))
+            .communities()
+            .found(Charter.draft("Large")
+                    .domain("Everything")
+                    .purpose("To be large")
+                    .objective(Objective.learn("it")))
+            .orElseThrow()
+            .id();
+
+    private LevelReviewBenchmark(int members) {
+        this.members = members;
+        for (int i = 1; i < members; i++) {
+            cop.as(member(i)).memberships().join(club).orElseThrow();
+        }
+        now = BEGIN.plus(Duration.ofDays(91));
+        record();
+        now = BEGIN.plus(Duration.ofDays(98));
+    }
+
+    /** Ten activities a member on average, most of them of few. */
+    private void record() {
+        Random random = new Random(20_260_302);
+        List<Activity> batch = new ArrayList<>();
+        for (int i = 0; i < members * 10; i++) {
+            int actor = (int) (members * Math.pow(random.nextDouble(), 3));
+            batch.add(Activity.of(KINDS.get(random.nextInt(KINDS.size())), "a-" + i)
+                    .by(member(actor))
+                    .toward(member(random.nextInt(members)))
+                    .at(BEGIN.plus(Duration.ofMinutes(random.nextInt(91 * 24 * 60)))));
+            if (batch.size() == BATCH) {
+                cop.asSystem("log")
+                        .activities()
+                        .recordAll(club, List.copyOf(batch))
+                        .orElseThrow();
+                batch.clear();
+            }
+        }
+    }
+
+    private static MemberId member(int number) {
+        return MemberId.of("7c9e6679-7425-40de-944b-" + String.format("%012d", number));
+    }
+
+    private void measure(String what) {
+        long cpu = cpu();
+        long clock = System.nanoTime();
+        LevelReview review = cop.asSystem("monthly").levels().review(club).orElseThrow();
+        System.out.printf(
+                "%s: %d members reviewed, %d written, %.2f s of the processor, %.2f s of the clock %s%n",
+                what,
+                review.reviewed(),
+                review.changed(),
+                (cpu() - cpu) / 1e9,
+                (System.nanoTime() - clock) / 1e9,
+                review.levels().counts());
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** Measures with so many members, 100 000 if not said. */
+    public static void main(String[] args) {
+        LevelReviewBenchmark benchmark =
+                new LevelReviewBenchmark(args.length > 0 ? Integer.parseInt(args[0]) : 100_000);
+        benchmark.measure("first review");
+        for (int i = 0; i < 3; i++) {
+            benchmark.now = benchmark.now.plus(Duration.ofMinutes(1));
+            benchmark.measure("next review");
+        }
+    }
+}
