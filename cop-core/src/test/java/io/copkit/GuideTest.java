@@ -36,6 +36,14 @@ import io.copkit.principle.PrincipleAssessment;
 import io.copkit.renewal.Agenda;
 import io.copkit.renewal.AgendaItem;
 import io.copkit.renewal.AgendaMark;
+import io.copkit.participation.Criterion;
+import io.copkit.participation.LevelDecision;
+import io.copkit.participation.LevelFinding;
+import io.copkit.participation.LevelReview;
+import io.copkit.participation.LevelRule;
+import io.copkit.participation.LevelSimulation;
+import io.copkit.participation.LevelThresholds;
+import io.copkit.participation.ParticipationPolicy;
 import io.copkit.role.AccessView;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
@@ -53,6 +61,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What the guide shows, run. */
@@ -89,6 +99,38 @@ class GuideTest {
         assertThat(mayWelcome).isTrue();
         assertThat(why).isEqualTo("None of your roles allows you to change the charter.");
         assertThat(stranger).extracting(Refusal::code).containsExactly(RefusalCode.COMMUNITY_UNKNOWN);
+    }
+
+    @Test
+    void a_level_is_reviewed_explained_bounded_and_simulated() {
+        CommunityId data = world.community(ANA, BEN);
+        Instant nextYear = world.now().plus(Duration.ofDays(365));
+        SortedSet<Instant> reviews = new TreeSet<>(Set.of(world.now()));
+
+        // region levels
+        LevelReview review = cop.asSystem("monthly").levels().review(data).orElseThrow();
+        Set<LevelFinding> standsOut = review.levels().findings();
+        LevelDecision ben = cop.levels(data).decision(BEN).orElseThrow();
+        List<Criterion> missing = ben.missing();
+        List<String> why = ben.explain(Locale.FRENCH);
+        cop.as(ANA)
+                .levels()
+                .floor(data, BEN, ParticipationLevel.ACTIVE, "Runs the summer school", Optional.of(nextYear))
+                .orElseThrow();
+
+        LevelRule easier = ParticipationPolicy.BEHAVIOURAL_V1.asking(
+                Map.of(ParticipationLevel.ACTIVE, new LevelThresholds(2, 2, 0, 0)));
+        LevelSimulation simulation = cop.levels(data).simulate(easier, reviews);
+        MetricValue flapping = simulation.changed().flapping();
+        // endregion
+
+        assertThat(standsOut).as("of two members").isEmpty();
+        assertThat(missing).hasSize(2);
+        assertThat(why).startsWith("Périphérique : remplit ce qu'il faut pour rester");
+        assertThat(cop.levels(data).distribution().count(ParticipationLevel.ACTIVE))
+                .isEqualTo(2);
+        assertThat(simulation.differences()).isEmpty();
+        assertThat(flapping.value()).isEmpty();
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** State read for the host. */
 public final class Reads implements Roster {
