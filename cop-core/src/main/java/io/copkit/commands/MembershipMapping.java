@@ -35,8 +35,12 @@ public final class MembershipMapping {
     private MembershipMapping() {}
 
     static Stored<Membership, MembershipRecord> read(MembershipRecord record) {
+        return read(record, Body.read(record.body(), SCHEMA));
+    }
+
+    /** What is in a record whose body was read already. */
+    static Stored<Membership, MembershipRecord> read(MembershipRecord record, Body body) {
         Codes.demand(PERSON, record.holderKind());
-        Body body = Body.read(record.body(), SCHEMA);
         Membership membership = new StatePart(body, new People(record.people())).read(record);
         return new Stored<>(membership, record, body.instant(CHANGED_AT));
     }

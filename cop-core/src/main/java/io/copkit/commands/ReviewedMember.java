@@ -31,18 +31,23 @@ public record ReviewedMember(
      * @throws io.copkit.NotUnderstoodException if a newer version has written what this one does not know
      */
     public static Optional<ReviewedMember> of(Community community, MembershipRecord record, Instant at) {
-        return of(community, MembershipMapping.read(record), at);
+        Body body = Body.read(record.body(), MembershipMapping.SCHEMA);
+        return of(community, MembershipMapping.read(record, body), body, at);
     }
 
     /** Whoever belongs to the community at an instant. */
     public static Optional<ReviewedMember> of(
             Community community, Stored<Membership, MembershipRecord> stored, Instant at) {
+        return of(community, stored, Body.read(stored.record().body(), MembershipMapping.SCHEMA), at);
+    }
+
+    private static Optional<ReviewedMember> of(
+            Community community, Stored<Membership, MembershipRecord> stored, Body body, Instant at) {
         if (!(stored.value().at(at) instanceof Membership.Belonging now)) {
             return Optional.empty();
         }
         Membership.Active active = now.membership();
         MembershipRecord record = stored.record();
-        Body body = Body.read(record.body(), MembershipMapping.SCHEMA);
         People people = new People(record.people());
         LevelKeeping keeping = LevelPart.read(record, body, people);
         return Optional.of(new ReviewedMember(
@@ -55,6 +60,9 @@ public record ReviewedMember(
 
     /** A role whose term is over counts no more, whether a sweep has ended it or not. */
     private static Set<Role> roles(Community community, Membership.Active active, Instant at) {
+        if (active.grants().isEmpty()) {
+            return Set.of();
+        }
         return Standings.inForce(community, active.grants(), at).stream()
                 .map(RoleGrant::role)
                 .collect(Collectors.toSet());
