@@ -51,9 +51,9 @@ final class DialogueFigures {
     void addTo(Map<PrincipleMeasure, MetricValue> figures) {
         figures.put(PrincipleMeasure.BOUNDARY_TIES, boundary());
         figures.put(PrincipleMeasure.EXTERNAL_INTERNAL, externalInternal());
-        figures.put(PrincipleMeasure.GUEST_SESSIONS, MetricValue.of(sessions[1], sessions[1]));
+        figures.put(PrincipleMeasure.GUEST_SESSIONS, MetricValue.of((double) sessions[1], sessions[1]));
         long halfYear = sessions[0] + sessions[1];
-        figures.put(PrincipleMeasure.GUEST_SESSIONS_HALF_YEAR, MetricValue.of(halfYear, halfYear));
+        figures.put(PrincipleMeasure.GUEST_SESSIONS_HALF_YEAR, MetricValue.of((double) halfYear, halfYear));
         figures.put(PrincipleMeasure.CLOSURE, closure());
     }
 

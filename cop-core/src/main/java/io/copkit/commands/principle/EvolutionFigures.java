@@ -53,7 +53,7 @@ final class EvolutionFigures {
         Set<String> proposed = recordIds(themes, Happening.THEME_PROPOSED);
         Set<String> retained = recordIds(themes, Happening.THEME_RETAINED);
         long after = retained.stream().filter(proposed::contains).count();
-        long all = retained.size()
+        long all = (long) retained.size()
                 + openedSpaces().size()
                 + sources.community.roleBook().custom().size()
                 + sources.community.practice().rituals().size();
@@ -70,7 +70,7 @@ final class EvolutionFigures {
                                         && decision.at().isBefore(sources.at))
                                 .isPresent())
                         .count();
-        return MetricValue.of(adopted, adopted);
+        return MetricValue.of((double) adopted, adopted);
     }
 
     private MetricValue newcomerThemes() {
@@ -83,7 +83,7 @@ final class EvolutionFigures {
                         .filter(since -> step.effectiveAt().isBefore(since.plus(Sources.QUARTER)))
                         .isPresent())
                 .count();
-        return MetricValue.of(byNewcomers, proposals.size());
+        return MetricValue.of((double) byNewcomers, proposals.size());
     }
 
     private Optional<Instant> joined(TransitionRecord step) {

@@ -1,6 +1,5 @@
 package io.copkit.commands.principle;
 
-import io.copkit.engagement.ActivityClass;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.Engagement;
@@ -85,12 +84,12 @@ final class RhythmFigures {
                                 Set.of(),
                                 Set.of(Measure.ACTIVITIES)),
                         row -> pilots[0] += row.activities());
-        return MetricValue.of(pilots[0], pilots[0]);
+        return MetricValue.of((double) pilots[0], pilots[0]);
     }
 
     private long[] contributions() {
         long[] counts = new long[weeks.size()];
-        List<String> kinds = sources.kinds(ActivityClass.CONTRIBUTE, ActivityClass.COLLABORATE, ActivityClass.LEAD);
+        List<String> kinds = sources.contributing();
         if (!kinds.isEmpty()) {
             byPeriod(weeks, kinds, (period, count) -> counts[period] = count);
         }

@@ -2,10 +2,9 @@ package io.copkit.commands.principle;
 
 import io.copkit.Community;
 import io.copkit.MemberId;
+import io.copkit.commands.ContributingKinds;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Reads;
-import io.copkit.engagement.ActivityClass;
-import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.membership.Membership;
 import io.copkit.storage.ActivityFilter;
@@ -16,7 +15,6 @@ import io.copkit.storage.TiesQuery;
 import io.copkit.storage.Window;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,12 +72,9 @@ final class Sources {
         });
     }
 
-    /** The codes of the kinds in these classes, as many as one filter takes. */
-    List<String> kinds(ActivityClass... classes) {
-        Collection<ActivityClass> wanted = List.of(classes);
-        return desk.settings().kinds().all().stream()
-                .filter(kind -> wanted.contains(kind.activityClass()))
-                .map(ActivityKind::code)
+    /** The codes of the kinds that contribute, as many as one filter takes. */
+    List<String> contributing() {
+        return ContributingKinds.codes(desk.settings().kinds()).stream()
                 .limit(Limits.FILTER_VALUES)
                 .toList();
     }

@@ -2,13 +2,12 @@ package io.copkit.commands.renewal;
 
 import io.copkit.Community;
 import io.copkit.Paging;
+import io.copkit.commands.ContributingKinds;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Reads;
 import io.copkit.commands.principle.StoredPrinciples;
 import io.copkit.commands.sponsorship.StoredSponsorships;
 import io.copkit.commands.vitality.StoredVitality;
-import io.copkit.engagement.ActivityClass;
-import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.Basis;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Concentration;
@@ -58,9 +57,6 @@ final class AgendaWriter {
     private static final Duration ROLE_NOTICE = Duration.ofDays(90);
     private static final Duration HALF_YEAR = Duration.ofDays(180);
     private static final int WEEKS = 26;
-
-    private static final Set<ActivityClass> CONTRIBUTING =
-            EnumSet.of(ActivityClass.CONTRIBUTE, ActivityClass.COLLABORATE, ActivityClass.LEAD);
 
     /** Ways in that nobody else decided on. */
     private static final Set<Origin> VOLUNTARY =
@@ -150,9 +146,7 @@ final class AgendaWriter {
     }
 
     private MetricValue absenceFactor() {
-        List<String> kinds = desk.settings().kinds().all().stream()
-                .filter(kind -> CONTRIBUTING.contains(kind.activityClass()))
-                .map(ActivityKind::code)
+        List<String> kinds = ContributingKinds.codes(desk.settings().kinds()).stream()
                 .limit(Limits.FILTER_VALUES)
                 .toList();
         TimeWindow window = TimeWindow.upTo(at, Duration.ofDays(7L * WEEKS));
@@ -208,6 +202,6 @@ final class AgendaWriter {
     }
 
     private static MetricValue count(long number) {
-        return MetricValue.of(number, number);
+        return MetricValue.of((double) number, number);
     }
 }

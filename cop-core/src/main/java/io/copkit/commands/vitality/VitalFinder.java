@@ -2,10 +2,8 @@ package io.copkit.commands.vitality;
 
 import io.copkit.Community;
 import io.copkit.MemberId;
+import io.copkit.commands.ContributingKinds;
 import io.copkit.commands.Desk;
-import io.copkit.engagement.ActivityClass;
-import io.copkit.engagement.ActivityKind;
-import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.TimeWindow;
@@ -35,9 +33,6 @@ final class VitalFinder {
     /** As many days as one query takes: more than half a century. */
     private static final int MOST_DAYS = Limits.PERIOD_BOUNDS - 1;
 
-    private static final Set<ActivityClass> CONTRIBUTING =
-            Set.of(ActivityClass.CONTRIBUTE, ActivityClass.COLLABORATE, ActivityClass.LEAD);
-
     private final Desk desk;
     private final CommunityCalendar calendar;
     private final VitalityPolicy policy;
@@ -65,7 +60,7 @@ final class VitalFinder {
 
     private ContributionDays contributions(Community community, Instant until) {
         ContributionDays.Builder days = ContributionDays.keeping(policy.liveMembers());
-        List<String> codes = contributing(desk.settings().kinds());
+        List<String> codes = ContributingKinds.codes(desk.settings().kinds());
         for (int i = 0; i < codes.size(); i += Limits.FILTER_VALUES) {
             List<String> some = codes.subList(i, Math.min(i + Limits.FILTER_VALUES, codes.size()));
             ActivityFilter filter =
@@ -101,13 +96,6 @@ final class VitalFinder {
                         row -> sink.add(
                                 days.get(row.period()).firstDay(),
                                 MemberId.of(Objects.requireNonNull(row.memberId()))));
-    }
-
-    private static List<String> contributing(ActivityKinds kinds) {
-        return kinds.all().stream()
-                .filter(kind -> CONTRIBUTING.contains(kind.activityClass()))
-                .map(ActivityKind::code)
-                .toList();
     }
 
     private LocalDate day(Instant at) {
