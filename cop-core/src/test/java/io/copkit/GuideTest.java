@@ -15,6 +15,20 @@ import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.TimeWindow;
+import io.copkit.ladder.Climb;
+import io.copkit.ladder.Keeping;
+import io.copkit.ladder.Ladder;
+import io.copkit.ladder.LadderVerdict;
+import io.copkit.ladder.Ladders;
+import io.copkit.ladder.Measure;
+import io.copkit.ladder.Metric;
+import io.copkit.ladder.Requirement;
+import io.copkit.ladder.Rung;
+import io.copkit.ladder.Selection;
+import io.copkit.ladder.Side;
+import io.copkit.ladder.Source;
+import io.copkit.ladder.Span;
+import io.copkit.ladder.Staying;
 import io.copkit.lifecycle.ActivityStatus;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Stage;
@@ -131,6 +145,56 @@ class GuideTest {
                 .isEqualTo(2);
         assertThat(simulation.differences()).isEmpty();
         assertThat(flapping.value()).isEmpty();
+    }
+
+    @Test
+    void a_club_goes_by_a_ladder_of_its_own_and_looks_at_itself_by_another() {
+        CommunityId club = world.community(ANA, BEN);
+        Instant inAYear = world.now().plus(Duration.ofDays(365));
+        for (int i = 0; i < 3; i++) {
+            cop.as(BEN)
+                    .activities()
+                    .record(
+                            club,
+                            Activity.of(ActivityKinds.ANSWER, "answer-" + i)
+                                    .at(world.now().minusSeconds(9)))
+                    .orElseThrow();
+        }
+        // region ladder
+        Metric answers = new Metric(
+                "answers",
+                "answers given",
+                "réponses données",
+                new Source.Count(Measure.ACTIVITIES, Side.DONE, Selection.of(ActivityKinds.ANSWER), Span.days(100)));
+        Ladder ladder = new Ladder(
+                "CLUB",
+                1,
+                "Club",
+                "Club",
+                Climb.EACH_RUNG,
+                Keeping.daysAfterRising(14),
+                List.of(answers),
+                List.of(
+                        Rung.of("guest", "Guest", "Invité", ParticipationLevel.PERIPHERAL, Requirement.NOTHING),
+                        Rung.of(
+                                        "helper",
+                                        "Helper",
+                                        "Aidant",
+                                        ParticipationLevel.ACTIVE,
+                                        Requirement.atLeast(answers, 4))
+                                .keptBy(new Staying.LowWater(75)),
+                        Rung.of("pillar", "Pillar", "Pilier", ParticipationLevel.CORE, new Requirement.Vouched(2))),
+                List.of());
+        cop.as(ANA).climbing().adopt(club, ladder).orElseThrow();
+        cop.as(ANA).climbing().vouch(club, BEN, inAYear).orElseThrow();
+        cop.asSystem("nightly").levels().review(club).orElseThrow();
+
+        List<String> why = cop.levels(club).decision(BEN).orElseThrow().explain(Locale.FRENCH);
+        Map<MemberId, LadderVerdict> byOrbit = cop.rungs(club).by(Ladders.ORBIT_12);
+        // endregion
+
+        assertThat(why).contains("manque : réponses données dans les 100 derniers jours : 3 sur 4");
+        assertThat(byOrbit.get(BEN).rung().label(Locale.ENGLISH)).isEqualTo("Participating I");
     }
 
     @Test

@@ -13,7 +13,8 @@ public interface LevelReviews extends LevelBinding {
     /**
      * Reviews every member of a community, and writes what changes: nothing at a fixed clock the second time. Takes four
      * counting queries and one for the sanctions above, one for every ten thousand members, and two for each thousand who
-     * change, who are written in one commit.
+     * change, who are written in one commit; by a ladder, also the queries that its metrics set, and where it asks for vouching
+     * one for every ten thousand vouches and one more for every ten thousand members.
      *
      * <p>Safe on several nodes at once, and to be called again after it was interrupted: each commit stands for itself, and
      * a lost race is decided anew on fresh records.

@@ -372,6 +372,22 @@ class CommunityLadderTest {
     }
 
     @Test
+    void D3_more_members_than_one_commit_takes_come_to_a_rung_in_one_review() {
+        adopt(Ladders.READER_TO_LEADER);
+        IntStream.range(0, 600)
+                .forEach(i -> world.cop
+                        .as(MemberId.of("more" + i))
+                        .memberships()
+                        .join(club)
+                        .orElseThrow());
+
+        LevelReview review = review();
+
+        assertThat(review.changed()).isEqualTo(603);
+        assertThat(rung(MemberId.of("more599"))).isEqualTo("reader");
+    }
+
+    @Test
     void D3_a_review_asks_the_same_number_of_queries_however_many_members_there_are() {
         adopt(vouched(1));
         did(BEN, ActivityKinds.POST);

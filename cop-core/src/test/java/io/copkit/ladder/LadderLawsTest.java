@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.copkit.MemberId;
 import io.copkit.ParticipationLevel;
+import io.copkit.engagement.Basis;
+import io.copkit.engagement.Concentration;
+import io.copkit.engagement.Population;
+import io.copkit.engagement.TimeWindow;
+import io.copkit.engagement.UndefinedReason;
 import io.copkit.ladder.Source.Count;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -277,6 +284,22 @@ class LadderLawsTest {
         IntStream.range(0, lurkers).forEach(i -> more.put("lurker" + i, 0.0));
 
         assertThat(OnionRings.of(more)).isEqualTo(OnionRings.of(counts));
+    }
+
+    @Property(tries = 200)
+    void D3_the_rings_are_as_large_as_the_figures_of_concentration_say(@ForAll("counts") Map<String, Double> counts) {
+        Basis basis = new Basis(TimeWindow.between(NOW, NOW.plusMillis(1)), ZoneOffset.UTC, Population.ACTORS);
+        Concentration figures = Concentration.of(
+                basis, counts.values().stream().mapToLong(Double::longValue).toArray(), UndefinedReason.NO_ACTIVITY);
+
+        assertThat(OnionRings.of(counts).values().stream()
+                        .collect(Collectors.groupingBy(ring -> ring, Collectors.counting())))
+                .isEqualTo(Stream.of(
+                                Map.entry(3.0, figures.core()),
+                                Map.entry(2.0, figures.regular()),
+                                Map.entry(1.0, figures.casual()))
+                        .filter(ring -> ring.getValue() > 0)
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Provide

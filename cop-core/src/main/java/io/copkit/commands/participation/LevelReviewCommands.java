@@ -11,6 +11,7 @@ import io.copkit.commands.Reads;
 import io.copkit.commands.ReviewedMember;
 import io.copkit.commands.Work;
 import io.copkit.commands.ladder.Vouches;
+import io.copkit.participation.LadderRule;
 import io.copkit.participation.LevelDecision;
 import io.copkit.participation.LevelReading;
 import io.copkit.participation.LevelReview;
@@ -71,8 +72,9 @@ public final class LevelReviewCommands extends LevelBindingCommands implements L
             MembershipQuery page = Reads.belonging(community.id(), new PageRequest(Limits.PAGE, cursor));
             Slice<MembershipRecord> slice = desk.storage().state().memberships(page);
             List<MembershipRecord> changing = tally.look(slice.items(), judge);
-            for (int from = 0; from < changing.size(); from += CHUNK) {
-                List<MembershipRecord> chunk = changing.subList(from, Math.min(from + CHUNK, changing.size()));
+            int most = chunk(rule);
+            for (int from = 0; from < changing.size(); from += most) {
+                List<MembershipRecord> chunk = changing.subList(from, Math.min(from + most, changing.size()));
                 Outcome<Integer> written = write(community.id(), page, chunk, judge);
                 if (!written.isAccepted()) {
                     return Outcome.refused(written.refusals());
@@ -83,6 +85,11 @@ public final class LevelReviewCommands extends LevelBindingCommands implements L
             cursor = slice.next();
         } while (cursor != null);
         return Outcome.accepted(tally.review(), events);
+    }
+
+    /** By a ladder, level and rung are two steps of the history. */
+    private static int chunk(LevelRule rule) {
+        return rule instanceof LadderRule ? CHUNK / 2 : CHUNK;
     }
 
     /** What a rule says about a member by what was read at the beginning. */
