@@ -1,27 +1,27 @@
 package io.copkit.archive;
 
+import com.google.common.collect.ImmutableSet;
 import io.copkit.Labelled;
 import io.copkit.internal.Messages;
 import io.copkit.space.SpaceVisibility;
 import java.util.Locale;
-import java.util.Set;
 
 /** Which spaces of a closed community go into its bundle. */
 public enum ArchivePolicy implements Labelled {
 
     /** All. */
-    EVERYTHING("everything", Set.of()),
+    EVERYTHING("everything"),
     /** All but those of two members. */
-    WITHOUT_PAIRS("without_pairs", Set.of(SpaceVisibility.PRIVATE_PAIR)),
+    WITHOUT_PAIRS("without_pairs", SpaceVisibility.PRIVATE_PAIR),
     /** Those for all members, and for everybody. */
-    SHARED_ONLY("shared_only", Set.of(SpaceVisibility.PRIVATE_PAIR, SpaceVisibility.CORE));
+    SHARED_ONLY("shared_only", SpaceVisibility.PRIVATE_PAIR, SpaceVisibility.CORE);
 
     private final String code;
-    private final Set<SpaceVisibility> stripped;
+    private final ImmutableSet<SpaceVisibility> stripped;
 
-    ArchivePolicy(String code, Set<SpaceVisibility> stripped) {
+    ArchivePolicy(String code, SpaceVisibility... stripped) {
         this.code = code;
-        this.stripped = stripped;
+        this.stripped = ImmutableSet.copyOf(stripped);
     }
 
     @Override

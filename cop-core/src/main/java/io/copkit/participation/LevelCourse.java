@@ -56,6 +56,10 @@ public record LevelCourse(
 
     /** How many were on each level after the last review; nobody without any. */
     public LevelDistribution last() {
-        return distributions.isEmpty() ? LevelDistribution.NOBODY : distributions.get(distributions.lastKey());
+        LevelDistribution last = LevelDistribution.NOBODY;
+        for (LevelDistribution each : distributions.values()) {
+            last = each;
+        }
+        return last;
     }
 }

@@ -54,14 +54,12 @@ public final class TransformationCommands implements Transformations {
     private final Desk desk;
     private final Actor actor;
     private final Documents<Reshaping> plans;
-    private final Documents<DescentMapping.Entry> descents;
 
     /** On behalf of somebody. */
     public TransformationCommands(Desk desk, Actor actor) {
         this.desk = desk;
         this.actor = actor;
         this.plans = new Documents<>(desk, ReshapingMapping.INSTANCE);
-        this.descents = new Documents<>(desk, DescentMapping.INSTANCE);
     }
 
     @Override
