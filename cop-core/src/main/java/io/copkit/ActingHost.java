@@ -18,6 +18,8 @@ import io.copkit.commands.bulk.SyncCommands;
 import io.copkit.commands.charter.CharterCommands;
 import io.copkit.commands.correction.CorrectionCommands;
 import io.copkit.commands.ladder.RungGivingCommands;
+import io.copkit.commands.lifecycle.HostLifecycleCommands;
+import io.copkit.commands.lifecycle.ModelCommands;
 import io.copkit.commands.membership.AdmissionCommands;
 import io.copkit.commands.membership.InvitationCommands;
 import io.copkit.commands.membership.RevivalCommands;
@@ -42,6 +44,8 @@ import io.copkit.community.CommunitySettings;
 import io.copkit.engagement.Activities;
 import io.copkit.history.Corrections;
 import io.copkit.ladder.RungGiving;
+import io.copkit.lifecycle.HostLifecycle;
+import io.copkit.lifecycle.LifecycleModels;
 import io.copkit.membership.Admissions;
 import io.copkit.membership.BulkOperations;
 import io.copkit.membership.GroupSync;
@@ -184,6 +188,16 @@ public final class ActingHost {
     /** Applies the repairs of findings, each on its own and on fresh records; one outcome for each change. */
     public List<Outcome<?>> repair(CommunityId community, List<RightsFinding> findings) {
         return new Policies(desk).repair(actor, community, findings);
+    }
+
+    /** Looking where communities may go in their lives, proposing it, and taking over lives that began elsewhere. */
+    public HostLifecycle lifecycle() {
+        return new HostLifecycleCommands(desk, actor);
+    }
+
+    /** Declaring models of the life of communities. */
+    public LifecycleModels lifecycleModels() {
+        return new ModelCommands(desk, actor);
     }
 
     /** Recording what others did. */

@@ -19,6 +19,8 @@ import io.copkit.commands.charter.StoredCharters;
 import io.copkit.commands.directory.StoredDirectory;
 import io.copkit.commands.ladder.StoredRungs;
 import io.copkit.commands.lifecycle.LifecycleCommands;
+import io.copkit.commands.lifecycle.StoredLifecycle;
+import io.copkit.commands.lifecycle.StoredModels;
 import io.copkit.commands.membership.StoredApplications;
 import io.copkit.commands.norm.StoredNorms;
 import io.copkit.commands.onboarding.StoredOnboarding;
@@ -42,6 +44,8 @@ import io.copkit.engagement.Engagement;
 import io.copkit.history.History;
 import io.copkit.internal.Checks;
 import io.copkit.ladder.RungBook;
+import io.copkit.lifecycle.LifecycleBook;
+import io.copkit.lifecycle.LifecycleModelPages;
 import io.copkit.lifecycle.LifecyclePolicy;
 import io.copkit.membership.Applications;
 import io.copkit.membership.EligibilityPort;
@@ -284,6 +288,16 @@ public final class CommunitiesOfPractice {
     /** What happened in a community, and its state as of any date. */
     public History history(CommunityId community) {
         return new StoredHistory(desk, community);
+    }
+
+    /** The life of a community: its stages, and what is proposed. */
+    public LifecycleBook lifecycle(CommunityId community) {
+        return new StoredLifecycle(desk, community);
+    }
+
+    /** The models that name the stages of communities: the published ones, and those of the host. */
+    public LifecycleModelPages lifecycleModels() {
+        return new StoredModels(desk);
     }
 
     /** The norms of a community, and who has acknowledged them. */

@@ -192,6 +192,46 @@ public enum RefusalCode implements Coded {
     NO_SUCH_MOVE("no_such_move", "stage"),
     /** That cannot come of the move: {@code stage_outcome}, {@code transition}. */
     OUTCOME_IMPOSSIBLE("outcome_impossible", "stage_outcome", "transition"),
+    /** The same move is proposed already: {@code transition}. */
+    ALREADY_PROPOSED("already_proposed", "transition"),
+    /** The proposal is decided, withdrawn or overtaken: {@code stage_proposal}. */
+    STAGE_PROPOSAL_CLOSED("stage_proposal_closed", "stage_proposal"),
+    /** Somebody else has made the proposal. */
+    PROPOSAL_OF_ANOTHER("proposal_of_another"),
+    /** No transformation is under way. */
+    NO_TRANSFORMATION("no_transformation"),
+    /** Only a dispersed community can be given notice of its closing. */
+    NOT_DISPERSED("not_dispersed"),
+    /** The closing is announced already. */
+    CLOSING_ANNOUNCED("closing_announced"),
+    /** The closing is not announced. */
+    CLOSING_NOT_ANNOUNCED("closing_not_announced"),
+    /** The member has objected already. */
+    ALREADY_OBJECTED("already_objected"),
+    /** The community has moved here already. */
+    ALREADY_MOVED("already_moved"),
+    /** What is taken over lies before the founding, before what comes before it, or in the future: {@code since}. */
+    IMPORT_OUT_OF_TIME("import_out_of_time", "since"),
+    /** There is no such model: {@code model}. */
+    MODEL_UNKNOWN("model_unknown", "model"),
+    /** A published model has this code: {@code model}. */
+    MODEL_RESERVED("model_reserved", "model"),
+    /** A code of a model or a phase is not made of {@code a-z0-9_-}, or is too long: {@code code}. */
+    MODEL_CODE_ILLEGAL("model_code_illegal", "code"),
+    /** There is no phase. */
+    PHASE_MISSING("phase_missing"),
+    /** The model has no such phase: {@code phase}. */
+    PHASE_UNKNOWN("phase_unknown", "phase"),
+    /** Two phases have one code: {@code phase}. */
+    PHASE_TWICE("phase_twice", "phase"),
+    /** A phase stands for no stage: {@code phase}. */
+    PHASE_WITHOUT_STAGE("phase_without_stage", "phase"),
+    /** No start leads to a phase: {@code phase}. */
+    PHASE_UNREACHABLE("phase_unreachable", "phase"),
+    /** A phase leads to none where a life may end or remain: {@code phase}. */
+    PHASE_DEAD_END("phase_dead_end", "phase"),
+    /** The model does not let the community enter this phase next: {@code phase}. */
+    PHASE_NOT_NEXT("phase_not_next", "phase"),
     /** A hard guard is not known to be met: {@code guard}, {@code found}, {@code needed}. */
     GUARD_BLOCKS("guard_blocks", "guard", "found", "needed"),
     /** A soft guard is not met, and no reason was given: {@code guard}, {@code found}, {@code needed}. */

@@ -156,6 +156,7 @@ class PeopleStandInColumnsTest {
         FlowStory.run(world, founder, other);
         LevelStory.run(world, founder, other);
         LadderStory.run(world, founder, other);
+        LifeStory.run(world, founder, other);
         MembershipStory.run(world, founder, other);
         PlaceStory.run(world, founder, other);
         ReshapingStory.run(world, founder, other);

@@ -1,5 +1,6 @@
 package io.copkit.commands;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
@@ -12,6 +13,7 @@ import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.Recording;
 import io.copkit.internal.Checks;
 import io.copkit.role.AccessView;
+import io.copkit.role.Conduct;
 import io.copkit.role.Decision;
 import io.copkit.role.Permission;
 import io.copkit.storage.ActivityRecord;
@@ -63,11 +65,9 @@ public final class ActivityCommands implements Activities {
     /** Records for the host, whoever acted. */
     public static ActivityCommands ofHost(Desk desk) {
         return new ActivityCommands(desk, Optional.empty(), community -> {
-            boolean known =
-                    desk.storage().state().findCommunity(community.value()).isPresent();
-            Optional<Refusal> refusal =
-                    known ? Optional.empty() : Optional.of(Refusal.of(RefusalCode.COMMUNITY_UNKNOWN));
-            return permission -> refusal;
+            Optional<Community> known = new Reads(desk).community(community);
+            return permission -> known.map(found -> found.conduct().refusal())
+                    .orElseGet(() -> Optional.of(Refusal.of(RefusalCode.COMMUNITY_UNKNOWN)));
         });
     }
 
@@ -158,8 +158,14 @@ public final class ActivityCommands implements Activities {
         };
     }
 
+    /** Reading a closed community is allowed, and is written down nowhere. */
     private static Function<Permission, Optional<Refusal>> by(AccessView view, CommunityId community) {
+        Optional<Refusal> closed =
+                view.standing(community).flatMap(standing -> new Conduct(standing.stage()).refusal());
         return permission -> {
+            if (closed.isPresent()) {
+                return closed;
+            }
             Decision decision = view.check(community, permission);
             return decision.allowed() ? Optional.empty() : Optional.of(Authority.refusal(decision));
         };

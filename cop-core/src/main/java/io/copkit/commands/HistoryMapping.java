@@ -6,10 +6,7 @@ import io.copkit.Actor;
 import io.copkit.MemberId;
 import io.copkit.history.HistoryEntry;
 import io.copkit.internal.Body;
-import io.copkit.internal.Codes;
 import io.copkit.internal.People;
-import io.copkit.lifecycle.Evidence;
-import io.copkit.lifecycle.Guard;
 import io.copkit.storage.Ids;
 import io.copkit.storage.StateKey;
 import io.copkit.storage.TransitionRecord;
@@ -77,7 +74,7 @@ final class HistoryMapping {
                 Optional.ofNullable(record.to()),
                 record.reasonCode(),
                 details.optionalText("note"),
-                details.parts("evidence").stream().map(HistoryMapping::evidence).toList(),
+                EvidencePart.read(details),
                 record.effectiveAt(),
                 record.recordedAt(),
                 details.optionalInstant("until"),
@@ -105,30 +102,8 @@ final class HistoryMapping {
         }
         step.note().ifPresent(note -> details.set("note", note));
         step.until().ifPresent(end -> details.set("until", end));
-        if (!step.evidence().isEmpty()) {
-            details.setParts(
-                    "evidence",
-                    "guard",
-                    step.evidence().stream().map(HistoryMapping::part).toList());
-        }
+        EvidencePart.write(step.evidence(), details);
         return details.json();
-    }
-
-    private static Body part(Evidence evidence) {
-        Body part = Body.empty()
-                .set("guard", evidence.guard().code())
-                .set("verdict", evidence.verdict().code())
-                .set("needed", evidence.needed());
-        evidence.found().ifPresent(found -> part.set("found", found));
-        return part;
-    }
-
-    private static Evidence evidence(Body part) {
-        return new Evidence(
-                Codes.parse(Guard.class, part.text("guard")),
-                Codes.parse(Evidence.Verdict.class, part.text("verdict")),
-                part.optionalText("found"),
-                part.text("needed"));
     }
 
     /**

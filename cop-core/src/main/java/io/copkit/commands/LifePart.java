@@ -13,7 +13,7 @@ import io.copkit.lifecycle.TransformationKind;
 import io.copkit.lifecycle.TransformationPlan;
 
 /** What belongs to the life of a community beside its stage, in a body; not there as long as there is nothing to say. */
-final class LifePart {
+public final class LifePart {
 
     private static final String LIFE = "life";
     private static final String INCARNATION = "incarnation";
@@ -32,8 +32,8 @@ final class LifePart {
         if (life.equals(read(body))) {
             return;
         }
-        Body part = body.part(LIFE).orElseGet(Body::empty);
-        part.set(INCARNATION, life.incarnation()).without(CONCLUSION, TRANSFORMATION, CLOSING, PHASE);
+        Body part =
+                Body.empty().set(INCARNATION, life.incarnation()).without(CONCLUSION, TRANSFORMATION, CLOSING, PHASE);
         life.conclusion().ifPresent(conclusion -> part.setPart(CONCLUSION, part(conclusion)));
         life.transformation().ifPresent(transformation -> part.setPart(TRANSFORMATION, part(transformation)));
         life.closing().ifPresent(notice -> part.setPart(CLOSING, part(notice)));
@@ -50,7 +50,8 @@ final class LifePart {
                 part.part(PHASE).map(LifePart::phase));
     }
 
-    private static Body part(Conclusion conclusion) {
+    /** What came of something, as a part of a body. */
+    public static Body part(Conclusion conclusion) {
         Body part = Body.empty()
                 .set("outcome", conclusion.outcome().code())
                 .setUnlessEmpty(
@@ -60,30 +61,38 @@ final class LifePart {
         return part;
     }
 
-    private static Conclusion conclusion(Body part) {
+    /** What came of something, in a part of a body. */
+    public static Conclusion conclusion(Body part) {
         return new Conclusion(
                 Codes.parse(StageOutcome.class, part.text("outcome")),
                 part.texts("successors").stream().map(CommunityId::of).toList(),
                 part.optionalText("owner"));
     }
 
-    private static Body part(Transformation transformation) {
-        TransformationPlan plan = transformation.plan();
-        Body part = Body.empty()
-                .set("kind", plan.kind().code())
-                .set("proposal", plan.proposal())
-                .set("charterVersion", transformation.charterVersion())
-                .set("progress", transformation.progress().code());
+    /** A plan, as a part of a body. */
+    public static Body part(TransformationPlan plan) {
+        Body part = Body.empty().set("kind", plan.kind().code()).set("proposal", plan.proposal());
         plan.decision().ifPresent(decision -> part.set("decision", decision));
         return part;
     }
 
+    /** The plan in a part of a body. */
+    public static TransformationPlan plan(Body part) {
+        return new TransformationPlan(
+                Codes.parse(TransformationKind.class, part.text("kind")),
+                part.text("proposal"),
+                part.optionalText("decision"));
+    }
+
+    private static Body part(Transformation transformation) {
+        return part(transformation.plan())
+                .set("charterVersion", transformation.charterVersion())
+                .set("progress", transformation.progress().code());
+    }
+
     private static Transformation transformation(Body part) {
         return new Transformation(
-                new TransformationPlan(
-                        Codes.parse(TransformationKind.class, part.text("kind")),
-                        part.text("proposal"),
-                        part.optionalText("decision")),
+                plan(part),
                 part.number("charterVersion"),
                 Codes.parse(Transformation.Progress.class, part.text("progress")));
     }

@@ -77,6 +77,26 @@ public enum Happening implements Labelled {
 
     /** The community moved to another stage. */
     STAGE_MOVED("stage.moved"),
+    /** A move to another stage was proposed. */
+    STAGE_PROPOSED("stage.proposed"),
+    /** A proposal to move was taken back. */
+    STAGE_PROPOSAL_WITHDRAWN("stage.proposal_withdrawn"),
+    /** A proposal to move was decided against. */
+    STAGE_PROPOSAL_DECLINED("stage.proposal_declined"),
+    /** The community was moved as proposed. */
+    STAGE_PROPOSAL_APPLIED("stage.proposal_applied"),
+    /** What was planned for a transformation is done, or was given up. */
+    TRANSFORMATION_SETTLED("transformation.settled"),
+    /** Members were given notice that the community is to be closed. */
+    CLOSING_ANNOUNCED("closing.announced"),
+    /** The notice was taken back. */
+    CLOSING_CALLED_OFF("closing.called_off"),
+    /** A member objected to the closing. */
+    CLOSING_OBJECTED("closing.objected"),
+    /** The community entered a phase of a model of the host's own. */
+    PHASE_ENTERED("phase.entered"),
+    /** A model of the life of communities was declared; stands in the history of the tenant. */
+    LIFECYCLE_MODEL_DECLARED("lifecycle_model.declared"),
     /** A member joined. */
     MEMBER_JOINED("membership.joined"),
     /** A member left. */

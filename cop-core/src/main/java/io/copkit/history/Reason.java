@@ -56,6 +56,8 @@ public enum Reason implements Labelled {
     GUARDS_MET("guards_met"),
     /** Guards did not let it, and somebody gave a reason to do it nevertheless. */
     OVERRIDDEN("overridden"),
+    /** It was so elsewhere, before it was taken over. */
+    IMPORTED("imported"),
     /** What had been begun was never finished. */
     ABANDONED("abandoned"),
 

@@ -1,6 +1,10 @@
 package io.copkit.lifecycle;
 
+import io.copkit.internal.Messages;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * What the guards of a transition say.
@@ -30,5 +34,28 @@ public record Assessment(Transition transition, Stage target, List<Evidence> evi
     /** Whether the move can be made without more ado. */
     public boolean isClear() {
         return blocking().isEmpty() && overridable().isEmpty();
+    }
+
+    /** The guards that nobody knows enough about. */
+    public List<Evidence> unknown() {
+        return evidence.stream()
+                .filter(found -> found.verdict() == Evidence.Verdict.UNKNOWN)
+                .toList();
+    }
+
+    /**
+     * Why the move cannot be made yet, or that it can: a line on the whole, and one for each guard that is not met or not known.
+     *
+     * @param locale French gets French, everything else English
+     */
+    public List<String> explain(Locale locale) {
+        String key = isClear() ? "outlook.open" : blocking().isEmpty() ? "outlook.override" : "outlook.blocked";
+        List<String> lines = new ArrayList<>();
+        lines.add(Messages.text(key, locale, Map.of("transition", transition.code(), "stage", target.code())));
+        evidence.stream()
+                .filter(found -> found.verdict() != Evidence.Verdict.PASS)
+                .map(found -> found.explain(locale))
+                .forEach(lines::add);
+        return lines;
     }
 }

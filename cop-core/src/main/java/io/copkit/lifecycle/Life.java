@@ -36,6 +36,11 @@ public record Life(
                 transition == Transition.REOPEN ? incarnation + 1 : incarnation, stays, begun, Optional.empty(), phase);
     }
 
+    /** The next life: nothing is left of this one but the phase. */
+    public Life again() {
+        return new Life(incarnation + 1, Optional.empty(), Optional.empty(), Optional.empty(), phase);
+    }
+
     /** The same life with a transformation that has come further. */
     public Life with(Transformation further) {
         return new Life(incarnation, conclusion, Optional.of(further), closing, phase);

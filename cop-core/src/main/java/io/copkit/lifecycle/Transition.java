@@ -188,7 +188,7 @@ public enum Transition implements Labelled {
         return guards;
     }
 
-    /** What may come of it: one of these has to be said where there are several; none where nothing comes of it. */
+    /** What may come of it; nothing where it only leads on. */
     public Set<StageOutcome> outcomes() {
         return switch (this) {
             case RENEW -> EnumSet.of(StageOutcome.RENEWED);
@@ -206,8 +206,18 @@ public enum Transition implements Labelled {
         };
     }
 
+    /** What comes of it if nothing else is said; empty if nothing does, or if it has to be said. */
+    public Optional<StageOutcome> usualOutcome() {
+        return switch (this) {
+            case RENEW -> Optional.of(StageOutcome.RENEWED);
+            case ABANDON -> Optional.of(StageOutcome.ABANDONED);
+            case CLOSE -> Optional.of(StageOutcome.FADED);
+            default -> Optional.empty();
+        };
+    }
+
     /** Whether nothing is left of an earlier outcome. */
     boolean clearsOutcome() {
-        return this == REVIVE || this == REOPEN || this == RESUME;
+        return this == REVIVE || this == RESUME;
     }
 }

@@ -24,6 +24,7 @@ import io.copkit.FlowStory;
 import io.copkit.LadderStory;
 import io.copkit.LevelStory;
 import io.copkit.LibraryTypes;
+import io.copkit.LifeStory;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.Page;
@@ -364,6 +365,8 @@ class CopJacksonModuleTest {
 
         values.addAll(CommitmentStory.run(world, ANA, BEN));
         values.addAll(FlowStory.run(world, ANA, BEN));
+        values.addAll(ReshapingStory.run(world, ANA, BEN));
+        values.addAll(LifeStory.run(world, ANA, BEN));
         PlaceStory.run(world, ANA, BEN);
         values.addAll(NetworkStory.run(cop, data, World.START));
         values.addAll(settings(world, data));

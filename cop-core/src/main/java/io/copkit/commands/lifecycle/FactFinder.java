@@ -57,9 +57,14 @@ final class FactFinder {
                 holders.getOrDefault(Role.FACILITATOR, 0L),
                 holders.getOrDefault(Role.SPONSOR, 0L),
                 guards.contains(Guard.NORMS_IN_FORCE) && NormsInForce.any(work, community.id()) ? 1 : 0,
-                0,
+                community
+                        .life()
+                        .closing()
+                        .filter(notice -> guards.contains(Guard.FEW_OBJECT))
+                        .map(new StoredLifecycle(desk, community.id())::objections)
+                        .orElse(0L),
                 active ? pulse(members) : Pulse.UNKNOWN,
-                mover());
+                mover(authority));
     }
 
     private Pulse pulse(long members) {
@@ -72,7 +77,8 @@ final class FactFinder {
         return new PulseReader(desk, community.id(), work.at()).read(members, facilitators);
     }
 
-    private Mover mover() {
+    /** What whoever acts is to the community. */
+    static Mover mover(Authority authority) {
         Set<Role> roles = authority.standing().map(Standing::effectiveRoles).orElse(Set.of());
         return new Mover(
                 roles.contains(Role.FACILITATOR),

@@ -12,57 +12,101 @@ import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
+import io.copkit.internal.TextRules;
 import io.copkit.lifecycle.Assessment;
 import io.copkit.lifecycle.Conclusion;
 import io.copkit.lifecycle.Evidence;
+import io.copkit.lifecycle.Guard;
+import io.copkit.lifecycle.Life;
 import io.copkit.lifecycle.LifecycleEvent;
+import io.copkit.lifecycle.LifecycleFacts;
 import io.copkit.lifecycle.Move;
+import io.copkit.lifecycle.Phase;
 import io.copkit.lifecycle.Stage;
-import io.copkit.lifecycle.StageOutcome;
+import io.copkit.lifecycle.StageProposal;
 import io.copkit.lifecycle.Transformation;
+import io.copkit.lifecycle.TransformationPlan;
 import io.copkit.lifecycle.Transition;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
 import io.copkit.role.Standing;
 import io.copkit.storage.CommunityRecord;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One attempt at moving a community. */
 final class Moving {
 
+    private static final int PROPOSAL_LENGTH = 2_000;
+    private static final int REFERENCE_LENGTH = 200;
+
     private final Desk desk;
     private final Work work;
     private final Stored<Community, CommunityRecord> stored;
     private final Authority authority;
     private final Move move;
+    private final Optional<Phase> entered;
 
-    private Moving(Desk desk, Work work, Stored<Community, CommunityRecord> stored, Authority authority, Move move) {
+    private Moving(
+            Desk desk,
+            Work work,
+            Stored<Community, CommunityRecord> stored,
+            Authority authority,
+            Move move,
+            Optional<Phase> entered) {
         this.desk = desk;
         this.work = work;
         this.stored = stored;
         this.authority = authority;
         this.move = move;
+        this.entered = entered;
     }
 
     static Moving of(Desk desk, Work work, Stored<Community, CommunityRecord> stored, Move move) {
         Authority authority = Authority.of(work, desk.settings().permissions(), stored);
-        return new Moving(desk, work, stored, authority, move);
+        return new Moving(desk, work, stored, authority, move, Optional.empty());
     }
 
-    /** Goes on if whoever acts may, and the move starts where the community is. */
-    <T> Outcome<T> permitted(Permission permission, Function<Moving, Outcome<T>> decision) {
+    /** The facts that these guards look at. */
+    static LifecycleFacts facts(
+            Desk desk, Work work, Stored<Community, CommunityRecord> stored, Collection<Guard> guards) {
+        return new FactFinder(
+                        desk, work, stored, Authority.of(work, desk.settings().permissions(), stored))
+                .facts(guards);
+    }
+
+    static Refusal noSuchMove(Stage target) {
+        return Refusal.of(RefusalCode.NO_SUCH_MOVE, Map.of("stage", target.code()));
+    }
+
+    /** Whether a proposal is of this move. */
+    static boolean isOf(StageProposal proposal, Move move) {
+        return proposal.move().transition() == move.transition()
+                && proposal.move().target() == move.target();
+    }
+
+    /** The same, by which the community enters a phase as well. */
+    Moving entering(Phase entered) {
+        return new Moving(desk, work, stored, authority, move, Optional.of(entered));
+    }
+
+    /** Goes on if whoever acts may move the community, and the move starts where the community is. */
+    <T> Outcome<T> permitted(Function<Moving, Outcome<T>> decision) {
         return authority
-                .denies(permission)
-                .or(() -> permission == Permission.LIFECYCLE_APPLY ? onlyFounding() : Optional.empty())
-                .or(this::illegal)
+                .denies(Permission.LIFECYCLE_APPLY)
+                .or(this::onlyFounding)
                 .<Outcome<T>>map(Outcome::refused)
-                .orElseGet(() -> decision.apply(this));
+                .orElseGet(() -> legally(decision));
+    }
+
+    /** Goes on if the move starts where the community is, and leads where it may lead. */
+    <T> Outcome<T> legally(Function<Moving, Outcome<T>> decision) {
+        return illegal().<Outcome<T>>map(Outcome::refused).orElseGet(() -> decision.apply(this));
     }
 
     /** Founding gives the right to begin a community, and to move it no further. */
@@ -136,42 +180,62 @@ final class Moving {
         Optional<Transformation> begun = move.plan()
                 .filter(plan -> move.target() == Stage.TRANSFORMING)
                 .map(plan -> new Transformation(plan, before.charterVersion(), Transformation.Progress.UNDER_WAY));
+        List<CopEvent> events = new ArrayList<>();
+        SideEffects effects = new SideEffects(desk, work, stored, events);
+        Optional<Refusal> hindered = effects.before(move);
+        if (hindered.isPresent()) {
+            return Outcome.refused(hindered.get());
+        }
+        Life life = before.life().after(move.transition(), begun, conclusion());
         Community moved = before.moveTo(move.target(), work.at())
-                .with(before.life().after(move.transition(), begun, conclusion()));
+                .with(entered.map(life::in).orElse(life));
         CommunityRecord record = work.put(moved, stored);
-        work.happened(Step.of(Happening.STAGE_MOVED, record, note.isPresent() ? Reason.OVERRIDDEN : Reason.GUARDS_MET)
+        Reason why = note.isPresent() ? Reason.OVERRIDDEN : Reason.GUARDS_MET;
+        work.happened(Step.of(Happening.STAGE_MOVED, record, why)
                 .from(before.stage().code())
                 .to(moved.stage().code())
                 .noting(note)
                 .showing(assessment.evidence()));
-        List<CopEvent> events = new ArrayList<>();
-        events.add(new LifecycleEvent.StageMoved(
-                moved.id(), work.actor(), work.at(), before.stage(), moved.stage(), note));
+        events.add(
+                0,
+                new LifecycleEvent.StageMoved(
+                        moved.id(), work.actor(), work.at(), before.stage(), moved.stage(), note));
+        entered.ifPresent(phase -> {
+            work.happened(Phases.entered(record, before.life().phase(), phase, why));
+            events.add(new LifecycleEvent.PhaseEntered(moved.id(), work.actor(), work.at(), phase));
+        });
+        effects.after(move);
         return Outcome.accepted(moved.stage(), events);
     }
 
     private Optional<Conclusion> conclusion() {
-        Set<StageOutcome> possible = move.transition().outcomes();
-        return move.conclusion()
-                .filter(came -> possible.contains(came.outcome()))
-                .or(() -> possible.stream().min(StageOutcome::compareTo).map(Conclusion::of));
+        return move.conclusion().or(() -> move.transition().usualOutcome().map(Conclusion::of));
     }
 
-    /** What the move would have to say, and does not say rightly. */
+    /** What the move does not say rightly. */
     private List<Refusal> unsaid() {
-        return move
-                .conclusion()
+        TextRules rules = new TextRules();
+        move.plan()
+                .ifPresent(plan ->
+                        rules.needed("proposal", plan.proposal()).prose("proposal", plan.proposal(), PROPOSAL_LENGTH));
+        move.plan().flatMap(TransformationPlan::decision).ifPresent(words -> reference("decision", words, rules));
+        move.findings().decision().ifPresent(words -> reference("decision", words, rules));
+        move.conclusion().flatMap(Conclusion::owner).ifPresent(words -> reference("owner", words, rules));
+        move.conclusion()
                 .map(Conclusion::outcome)
                 .filter(outcome -> !move.transition().outcomes().contains(outcome))
-                .map(outcome -> Refusal.of(
+                .ifPresent(outcome -> rules.refuse(
                         RefusalCode.OUTCOME_IMPOSSIBLE,
                         Map.of(
                                 "stage_outcome",
                                 outcome.code(),
                                 "transition",
-                                move.transition().code())))
-                .stream()
-                .toList();
+                                move.transition().code())));
+        return rules.refusals();
+    }
+
+    private static void reference(String field, String words, TextRules rules) {
+        rules.needed(field, words).line(field, words, REFERENCE_LENGTH);
     }
 
     private static List<Refusal> guarded(Assessment assessment, boolean overridden) {

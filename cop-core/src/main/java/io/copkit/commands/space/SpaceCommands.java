@@ -158,6 +158,7 @@ public final class SpaceCommands implements Spaces {
                         member,
                         access -> access.authority()
                                 .denies(permission)
+                                .or(() -> access.community().value().conduct().refusal(Permission.SPACE_OPEN))
                                 .<Outcome<Space>>map(Outcome::refused)
                                 .orElseGet(() -> decision.then(work, access))));
     }
