@@ -31,9 +31,11 @@ public record Life(
 
     /** The life after a move: what belonged to the stage before is over, what came of it stays until it is cleared. */
     public Life after(Transition transition, Optional<Transformation> begun, Optional<Conclusion> came) {
+        if (transition == Transition.REOPEN) {
+            return again();
+        }
         Optional<Conclusion> stays = transition.clearsOutcome() ? Optional.empty() : came.or(() -> conclusion);
-        return new Life(
-                transition == Transition.REOPEN ? incarnation + 1 : incarnation, stays, begun, Optional.empty(), phase);
+        return new Life(incarnation, stays, begun, Optional.empty(), phase);
     }
 
     /** The next life: nothing is left of this one but the phase. */

@@ -6,13 +6,25 @@ import io.copkit.Page;
 import io.copkit.theme.About;
 import java.util.Optional;
 
-/** The portfolio, read for the host: hidden communities are in it and counted. */
+/**
+ * The portfolio, read for the host: hidden communities are in it and counted, closed ones only on request.
+ */
 public interface PortfolioPages {
 
     /** All communities of the organisation, counted. Two queries, and one for what is in the bin. */
     PortfolioFigures figures();
 
     /** A community and all that is nested in it, counted. Two queries, and one for what is in the bin. */
+    /** The same portfolio, closed communities included. */
+    PortfolioPages withClosed();
+
+    /**
+     * All communities of the organisation, counted. Two queries; where some are closed and left out, two more for every ten
+     * thousand of them.
+     */
+    PortfolioFigures figures();
+
+    /** A community and all that is nested in it, counted. As many queries. */
     PortfolioFigures figures(CommunityId within);
 
     /**

@@ -1,5 +1,6 @@
 package io.copkit.commands.lifecycle;
 
+import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.ParticipationLevel;
 import io.copkit.commands.Desk;
@@ -42,6 +43,7 @@ import io.copkit.storage.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,8 +64,11 @@ import java.util.stream.Stream;
  */
 final class PulseReader {
 
-    /** A week is live if two members contributed in the fortnight that ends with it. */
+    /** A week is live if two members contributed in it. */
     private static final int LIVE_MEMBERS = 2;
+
+    /** After so many days without a contribution a community is dormant. */
+    private static final long SILENT_DAYS = 60;
 
     /** No kind has a code with a space in it. */
     private static final String LEADING = "class lead";
@@ -78,12 +83,14 @@ final class PulseReader {
 
     private final Desk desk;
     private final CommunityId community;
+    private final Instant foundedAt;
     private final Instant at;
     private final LifecyclePolicy policy;
 
-    PulseReader(Desk desk, CommunityId community, Instant at) {
+    PulseReader(Desk desk, Community community, Instant at) {
         this.desk = desk;
-        this.community = community;
+        this.community = community.id();
+        this.foundedAt = community.foundedAt();
         this.at = at;
         this.policy = desk.settings().lifecycle();
     }
@@ -110,7 +117,7 @@ final class PulseReader {
                 members == 0
                         ? OptionalDouble.empty()
                         : OptionalDouble.of((turnover.came + turnover.went) / (2.0 * members)),
-                OptionalLong.empty());
+                OptionalLong.of(dormantDays()));
     }
 
     private long core() {
@@ -133,31 +140,16 @@ final class PulseReader {
         return row.keys().getOrDefault(CensusQuery.Group.LEVEL, "");
     }
 
-    /** Whether each of the last weeks was live, the earliest first. Fortnights overlap, so that it takes two counts. */
+    /** Whether each of the last weeks was live, the earliest first. */
     private List<Boolean> liveWeeks() {
         int weeks = (int) Math.max(policy.count(Threshold.LIVE_WEEKS_SPAN), policy.count(Threshold.REVIVED_WEEKS_SPAN));
-        List<Instant> bounds = bounds(weeks + 1);
-        boolean[] live = new boolean[weeks];
-        for (int first = 0; first < 2 && first < weeks; first++) {
-            List<Instant> fortnights = new ArrayList<>();
-            for (int bound = first; bound < bounds.size(); bound += 2) {
-                fortnights.add(bounds.get(bound));
-            }
-            int offset = first;
-            Periods periods = new Periods(fortnights);
-            tally(
-                    TallyQuery.of(
-                            contributing().during(periods.span()),
-                            Set.of(Group.PERIOD),
-                            Set.of(Measure.MEMBERS),
-                            periods),
-                    row -> live[offset + 2 * row.period()] = row.members() >= LIVE_MEMBERS);
-        }
-        List<Boolean> answer = new ArrayList<>();
-        for (boolean week : live) {
-            answer.add(week);
-        }
-        return answer;
+        Periods periods = new Periods(bounds(weeks));
+        List<Boolean> live = new ArrayList<>(Collections.nCopies(weeks, false));
+        tally(
+                TallyQuery.of(
+                        contributing().during(periods.span()), Set.of(Group.PERIOD), Set.of(Measure.MEMBERS), periods),
+                row -> live.set(row.period(), row.members() >= LIVE_MEMBERS));
+        return live;
     }
 
     private long last(List<Boolean> live, Threshold span) {
@@ -224,6 +216,15 @@ final class PulseReader {
                     found[1] = row.activities();
                 });
         return found[0] == 0 && found[1] > 0 ? OptionalLong.empty() : OptionalLong.of(found[0]);
+    }
+
+    /** For how many days nobody has contributed, beyond those after which a community is dormant. */
+    private long dormantDays() {
+        Instant[] last = {foundedAt};
+        tally(
+                TallyQuery.of(contributing().during(new Window(null, at)), Set.of(), Set.of(Measure.LAST)),
+                row -> last[0] = Objects.requireNonNullElse(row.last(), foundedAt));
+        return Math.max(0, Duration.between(last[0], at).toDays() - SILENT_DAYS);
     }
 
     private record Turnover(long came, long went) {}

@@ -19,12 +19,16 @@ import io.copkit.portfolio.PortfolioPages;
 import io.copkit.storage.CensusQuery;
 import io.copkit.storage.CensusRow;
 import io.copkit.storage.CommunityQuery;
+import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.Ids;
+import io.copkit.storage.Limits;
 import io.copkit.storage.MembershipQuery;
 import io.copkit.storage.PageRequest;
+import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
 import io.copkit.theme.About;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +36,28 @@ import java.util.Optional;
 /** The portfolio, counted and listed from the records. */
 public final class StoredPortfolio implements PortfolioPages {
 
+    private static final String[] OPEN = EnumSet.complementOf(EnumSet.of(Stage.CLOSED)).stream()
+            .map(Stage::code)
+            .toArray(String[]::new);
+
     private final Desk desk;
     private final Documents<Link> links;
+    private final boolean closedToo;
 
     /** Reads from the desk's storage. */
     public StoredPortfolio(Desk desk) {
+        this(desk, false);
+    }
+
+    private StoredPortfolio(Desk desk, boolean closedToo) {
         this.desk = desk;
+        this.closedToo = closedToo;
         this.links = new Documents<>(desk, LinkMapping.INSTANCE);
+    }
+
+    @Override
+    public PortfolioPages withClosed() {
+        return new StoredPortfolio(desk, true);
     }
 
     @Override
@@ -77,23 +96,52 @@ public final class StoredPortfolio implements PortfolioPages {
     }
 
     private PortfolioFigures figures(StateFilter filter) {
-        PageRequest none = PageRequest.first(1);
         List<CensusRow> communities = desk.storage()
                 .state()
                 .census(CensusQuery.of(
-                        CommunityQuery.of(filter, none), CensusQuery.Group.STAGE, CensusQuery.Group.TYPE));
-        List<CensusRow> memberships = desk.storage()
-                .state()
-                .census(CensusQuery.of(MembershipQuery.of(filter.inStatus(MembershipStatus.ACTIVE.code()), none)));
+                        CommunityQuery.of(filter, PageRequest.first(1)),
+                        CensusQuery.Group.STAGE,
+                        CensusQuery.Group.TYPE));
         Map<Stage, Long> byStage = new EnumMap<>(Stage.class);
         Map<CommunityType, Long> byType = new EnumMap<>(CommunityType.class);
+        long leftOut = 0;
         for (CensusRow row : communities) {
-            String stage = row.keys().getOrDefault(CensusQuery.Group.STAGE, "");
+            Stage stage = Codes.parse(Stage.class, row.keys().getOrDefault(CensusQuery.Group.STAGE, ""));
+            if (stage == Stage.CLOSED && !closedToo) {
+                leftOut += row.count();
+                continue;
+            }
             String type = row.keys().getOrDefault(CensusQuery.Group.TYPE, "");
-            byStage.merge(Codes.parse(Stage.class, stage), row.count(), Long::sum);
+            byStage.merge(stage, row.count(), Long::sum);
             byType.merge(Codes.parse(CommunityType.class, type), row.count(), Long::sum);
         }
-        return new PortfolioFigures(sum(communities), byStage, byType, sum(memberships));
+        long memberships = memberships(filter) - (leftOut == 0 ? 0 : membershipsOfClosed(filter));
+        return new PortfolioFigures(sum(communities) - leftOut, byStage, byType, memberships);
+    }
+
+    private long memberships(StateFilter filter) {
+        MembershipQuery active =
+                MembershipQuery.of(filter.inStatus(MembershipStatus.ACTIVE.code()), PageRequest.first(1));
+        return sum(desk.storage().state().census(CensusQuery.of(active)));
+    }
+
+    private long membershipsOfClosed(StateFilter filter) {
+        CommunityQuery query =
+                CommunityQuery.of(filter, PageRequest.first(Limits.PAGE)).inStage(Stage.CLOSED.code());
+        long count = 0;
+        String next = null;
+        do {
+            Slice<CommunityRecord> closed = desk.storage()
+                    .state()
+                    .communities(
+                            next == null ? query : query.onPage(query.page().after(next)));
+            if (!closed.items().isEmpty()) {
+                count += memberships(StateFilter.ANY.inCommunities(
+                        closed.items().stream().map(CommunityRecord::id).toList()));
+            }
+            next = closed.next();
+        } while (next != null);
+        return count;
     }
 
     private static long sum(List<CensusRow> rows) {
@@ -103,7 +151,8 @@ public final class StoredPortfolio implements PortfolioPages {
     private Page<Community> about(About subject, PageRequest page) {
         StateFilter filter =
                 SubjectColumns.narrow(StateFilter.ANY, subject, () -> SubjectChecks.tree(desk, Ids.TENANT_SCOPE));
-        return new Reads(desk).page(CommunityQuery.of(filter, page));
+        CommunityQuery query = CommunityQuery.of(filter, page);
+        return new Reads(desk).page(closedToo ? query : query.inStage(OPEN));
     }
 
     private Page<Link> links(CommunityId community, PageRequest page) {
