@@ -11,6 +11,7 @@ import io.copkit.engagement.ActivityClass;
 import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.Recording;
+import io.copkit.role.Permission;
 import io.copkit.storage.ActivityFilter;
 import io.copkit.storage.ActivityQuery;
 import io.copkit.storage.ActivityRecord;
@@ -121,17 +122,17 @@ class RecordingTest {
     }
 
     @Test
-    void a_closed_community_takes_reading_only() {
+    void a_closed_community_is_read_and_nothing_is_recorded_of_it() {
         Records.setStage(world.memory, data, "closed");
 
-        assertThat(cop.as(BEN).activities().record(data, post("p-1")).refusals())
-                .containsExactly(
-                        Refusal.of(RefusalCode.NOT_PERMITTED, Map.of("permission", "post", "rule", "stage_shuts")));
-        assertThat(cop.as(BEN)
-                        .activities()
-                        .record(data, Activity.of(ActivityKinds.READ, "r-1").at(EARLIER))
-                        .isAccepted())
-                .isTrue();
+        for (ActivityKind kind : List.of(ActivityKinds.POST, ActivityKinds.READ)) {
+            assertThat(cop.as(BEN)
+                            .activities()
+                            .record(data, Activity.of(kind, "r-1").at(EARLIER))
+                            .refusals())
+                    .containsExactly(Refusal.of(RefusalCode.STAGE_FORBIDS, Map.of("stage", "closed")));
+        }
+        assertThat(cop.accessOf(BEN).allows(data, Permission.COMMUNITY_READ)).isTrue();
     }
 
     @Test

@@ -11,16 +11,12 @@ import java.util.Optional;
  */
 public interface PortfolioPages {
 
-    /** All communities of the organisation, counted. Two queries, and one for what is in the bin. */
-    PortfolioFigures figures();
-
-    /** A community and all that is nested in it, counted. Two queries, and one for what is in the bin. */
     /** The same portfolio, closed communities included. */
     PortfolioPages withClosed();
 
     /**
-     * All communities of the organisation, counted. Two queries; where some are closed and left out, two more for every ten
-     * thousand of them.
+     * All communities of the organisation, counted. Two queries, and one for what is in the bin; where some are closed and
+     * left out, two more for every ten thousand of them.
      */
     PortfolioFigures figures();
 
