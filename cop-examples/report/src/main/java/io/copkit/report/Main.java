@@ -50,6 +50,7 @@ public final class Main implements Runnable {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new AnalyzeCommand(locale))
                 .addSubcommand(new MembershipsCommand(locale))
+                .addSubcommand(new PhasesCommand(locale))
                 .addSubcommand(new SampleCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setResourceBundle(ResourceBundle.getBundle("io.copkit.report.Usage", Texts.language(locale)))
