@@ -79,7 +79,7 @@ class CallsTest {
     }
 
     @Test
-    void moving_on_takes_five_calls() {
+    void beginning_takes_eight_calls() {
         assertCalls(
                 call -> call.cop()
                         .as(ANA)
@@ -90,6 +90,9 @@ class CallsTest {
                 "findMembership",
                 "census",
                 "census",
+                "documents",
+                "findDocument",
+                "documents",
                 "commit");
     }
 
