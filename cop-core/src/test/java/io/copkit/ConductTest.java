@@ -40,8 +40,8 @@ class ConductTest {
     /** These go through what is there and answer with a report, also where there is nothing to do. */
     private static final List<String> REPORTING = List.of("bulk.", "sync.", "upkeep.", "plans.");
 
-    /** A closed community can still be withdrawn as a whole: that ends the memory and writes nothing into it. */
-    private static final String BIN = "bin";
+    /** What is done with the memory as a whole: it is sealed, or withdrawn; neither changes what is in it. */
+    private static final Set<String> OF_MEMORY = Set.of("archives", "bin");
 
     /** A receipt of an operation, and a note that there is nothing left to look after, change nothing of the community. */
     private static final Set<String> BOOKKEEPING =
@@ -85,7 +85,8 @@ class ConductTest {
         Map<String, Attempt> attempts = new TreeMap<>();
         for (Method door : type.getMethods()) {
             if (door.getDeclaringClass() == type && door.getParameterCount() < 2) {
-                for (Method method : door.getName().equals(BIN) ? List.<Method>of() : commands(door.getReturnType())) {
+                for (Method method :
+                        OF_MEMORY.contains(door.getName()) ? List.<Method>of() : commands(door.getReturnType())) {
                     attempts.put(
                             door.getName() + "." + method.getName() + Arrays.toString(method.getParameterTypes()),
                             attempt(stage, acting, door, method));

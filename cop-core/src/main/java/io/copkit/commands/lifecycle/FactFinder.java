@@ -74,7 +74,7 @@ final class FactFinder {
                 .filter(Membership.Active.class::isInstance)
                 .map(membership -> membership.member().value())
                 .collect(Collectors.toSet());
-        return new PulseReader(desk, community, work.at()).read(members, facilitators);
+        return new PulseReader(desk, community.id(), work.at()).read(members, facilitators);
     }
 
     /** What whoever acts is to the community. */

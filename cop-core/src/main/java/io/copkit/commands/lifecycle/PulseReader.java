@@ -1,10 +1,10 @@
 package io.copkit.commands.lifecycle;
 
-import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.ParticipationLevel;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Reads;
+import io.copkit.commands.vitality.StoredVitality;
 import io.copkit.engagement.ActivityClass;
 import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.ActivityKinds;
@@ -67,9 +67,6 @@ final class PulseReader {
     /** A week is live if two members contributed in it. */
     private static final int LIVE_MEMBERS = 2;
 
-    /** After so many days without a contribution a community is dormant. */
-    private static final long SILENT_DAYS = 60;
-
     /** No kind has a code with a space in it. */
     private static final String LEADING = "class lead";
 
@@ -83,14 +80,12 @@ final class PulseReader {
 
     private final Desk desk;
     private final CommunityId community;
-    private final Instant foundedAt;
     private final Instant at;
     private final LifecyclePolicy policy;
 
-    PulseReader(Desk desk, Community community, Instant at) {
+    PulseReader(Desk desk, CommunityId community, Instant at) {
         this.desk = desk;
-        this.community = community.id();
-        this.foundedAt = community.foundedAt();
+        this.community = community;
         this.at = at;
         this.policy = desk.settings().lifecycle();
     }
@@ -117,7 +112,7 @@ final class PulseReader {
                 members == 0
                         ? OptionalDouble.empty()
                         : OptionalDouble.of((turnover.came + turnover.went) / (2.0 * members)),
-                OptionalLong.of(dormantDays()));
+                dormantDays());
     }
 
     private long core() {
@@ -218,13 +213,9 @@ final class PulseReader {
         return found[0] == 0 && found[1] > 0 ? OptionalLong.empty() : OptionalLong.of(found[0]);
     }
 
-    /** For how many days nobody has contributed, beyond those after which a community is dormant. */
-    private long dormantDays() {
-        Instant[] last = {foundedAt};
-        tally(
-                TallyQuery.of(contributing().during(new Window(null, at)), Set.of(), Set.of(Measure.LAST)),
-                row -> last[0] = Objects.requireNonNullElse(row.last(), foundedAt));
-        return Math.max(0, Duration.between(last[0], at).toDays() - SILENT_DAYS);
+    private OptionalLong dormantDays() {
+        return new StoredVitality(desk, community)
+                .at(at).stream().mapToLong(signs -> signs.today().dormantDays()).findFirst();
     }
 
     private record Turnover(long came, long went) {}
