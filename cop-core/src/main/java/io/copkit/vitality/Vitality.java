@@ -31,6 +31,12 @@ public interface Vitality {
     /** Its life from its first day to the last that was over at an instant, in spans of one status each. */
     List<ActivitySpan> timeline(Instant until);
 
+    /**
+     * Which moves its figures suggest now, the most pressing first; mostly none or one. Nothing of a community that there is
+     * not. Here the thresholds are those of the guards that the library was built with.
+     */
+    List<StageSuggestion> suggestions();
+
     /** What it was told, and what its stewards answered. */
     Dormancy dormancy();
 }

@@ -319,10 +319,27 @@ class DormancyTest {
     }
 
     @Test
+    void E5_three_who_have_come_together_are_suggested_to_begin_and_a_beginning_in_vain_to_be_given_up() {
+        CommunityId idea = world.community(ANA, BEN);
+        assertThat(cop.vitality(idea).suggestions()).isEmpty();
+        cop.as(CLEO).memberships().join(idea).orElseThrow();
+
+        assertThat(cop.vitality(idea).suggestions())
+                .extracting(StageSuggestion::reason)
+                .containsExactly(SuggestionReason.GATHERED);
+        world.pass(DAY.multipliedBy(180));
+        assertThat(cop.vitality(idea).suggestions())
+                .extracting(StageSuggestion::reason)
+                .containsExactly(SuggestionReason.GATHERED, SuggestionReason.STALLED);
+        assertThat(cop.community(idea).orElseThrow().stage()).isEqualTo(Stage.POTENTIAL);
+    }
+
+    @Test
     void nothing_is_told_of_a_community_that_there_is_not() {
         Vitality unknown = cop.vitality(CommunityId.of("no-such"));
 
         assertThat(unknown.now()).isEmpty();
+        assertThat(unknown.suggestions()).isEmpty();
         assertThat(unknown.timeline(world.now())).isEmpty();
         assertThat(cop.vitality(club).at(World.START.minus(DAY.multipliedBy(9))))
                 .isEmpty();

@@ -5,9 +5,11 @@ import io.copkit.CommunityId;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Documents;
 import io.copkit.commands.Reads;
+import io.copkit.commands.lifecycle.Suggesting;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.vitality.ActivitySpan;
 import io.copkit.vitality.Dormancy;
+import io.copkit.vitality.StageSuggestion;
 import io.copkit.vitality.VitalDay;
 import io.copkit.vitality.VitalFacts;
 import io.copkit.vitality.VitalSigns;
@@ -64,6 +66,11 @@ public final class StoredVitality implements Vitality {
                 .community(community)
                 .map(found -> VitalityPolicy.spans(days(facts(found, dormancy(), until), until)))
                 .orElseGet(List::of);
+    }
+
+    @Override
+    public List<StageSuggestion> suggestions() {
+        return Suggesting.now(desk, community);
     }
 
     @Override
