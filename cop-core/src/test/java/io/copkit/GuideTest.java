@@ -175,7 +175,7 @@ class GuideTest {
                 Keeping.daysAfterRising(14),
                 List.of(answers),
                 List.of(
-                        Rung.of("guest", "Guest", "Invité", ParticipationLevel.PERIPHERAL, Requirement.NOTHING),
+                        Rung.of("guest", "Guest", "Invité", ParticipationLevel.PERIPHERAL, Requirement.nothing()),
                         Rung.of(
                                         "helper",
                                         "Helper",

@@ -231,7 +231,7 @@ public final class DiscourseLadder {
                                 "New user",
                                 "Nouvel utilisateur",
                                 ParticipationLevel.PERIPHERAL,
-                                Requirement.NOTHING),
+                                Requirement.nothing()),
                         Rung.of(
                                         "tl1",
                                         "Basic user",

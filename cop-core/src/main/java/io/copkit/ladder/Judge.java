@@ -35,7 +35,7 @@ final class Judge {
         } else if (staying instanceof Staying.Meeting own) {
             return find(own.requirement(), rung, WHOLE);
         }
-        return staying instanceof Staying.ForGood ? find(Requirement.NOTHING, rung, WHOLE) : entering(rung);
+        return staying instanceof Staying.ForGood ? find(Requirement.nothing(), rung, WHOLE) : entering(rung);
     }
 
     /** How far they are with something that has no rung. */
@@ -65,7 +65,7 @@ final class Judge {
         } else if (requirement instanceof Requirement.InRole role) {
             return plain(role, inputs.roles().stream().anyMatch(role.anyOf()::contains));
         } else if (requirement instanceof Requirement.Vouched vouched) {
-            return number(vouched, Optional.empty(), vouched.quorum(), backers(rung));
+            return number(vouched, Optional.empty(), vouched.quorum(), (double) backers(rung));
         }
         return plain(requirement, !inputs.sanctioned());
     }

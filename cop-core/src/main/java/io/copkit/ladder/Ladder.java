@@ -116,8 +116,8 @@ public record Ladder(
     public boolean asksForVouching() {
         return rungs.stream()
                 .anyMatch(rung -> rung.enter().asksForVouching()
-                        || rung.staying() instanceof Staying.Meeting own
-                                && own.requirement().asksForVouching());
+                        || (rung.staying() instanceof Staying.Meeting own
+                                && own.requirement().asksForVouching()));
     }
 
     /** The rung with this code, if there is one. */

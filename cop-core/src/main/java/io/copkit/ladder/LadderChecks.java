@@ -40,7 +40,7 @@ final class LadderChecks {
         codes();
         metrics();
         Rung bottom = ladder.rungs().get(0);
-        if (bottom.manual() || !bottom.enter().equals(Requirement.NOTHING)) {
+        if (bottom.manual() || !bottom.enter().equals(Requirement.nothing())) {
             refuse(LadderDefect.BOTTOM_ASKS, bottom.code());
         }
         ladder.rungs().stream().skip(1).forEach(this::rung);
@@ -81,7 +81,7 @@ final class LadderChecks {
         if (rung.manual()) {
             return;
         }
-        if (rung.enter().equals(Requirement.NOTHING)) {
+        if (rung.enter().equals(Requirement.nothing())) {
             refuse(LadderDefect.ASKS_NOTHING, rung.code());
         } else if (!isPossible(rung.enter())) {
             refuse(LadderDefect.UNREACHABLE, rung.code());

@@ -1,5 +1,6 @@
 package io.copkit.ladder;
 
+import com.google.common.base.Suppliers;
 import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CalendarPeriod;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,7 @@ final class LadderTallies {
     private final ActivityKinds kinds;
     private final CommunityCalendar calendar;
     private final Instant at;
-    private @Nullable Optional<Instant> first;
+    private final Supplier<Optional<Instant>> first = Suppliers.memoize(this::firstActivity);
 
     LadderTallies(ActivityLog log, String community, ActivityKinds kinds, CommunityCalendar calendar, Instant at) {
         this.log = log;
@@ -139,7 +141,8 @@ final class LadderTallies {
         if (!periods.isEmpty()) {
             log.tally(
                     TallyQuery.of(filter, groups(query.side()), Set.of(Measure.PERIODS), bounds(periods)),
-                    row -> metrics.forEach(metric -> figures.set(metric, person(query.side(), row), row.periods())));
+                    row -> metrics.forEach(
+                            metric -> figures.set(metric, person(query.side(), row), (double) row.periods())));
         }
     }
 
@@ -234,20 +237,15 @@ final class LadderTallies {
 
     /** The time in which days or weeks are told apart: as many days back as a storage takes. */
     private TimeWindow spanned(Span span) {
-        Optional<Instant> since = span.unit() == Span.Unit.ALL_TIME ? firstActivity() : Optional.empty();
+        Optional<Instant> since = span.unit() == Span.Unit.ALL_TIME ? first.get() : Optional.empty();
         Instant earliest = at.minus(Duration.ofDays(Limits.PERIOD_BOUNDS - 3));
         return span.before(at, calendar, since.map(then -> then.isBefore(earliest) ? earliest : then));
     }
 
     private Optional<Instant> firstActivity() {
-        Optional<Instant> known = first;
-        if (known == null) {
-            List<TallyRow> rows = new ArrayList<>();
-            log.tally(TallyQuery.of(here.during(new Window(null, at)), Set.of(), Set.of(Measure.FIRST)), rows::add);
-            known = rows.stream().findFirst().map(TallyRow::first);
-            first = known;
-        }
-        return known;
+        List<TallyRow> rows = new ArrayList<>();
+        log.tally(TallyQuery.of(here.during(new Window(null, at)), Set.of(), Set.of(Measure.FIRST)), rows::add);
+        return rows.stream().findFirst().map(TallyRow::first);
     }
 
     private int weight(String kind) {

@@ -124,7 +124,7 @@ public final class Ladders {
                 Keeping.NONE,
                 List.of(ring),
                 List.of(
-                        Rung.of("casual", "Casual", "Ponctuel", PERIPHERAL, Requirement.NOTHING),
+                        Rung.of("casual", "Casual", "Ponctuel", PERIPHERAL, Requirement.nothing()),
                         Rung.of("regular", "Regular", "Régulier", ACTIVE, Requirement.atLeast(ring, 2)),
                         Rung.of("core", "Core", "Noyau", CORE, Requirement.atLeast(ring, OnionRings.CORE))),
                 List.of());
@@ -143,7 +143,7 @@ public final class Ladders {
                 Keeping.NONE,
                 List.of(contributed, collaborated, led),
                 List.of(
-                        Rung.of("reader", "Reader", "Lecteur", PERIPHERAL, Requirement.NOTHING),
+                        Rung.of("reader", "Reader", "Lecteur", PERIPHERAL, Requirement.nothing()),
                         Rung.of(
                                 "contributor",
                                 "Contributor",

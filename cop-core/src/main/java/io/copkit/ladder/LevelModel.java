@@ -5,6 +5,7 @@ import static io.copkit.ParticipationLevel.CORE;
 import static io.copkit.ParticipationLevel.OUTSIDER;
 import static io.copkit.ParticipationLevel.PERIPHERAL;
 
+import com.google.common.collect.ImmutableList;
 import io.copkit.Labelled;
 import io.copkit.ParticipationLevel;
 import io.copkit.internal.Messages;
@@ -69,11 +70,13 @@ public enum LevelModel implements Labelled {
             level("leading", CORE));
 
     private final String code;
-    private final List<Level> levels;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a level copies its set
+    private final ImmutableList<Level> levels;
 
     LevelModel(String code, Level... levels) {
         this.code = code;
-        this.levels = List.of(levels);
+        this.levels = ImmutableList.copyOf(levels);
     }
 
     /**

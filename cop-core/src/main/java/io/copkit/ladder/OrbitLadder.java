@@ -40,7 +40,7 @@ final class OrbitLadder {
 
     private static Ladder ladder() {
         List<Rung> rungs = new ArrayList<>();
-        rungs.add(rung("exploring", "Exploring", "Exploration", 3, PERIPHERAL, Requirement.NOTHING));
+        rungs.add(rung("exploring", "Exploring", "Exploration", 3, PERIPHERAL, Requirement.nothing()));
         rungs.add(rung("exploring", "Exploring", "Exploration", 2, PERIPHERAL, atLeast(WEIGHT, 2)));
         rungs.add(rung("exploring", "Exploring", "Exploration", 1, PERIPHERAL, atLeast(WEIGHT, 3)));
         orbit(rungs, "participating", "Participating", "Participation", WEEKS, PERIPHERAL, ACTIVE);

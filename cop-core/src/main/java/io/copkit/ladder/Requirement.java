@@ -9,9 +9,6 @@ import java.util.stream.Stream;
 /** What a rung takes: conditions, combined. */
 public sealed interface Requirement {
 
-    /** Nothing at all. */
-    Requirement NOTHING = new All(List.of());
-
     /**
      * Each of them; of none, nothing.
      *
@@ -123,6 +120,11 @@ public sealed interface Requirement {
 
     /** No sanction in force. */
     record Unsanctioned() implements Requirement {}
+
+    /** Nothing at all. */
+    static Requirement nothing() {
+        return new All(List.of());
+    }
 
     /** Each of them. */
     static Requirement all(Requirement... of) {

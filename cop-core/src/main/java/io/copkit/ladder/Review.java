@@ -109,7 +109,7 @@ final class Review {
         return rung == 0
                 || on.staying() instanceof Staying.ForGood
                 || judge.staying(rung).met()
-                || !on.manual() && judge.entering(rung).met();
+                || (!on.manual() && judge.entering(rung).met());
     }
 
     private boolean isDue(Standing standing) {

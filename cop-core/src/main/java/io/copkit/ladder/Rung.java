@@ -50,7 +50,7 @@ public record Rung(
 
     /** A rung that people are put on by hand, and stay on. */
     public static Rung byHand(String code, String english, String french, ParticipationLevel level) {
-        return new Rung(code, english, french, Optional.of(level), Requirement.NOTHING, new Staying.ForGood(), true);
+        return new Rung(code, english, french, Optional.of(level), Requirement.nothing(), new Staying.ForGood(), true);
     }
 
     /** The same, kept otherwise. */

@@ -28,7 +28,7 @@ public sealed interface Source {
          */
         public Count {
             boolean periods = measure == Measure.DAYS || measure == Measure.WEEKS;
-            if (side == Side.EITHER && measure != Measure.PEOPLE || side == Side.COMMUNITY && periods) {
+            if ((side == Side.EITHER && measure != Measure.PEOPLE) || (side == Side.COMMUNITY && periods)) {
                 throw new IllegalArgumentException(measure.code() + " cannot be counted for " + side.code());
             }
         }

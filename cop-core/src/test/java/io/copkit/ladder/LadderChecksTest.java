@@ -134,7 +134,7 @@ class LadderChecksTest {
                 List.of());
 
         assertDefect(asking, LadderDefect.BOTTOM_ASKS, "r");
-        assertDefect(ladder(rung("r", Requirement.NOTHING)), LadderDefect.ASKS_NOTHING, "r");
+        assertDefect(ladder(rung("r", Requirement.nothing())), LadderDefect.ASKS_NOTHING, "r");
     }
 
     @Test
@@ -190,12 +190,11 @@ class LadderChecksTest {
                 counting("running", new Source.Presence(2, Source.Per.WEEK, Selection.EVERYTHING, Span.weeks(4)));
         Metric ring = counting("ring", new Source.OnionRing(Selection.EVERYTHING, Span.weeks(13)));
 
-        for (Metric metric : List.of(weeks, running, ring)) {
-            long most = metric == weeks ? 13 : metric == running ? 4 : 3;
+        Map.of(weeks, 13L, running, 4L, ring, 3L).forEach((metric, most) -> {
             assertThat(with(ladder(rung("r", atLeast(metric, most))), metric).refusals(KINDS))
                     .isEmpty();
             assertDefect(with(ladder(rung("r", atLeast(metric, most + 1))), metric), LadderDefect.UNREACHABLE, "r");
-        }
+        });
         assertDefect(ladder(rung("r", any())), LadderDefect.UNREACHABLE, "r");
         assertDefect(ladder(rung("r", all(atLeast(FLAGS, 3), atMost(FLAGS, 2)))), LadderDefect.UNREACHABLE, "r");
         assertDefect(ladder(rung("r", new Requirement.Not(atLeast(FLAGS, 0)))), LadderDefect.UNREACHABLE, "r");

@@ -98,7 +98,7 @@ class LadderLawsTest {
 
     private static Ladder ladder(Climb climb, Keeping keeping, List<Rung> above) {
         List<Rung> rungs =
-                new ArrayList<>(List.of(Rung.of("r0", "r", "r", ParticipationLevel.PERIPHERAL, Requirement.NOTHING)));
+                new ArrayList<>(List.of(Rung.of("r0", "r", "r", ParticipationLevel.PERIPHERAL, Requirement.nothing())));
         for (Rung rung : above) {
             rungs.add(
                     new Rung("r" + rungs.size(), "r", "r", rung.level(), rung.enter(), rung.staying(), rung.manual()));

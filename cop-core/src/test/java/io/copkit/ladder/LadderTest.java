@@ -44,7 +44,7 @@ class LadderTest {
 
     static Ladder ladder(Climb climb, Keeping keeping, Rung... above) {
         List<Rung> rungs = new ArrayList<>();
-        rungs.add(Rung.of("guest", "Guest", "Invité", PERIPHERAL, Requirement.NOTHING));
+        rungs.add(Rung.of("guest", "Guest", "Invité", PERIPHERAL, Requirement.nothing()));
         rungs.addAll(List.of(above));
         return new Ladder("TEST", 1, "Test", "Essai", climb, keeping, List.of(POSTS, FLAGS), rungs, List.of());
     }
@@ -295,7 +295,7 @@ class LadderTest {
         assertThatThrownBy(() -> new Source.Score(Selection.EVERYTHING, Span.ALL_TIME, Decay.halvingEvery(30)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Decay.halvingEvery(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Rung.of("x", "X", "X", OUTSIDER, Requirement.NOTHING))
+        assertThatThrownBy(() -> Rung.of("x", "X", "X", OUTSIDER, Requirement.nothing()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -44,7 +44,7 @@ class LevelModelTest {
         for (LevelModel model : LevelModel.values()) {
             for (ParticipationLevel level : ParticipationLevel.values()) {
                 assertThat(model.of(level)).allMatch(each -> each.canonical().contains(level));
-                assertThat(model == DISCOURSE && level == OUTSIDER
+                assertThat((model == DISCOURSE && level == OUTSIDER)
                                 || !model.of(level).isEmpty())
                         .as("%s has words for %s", model, level)
                         .isTrue();
@@ -57,7 +57,7 @@ class LevelModelTest {
     @Test
     void D1_the_rungs_of_the_presets_stand_where_their_models_say() {
         for (Ladder ladder : List.of(Ladders.DISCOURSE_CLASSIC, Ladders.DISCOURSE_TIGHT, Ladders.READER_TO_LEADER)) {
-            LevelModel model = ladder == Ladders.READER_TO_LEADER ? READER_TO_LEADER : DISCOURSE;
+            LevelModel model = ladder.equals(Ladders.READER_TO_LEADER) ? READER_TO_LEADER : DISCOURSE;
 
             assertThat(ladder.rungs())
                     .allSatisfy(rung -> assertThat(

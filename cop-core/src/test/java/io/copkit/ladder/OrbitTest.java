@@ -30,14 +30,16 @@ import org.junit.jupiter.api.Test;
 
 class OrbitTest {
 
+    private static final List<OrbitLevel> ORBITS = List.of(OrbitLevel.values());
+
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
     /** Thirty members, the first so many of them exploring, and so on. */
     private static Map<MemberId, OrbitLevel> snapshot(int... sizes) {
         Map<MemberId, OrbitLevel> snapshot = new HashMap<>();
-        for (OrbitLevel level : OrbitLevel.values()) {
-            for (int i = 0; i < sizes[level.ordinal()]; i++) {
-                snapshot.put(MemberId.of("m" + snapshot.size()), level);
+        for (int orbit = 0; orbit < sizes.length; orbit++) {
+            for (int i = 0; i < sizes[orbit]; i++) {
+                snapshot.put(MemberId.of("m" + snapshot.size()), ORBITS.get(orbit));
             }
         }
         return snapshot;
@@ -117,7 +119,7 @@ class OrbitTest {
             Rung rung = Ladders.ORBIT_12.place(LadderInputs.NONE.with(Map.of("top_weight", (double) weight)), NOW);
 
             assertThat(Ladders.ORBIT_12.index(rung.code())).isEqualTo(weight - 1);
-            assertThat(OrbitLevel.of(rung)).contains(OrbitLevel.values()[(weight - 1) / 3]);
+            assertThat(OrbitLevel.of(rung)).contains(ORBITS.get((weight - 1) / 3));
         }
     }
 

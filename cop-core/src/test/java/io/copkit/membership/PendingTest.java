@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class PendingTest {
 
     private static final AccessChange CLOSING = to(JoinPolicy.CLOSED);
-    private static final StorageException BROKEN = new StorageException("the disk is full", null, false);
+    private final StorageException broken = new StorageException("the disk is full", null, false);
 
     private final Club club = new Club().doors(JoinPolicy.REQUEST);
     private final CommunitiesOfPractice cop = club.cop;
@@ -134,7 +134,7 @@ class PendingTest {
     @Test
     void B2_what_has_ended_counts_as_ended_before_it_is_written_down_and_a_sweep_carries_on() {
         club.world.storage.onNext("commit", call -> call.proceed());
-        club.world.storage.failNext("commit", BROKEN);
+        club.world.storage.failNext("commit", broken);
         change(to(JoinPolicy.INVITE).letting(PendingFate.END));
         assertThat(club.status(BEN)).isEqualTo(MembershipStatus.INVITED);
 
