@@ -31,6 +31,9 @@ import io.copkit.ladder.Span;
 import io.copkit.ladder.Staying;
 import io.copkit.lifecycle.ActivityStatus;
 import io.copkit.lifecycle.Findings;
+import io.copkit.lifecycle.Move;
+import io.copkit.lifecycle.Outlook;
+import io.copkit.lifecycle.PublishedModels;
 import io.copkit.lifecycle.Stage;
 import io.copkit.lifecycle.Transition;
 import io.copkit.membership.Invitation;
@@ -303,6 +306,30 @@ class GuideTest {
         assertThat(agenda.items()).first().extracting(AgendaItem::mark).isEqualTo(AgendaMark.ATTENTION);
         assertThat(rhythm.signal().value()).isEmpty();
         assertThat(effort).isEqualTo(0.18, within(1e-9));
+    }
+
+    @Test
+    void a_job_proposes_and_a_person_decides() {
+        CommunityId data = world.community(ANA, BEN, CLEO);
+
+        // region life
+        cop.asSystem("nightly")
+                .lifecycle()
+                .propose(data, Move.of(Transition.COALESCE), "three members have joined")
+                .orElseThrow();
+        Outlook outlook = cop.as(ANA).lifecycle().outlook(data, Findings.NONE).orElseThrow();
+        List<String> whyNotYet = outlook.explain(Locale.ENGLISH);
+        Stage stage = cop.as(ANA)
+                .lifecycle()
+                .override(data, Move.of(Transition.COALESCE), "a sponsor will come")
+                .orElseThrow();
+        String named = PublishedModels.byDefault(Locale.FRENCH).name(stage, Locale.FRENCH);
+        boolean mayPost = cop.conduct(data).orElseThrow().permits(Permission.POST);
+        // endregion
+
+        assertThat(whyNotYet).contains("Not met: a sponsor (needed: 1, found: 0)");
+        assertThat(named).isEqualTo("Coalition");
+        assertThat(mayPost).isTrue();
     }
 
     private void tell(CopEvent event) {
