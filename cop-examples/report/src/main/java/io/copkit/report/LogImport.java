@@ -116,6 +116,11 @@ final class LogImport {
         clock.goOn();
     }
 
+    /** Goes to an instant, so that what the library is asked to do happens then. */
+    void goTo(Instant instant) {
+        clock.goTo(instant);
+    }
+
     /**
      * Records the log.
      *
