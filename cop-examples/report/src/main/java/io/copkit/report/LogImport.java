@@ -143,10 +143,12 @@ final class LogImport {
         return ids::next;
     }
 
-    private void accepted(Outcome<?> outcome) {
+    /** What the library answered; a fault of the run if it refused. */
+    <T> T accepted(Outcome<T> outcome) {
         outcome.ifRefused(refusals -> {
             throw Fault.failed("refused", explained(refusals));
         });
+        return outcome.orElseThrow();
     }
 
     private String explained(List<Refusal> refusals) {

@@ -49,6 +49,7 @@ public final class Main implements Runnable {
         Locale locale = language(args);
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new AnalyzeCommand(locale))
+                .addSubcommand(new LifecycleCommand(locale))
                 .addSubcommand(new MembershipsCommand(locale))
                 .addSubcommand(new PhasesCommand(locale))
                 .addSubcommand(new SampleCommand())

@@ -45,8 +45,8 @@ public final class LogByMonth {
             }
         });
         all.sort(Comparator.comparing(LoggedActivity::at).thenComparing(LoggedActivity::id));
-        TimeWindow history = TimeWindow.between(
-                all.get(0).at(), all.get(all.size() - 1).at().plusMillis(1));
+        TimeWindow history =
+                TimeWindow.between(all.get(0).at(), all.get(all.size() - 1).at().plusMillis(1));
         LogByMonth log = new LogByMonth();
         Set<String> known = new HashSet<>();
         int next = 0;

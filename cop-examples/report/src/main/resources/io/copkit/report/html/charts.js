@@ -100,6 +100,13 @@ const charts = {
         ]
     }),
 
+    months: data => ({
+        grid: ROOM,
+        xAxis: periods(data.labels),
+        yAxis: amounts(),
+        series: data.rows.map((row, place) => stacked(row, 'var(--' + data.colours[place] + ')'))
+    }),
+
     shares: (data, width) => ({
         grid: roomForNames(width),
         xAxis: amounts({max: 1, minInterval: 0, interval: 0.25, axisLabel: {color: SOFT, fontSize: 12, formatter: v => 100 * v + ' %'}}),

@@ -1,0 +1,152 @@
+package io.copkit.report.html;
+
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.ul;
+
+import io.copkit.Labelled;
+import io.copkit.ParticipationLevel;
+import io.copkit.engagement.CalendarPeriod;
+import io.copkit.lifecycle.ActivityStatus;
+import io.copkit.lifecycle.Stage;
+import io.copkit.participation.Trajectory;
+import io.copkit.report.life.Life;
+import io.copkit.report.life.Life.Month;
+import io.copkit.report.life.Life.Suggestion;
+import j2html.tags.DomContent;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The parts of the page about a life: each a row of colours, month by month, and the numbers behind it. */
+final class LifePanels {
+
+    private static final int BAND = 110;
+    private static final int CHART = 260;
+    private static final List<String> COLOURS = List.of("blue", "green", "amber", "red", "grey", "violet", "ink-bar");
+
+    private final Edition edition;
+    private final Life life;
+    private final Numbers numbers;
+
+    LifePanels(Edition edition, Life life) {
+        this.edition = edition;
+        this.life = life;
+        this.numbers = edition.numbers();
+    }
+
+    /** What a chart of stacked months shows: a row of numbers for each colour. */
+    private record Data(List<String> labels, List<String> colours, List<List<Long>> rows) {}
+
+    DomContent stages() {
+        return banded("life.stages", Stage.values(), Month::stage);
+    }
+
+    DomContent status() {
+        return banded("life.status", ActivityStatus.values(), Month::status);
+    }
+
+    DomContent levels() {
+        List<ParticipationLevel> levels =
+                List.of(ParticipationLevel.CORE, ParticipationLevel.ACTIVE, ParticipationLevel.PERIPHERAL);
+        return counted("life.levels", levels, (month, level) -> month.levels().getOrDefault(level, 0L));
+    }
+
+    DomContent trajectories() {
+        return counted(
+                "life.trajectories",
+                List.of(Trajectory.values()),
+                (month, trajectory) -> month.trajectories().getOrDefault(trajectory, 0L));
+    }
+
+    /** Every move that was made, with what spoke for it. */
+    DomContent moves() {
+        List<DomContent> made = new ArrayList<>();
+        for (Month month : life.months()) {
+            month.suggestions().stream()
+                    .filter(Suggestion::followed)
+                    .forEach(suggestion -> made.add(li(edition.text(
+                            "life.moved",
+                            name(month.period()),
+                            suggestion.assessment().transition().label(edition.locale()),
+                            suggestion.assessment().target().label(edition.locale()),
+                            String.join(
+                                    " ",
+                                    suggestion.assessment().evidence().stream()
+                                            .map(found -> found.explain(edition.locale()))
+                                            .toList())))));
+        }
+        String reading = edition.text("life.moves.reading", made.size());
+        return Panel.of(edition, "life.moves", reading, life.basis(), ul(each(made.stream())));
+    }
+
+    private <T extends Labelled> DomContent counted(String name, List<T> values, ToLongBiFunction<Month, T> amount) {
+        String counts = values.stream()
+                .map(value -> value.label(edition.locale()) + " " + numbers.whole(amount.applyAsLong(last(), value)))
+                .collect(Collectors.joining(", "));
+        return panel(name, CHART, edition.text(name + ".reading", name(last().period()), counts), values, amount);
+    }
+
+    private <T extends Labelled> DomContent banded(String name, T[] all, Function<Month, T> of) {
+        List<T> seen = Stream.of(all)
+                .filter(value -> life.months().stream().anyMatch(month -> of.apply(month) == value))
+                .toList();
+        String reading = edition.text(name + ".reading", of.apply(last()).label(edition.locale()));
+        return panel(name, BAND, reading, seen, (month, value) -> of.apply(month) == value ? 1 : 0);
+    }
+
+    private <T extends Labelled> DomContent panel(
+            String name, int height, String reading, List<T> values, ToLongBiFunction<Month, T> amount) {
+        ChartFigure figure = new ChartFigure(edition, name, edition.text(name + ".title"), reading);
+        for (int i = 0; i < values.size(); i++) {
+            figure = figure.key(COLOURS.get(i), values.get(i).label(edition.locale()));
+        }
+        return Panel.of(
+                edition,
+                name,
+                reading,
+                life.basis(),
+                figure.html("months", room -> data(values, amount, room), height, table(name, values, amount)));
+    }
+
+    private Month last() {
+        return life.months().get(life.months().size() - 1);
+    }
+
+    private <T> Data data(List<T> values, ToLongBiFunction<Month, T> amount, int room) {
+        return new Data(
+                PeriodLabels.of(life.months().stream().map(Month::period).toList(), room),
+                COLOURS.subList(0, values.size()),
+                values.stream()
+                        .map(value -> life.months().stream()
+                                .map(month -> amount.applyAsLong(month, value))
+                                .toList())
+                        .toList());
+    }
+
+    private <T extends Labelled> DataTable table(String name, List<T> values, ToLongBiFunction<Month, T> amount) {
+        DataTable table = new DataTable(
+                edition.text(name + ".title"),
+                Stream.concat(
+                                Stream.of(edition.text("month"), edition.text("activities"), edition.text("people")),
+                                values.stream().map(value -> value.label(edition.locale())))
+                        .toArray(String[]::new));
+        for (Month month : life.months()) {
+            table.row(
+                    name(month.period()),
+                    Stream.concat(
+                                    Stream.of(numbers.whole(month.activities()), numbers.whole(month.active())),
+                                    values.stream().map(value -> numbers.whole(amount.applyAsLong(month, value))))
+                            .toArray(String[]::new));
+        }
+        return table;
+    }
+
+    private String name(CalendarPeriod month) {
+        return numbers.month(YearMonth.from(month.firstDay()));
+    }
+}
