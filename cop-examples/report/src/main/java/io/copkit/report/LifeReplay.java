@@ -27,6 +27,7 @@ import io.copkit.participation.Trajectory;
 import io.copkit.report.life.Life;
 import io.copkit.report.life.LogByMonth;
 import io.copkit.report.log.LoggedActivity;
+import io.copkit.vitality.StageSuggestion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -105,7 +107,7 @@ final class LifeReplay {
                 cop.vitality(community).at(at).map(signs -> signs.status()).orElse(ActivityStatus.QUIET);
         List<Life.Suggestion> suggestions = suggestions(founder);
         Stage stage = cop.community(community).orElseThrow().stage();
-        SortedMap<ParticipationLevel, Long> levels = new TreeMap<>(review.levels());
+        SortedMap<ParticipationLevel, Long> levels = new TreeMap<>(review.levels().counts());
         return new Life.Month(
                 month.period(),
                 month.activities().size(),
@@ -121,31 +123,36 @@ final class LifeReplay {
                 suggestions);
     }
 
-    /** What the guards suggest to somebody who neither facilitates nor declares anything; the first of it is done. */
+    /** What the figures suggest to somebody who neither facilitates nor declares anything; the most pressing of it is done. */
     private List<Life.Suggestion> suggestions(MemberId founder) {
         Outlook outlook = accepted(cop.asSystem(REASON).lifecycle().outlook(community, FINDINGS));
         List<Life.Suggestion> suggestions = new ArrayList<>();
-        for (Assessment assessment : outlook.moves()) {
-            if (isSuggested(assessment)) {
-                List<String> passedOver = assessment.overridable().stream()
-                        .map(evidence -> evidence.guard().code())
-                        .toList();
-                boolean first = suggestions.isEmpty();
-                if (first) {
-                    follow(assessment, passedOver, founder);
-                }
-                suggestions.add(new Life.Suggestion(assessment, first, passedOver));
+        for (StageSuggestion told :
+                StageSuggestion.from(outlook.moves().stream().map(this::told).toList())) {
+            Assessment move = told.move();
+            if (!move.blocking().isEmpty()) {
+                continue;
             }
+            List<String> passedOver = outlook.to(move.target()).orElseThrow().overridable().stream()
+                    .map(evidence -> evidence.guard().code())
+                    .toList();
+            boolean first = suggestions.isEmpty();
+            if (first) {
+                follow(move, passedOver, founder);
+            }
+            suggestions.add(new Life.Suggestion(told, first, passedOver));
         }
         return suggestions;
     }
 
-    /** Whether something is known that speaks for a move, and nothing that a log could tell speaks against it. */
-    private boolean isSuggested(Assessment assessment) {
-        return assessment.blocking().isEmpty()
-                && assessment.overridable().stream().map(Evidence::guard).allMatch(untold::contains)
-                && assessment.evidence().stream()
-                        .anyMatch(found -> !found.guard().isHard() && found.verdict() == Verdict.PASS);
+    /** The same guards, not knowing what a log cannot tell. */
+    private Assessment told(Assessment assessment) {
+        List<Evidence> evidence = assessment.evidence().stream()
+                .map(found -> found.needsOverride() && untold.contains(found.guard())
+                        ? new Evidence(found.guard(), Verdict.UNKNOWN, Optional.empty(), found.needed())
+                        : found)
+                .toList();
+        return new Assessment(assessment.transition(), assessment.target(), evidence, assessment.policy());
     }
 
     private void follow(Assessment assessment, List<String> passedOver, MemberId founder) {

@@ -51,8 +51,8 @@ final class LifePanels {
     }
 
     DomContent levels() {
-        List<ParticipationLevel> levels =
-                List.of(ParticipationLevel.CORE, ParticipationLevel.ACTIVE, ParticipationLevel.PERIPHERAL);
+        List<ParticipationLevel> levels = List.of(
+                ParticipationLevel.CORE, ParticipationLevel.ACTIVE, ParticipationLevel.PERIPHERAL);
         return counted("life.levels", levels, (month, level) -> month.levels().getOrDefault(level, 0L));
     }
 
@@ -72,13 +72,9 @@ final class LifePanels {
                     .forEach(suggestion -> made.add(li(edition.text(
                             "life.moved",
                             name(month.period()),
-                            suggestion.assessment().transition().label(edition.locale()),
-                            suggestion.assessment().target().label(edition.locale()),
-                            String.join(
-                                    " ",
-                                    suggestion.assessment().evidence().stream()
-                                            .map(found -> found.explain(edition.locale()))
-                                            .toList())))));
+                            suggestion.told().move().transition().label(edition.locale()),
+                            suggestion.told().move().target().label(edition.locale()),
+                            String.join(" ", suggestion.told().explain(edition.locale()))))));
         }
         String reading = edition.text("life.moves.reading", made.size());
         return Panel.of(edition, "life.moves", reading, life.basis(), ul(each(made.stream())));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.copkit.Coded;
+import io.copkit.lifecycle.Assessment;
 import io.copkit.lifecycle.Evidence;
 import io.copkit.report.life.Life;
 import java.io.IOException;
@@ -57,12 +58,14 @@ public final class LifeJson {
     }
 
     private static ObjectNode suggestion(Life.Suggestion suggestion) {
+        Assessment move = suggestion.told().move();
         ObjectNode json = NODES.objectNode()
-                .put("transition", suggestion.assessment().transition().code())
-                .put("to", suggestion.assessment().target().code())
+                .put("reason", suggestion.told().reason().code())
+                .put("transition", move.transition().code())
+                .put("to", move.target().code())
                 .put("followed", suggestion.followed());
         ArrayNode evidence = json.putArray("evidence");
-        suggestion.assessment().evidence().forEach(found -> evidence.add(evidence(found)));
+        move.evidence().forEach(found -> evidence.add(evidence(found)));
         ArrayNode untold = json.putArray("not_told_by_the_log");
         suggestion.untold().forEach(untold::add);
         return json;

@@ -4,9 +4,9 @@ import io.copkit.ParticipationLevel;
 import io.copkit.engagement.Basis;
 import io.copkit.engagement.CalendarPeriod;
 import io.copkit.lifecycle.ActivityStatus;
-import io.copkit.lifecycle.Assessment;
 import io.copkit.lifecycle.Stage;
 import io.copkit.participation.Trajectory;
+import io.copkit.vitality.StageSuggestion;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -52,9 +52,9 @@ public record Life(String community, Basis basis, String levelRule, List<Month> 
     /**
      * A move that the evidence suggests.
      *
-     * @param assessment what the guards say
+     * @param told what is suggested, why, and what the guards say; what a log cannot tell is unknown there
      * @param followed whether the community made the move
      * @param untold the guards that a log of activities cannot tell of, and that were therefore passed over
      */
-    public record Suggestion(Assessment assessment, boolean followed, List<String> untold) {}
+    public record Suggestion(StageSuggestion told, boolean followed, List<String> untold) {}
 }
