@@ -45,9 +45,9 @@ import java.util.function.LongConsumer;
  * Has a community live again what a log tells: each person joins with the first activity, at the end of each month levels are
  * reviewed, and the founder follows what the library's guards suggest.
  *
- * <p>A log of activities is silent on some of what guards ask for: norms, sponsors, gatherings, and who leads where no kind of
- * activity says so. The founder publishes norms and does without a launch; the other such guards are passed over by override,
- * with that reason, and named with each suggestion.
+ * <p>A log of activities is silent on some of what guards ask for: norms, sponsors, gatherings; and where no kind of activity is
+ * an act of leadership, on who leads, and so on the core, which takes one. The founder publishes norms and does without a launch;
+ * what the other such guards say counts as unknown, is passed over by override, with that reason, and named with each suggestion.
  */
 final class LifeReplay {
 
@@ -76,7 +76,7 @@ final class LifeReplay {
                 .flatMap(month -> month.activities().stream())
                 .anyMatch(this::leads);
         if (!leads) {
-            untold.add(Guard.LEADERSHIP_SHARED);
+            untold.addAll(EnumSet.of(Guard.LEADERSHIP_SHARED, Guard.CORE_FORMED, Guard.IDENTITY_WEAK));
         }
         log.found(List.of());
         MemberId founder = MemberId.of(months.months().get(0).newcomers().get(0).actor());
@@ -148,7 +148,7 @@ final class LifeReplay {
     /** The same guards, not knowing what a log cannot tell. */
     private Assessment told(Assessment assessment) {
         List<Evidence> evidence = assessment.evidence().stream()
-                .map(found -> found.needsOverride() && untold.contains(found.guard())
+                .map(found -> untold.contains(found.guard())
                         ? new Evidence(found.guard(), Verdict.UNKNOWN, Optional.empty(), found.needed())
                         : found)
                 .toList();
