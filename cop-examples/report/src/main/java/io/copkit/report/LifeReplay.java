@@ -107,7 +107,8 @@ final class LifeReplay {
                 cop.vitality(community).at(at).map(signs -> signs.status()).orElse(ActivityStatus.QUIET);
         List<Life.Suggestion> suggestions = suggestions(founder);
         Stage stage = cop.community(community).orElseThrow().stage();
-        SortedMap<ParticipationLevel, Long> levels = new TreeMap<>(review.levels().counts());
+        SortedMap<ParticipationLevel, Long> levels =
+                new TreeMap<>(review.levels().counts());
         return new Life.Month(
                 month.period(),
                 month.activities().size(),

@@ -51,8 +51,8 @@ final class LifePanels {
     }
 
     DomContent levels() {
-        List<ParticipationLevel> levels = List.of(
-                ParticipationLevel.CORE, ParticipationLevel.ACTIVE, ParticipationLevel.PERIPHERAL);
+        List<ParticipationLevel> levels =
+                List.of(ParticipationLevel.CORE, ParticipationLevel.ACTIVE, ParticipationLevel.PERIPHERAL);
         return counted("life.levels", levels, (month, level) -> month.levels().getOrDefault(level, 0L));
     }
 
