@@ -21,6 +21,16 @@ public interface Communities {
     Outcome<Community> found(Founding founding);
 
     /**
+     * Founds a community of which an organisation of the host's is the founder of record. The acting member becomes its
+     * first facilitator, not its founder.
+     *
+     * @param founder the organisation, which thereby becomes no member and never acts
+     * @return the community; refused as {@link #found(Founding)}, and with {@code holder_is_a_person} if the key is that of the
+     *     acting member
+     */
+    Outcome<Community> found(Founding founding, OrganisationId founder);
+
+    /**
      * Founds a community inside another; needs {@code link_community} there. It is founded no more open than it is to be,
      * and then nested: should that be interrupted, it stands at the top, and can be moved by a plan.
      *

@@ -68,7 +68,10 @@ import io.copkit.renewal.RenewalPolicy;
 import io.copkit.role.AccessView;
 import io.copkit.role.CommunityAccessView;
 import io.copkit.role.Conduct;
+import io.copkit.role.Mandate;
 import io.copkit.role.PermissionMatrix;
+import io.copkit.role.Role;
+import io.copkit.role.RoleHolder;
 import io.copkit.sponsorship.SponsorshipBook;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.Ids;
@@ -228,6 +231,25 @@ public final class CommunitiesOfPractice {
      */
     public Optional<Membership> membership(CommunityId community, MemberId member) {
         return new Reads(desk).membership(community, member);
+    }
+
+    /**
+     * The people and the organisations that hold a role in a community now, by their keys.
+     *
+     * @throws NotUnderstoodException if a newer version of this library has written one of them
+     * @throws io.copkit.storage.InvalidCursorException if the page was not continued from one of this list
+     */
+    public Page<RoleHolder> holders(CommunityId community, Role role, Paging paging) {
+        return new Reads(desk).holders(community, role, paging);
+    }
+
+    /**
+     * The roles that an organisation holds in a community now; none if it held some once, empty if it never did.
+     *
+     * @throws NotUnderstoodException if a newer version of this library has written it
+     */
+    public Optional<Mandate> mandate(CommunityId community, OrganisationId organisation) {
+        return new Reads(desk).mandate(community, organisation);
     }
 
     /** All communities, as the host itself sees them. What may be shown to whom is asked of the directories below. */

@@ -36,7 +36,7 @@ import java.util.function.Consumer;
  * @param admission on which terms people come and stay
  * @param charter what the community agrees on
  * @param charterVersion which version of the charter that is, from 1
- * @param founders who founded it; empty once they have been erased
+ * @param founders who founded it, people or an organisation by its key; empty once they have been erased
  * @param stage where it is in its life
  * @param stageSince when that stage began
  * @param foundedAt when it was founded

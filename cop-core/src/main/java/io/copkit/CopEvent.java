@@ -12,6 +12,7 @@ import io.copkit.norm.NormEvent;
 import io.copkit.onboarding.OnboardingEvent;
 import io.copkit.participation.LevelEvent;
 import io.copkit.renewal.RenewalEvent;
+import io.copkit.role.MandateChanged;
 import io.copkit.role.RightsEvent;
 import io.copkit.role.RoleEvent;
 import io.copkit.space.SpaceChanged;
@@ -40,6 +41,7 @@ public sealed interface CopEvent
                 InvitationEvent,
                 AdmissionTermsChanged,
                 RoleEvent,
+                MandateChanged,
                 RightsEvent,
                 LifecycleEvent,
                 LevelEvent,

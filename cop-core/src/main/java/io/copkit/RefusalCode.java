@@ -159,6 +159,12 @@ public enum RefusalCode implements Coded {
     SCOPE_MISSING("scope_missing", "role"),
     /** Nobody may hold both roles: {@code role}, {@code other}. */
     ROLES_INCOMPATIBLE("roles_incompatible", "role", "other"),
+    /** An organisation holds roles here, and neither acts nor becomes a member. */
+    ORGANISATION_NEVER_ACTS("organisation_never_acts"),
+    /** Whoever stands here under this key is a person, not an organisation. */
+    HOLDER_IS_A_PERSON("holder_is_a_person"),
+    /** Whoever holds the role has to act, which an organisation does not: {@code role}. */
+    ROLE_NEEDS_A_PERSON("role_needs_a_person", "role"),
     /** As many hold the role as may: {@code role}, {@code maximum}. */
     ROLE_FULL("role_full", "role", "maximum"),
     /** No more hold the role than must: {@code role}, {@code minimum}. */

@@ -79,7 +79,7 @@ class CallsTest {
     }
 
     @Test
-    void beginning_takes_eight_calls() {
+    void beginning_takes_nine_calls() {
         assertCalls(
                 call -> call.cop()
                         .as(ANA)
@@ -90,6 +90,7 @@ class CallsTest {
                 "findMembership",
                 "census",
                 "census",
+                "memberships",
                 "documents",
                 "findDocument",
                 "documents",

@@ -178,6 +178,9 @@ class PeopleStandInColumnsTest {
         Roles roles = world.cop.as(founder).roles();
         Scope mentee = new Scope.Mentee(founder);
         Instant soon = world.now().plusSeconds(1);
+        OrganisationId institute = OrganisationId.of("4" + founder.value());
+        roles.appoint(data, institute, Role.MENTOR, GrantTerms.in(mentee)).orElseThrow();
+        roles.revoke(data, institute, Role.MENTOR).orElseThrow();
         roles.appoint(data, other, Role.COACH, GrantTerms.in(mentee).until(soon))
                 .orElseThrow();
         roles.extend(data, other, Role.COACH, Optional.of(soon.plusSeconds(1))).orElseThrow();

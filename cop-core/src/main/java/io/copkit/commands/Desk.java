@@ -185,6 +185,8 @@ public final class Desk {
             return decision.get();
         } catch (NotUnderstoodException newer) {
             return refused(RefusalCode.CODE_NOT_UNDERSTOOD, Map.of("code", newer.code()));
+        } catch (OrganisationMetException met) {
+            return Outcome.refused(met.refusal());
         }
     }
 

@@ -7,6 +7,7 @@ import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.MemberId;
+import io.copkit.OrganisationId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
@@ -25,6 +26,7 @@ import io.copkit.membership.AdmissionPolicy;
 import io.copkit.membership.Profile;
 import io.copkit.role.Role;
 import io.copkit.role.RoleBook;
+import io.copkit.role.RoleGrant;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.structure.InheritanceRules;
 import io.copkit.structure.Regime;
@@ -51,16 +53,27 @@ public final class FoundingCommands implements Communities {
 
     @Override
     public Outcome<Community> found(Founding founding) {
+        return found(founding, Optional.empty());
+    }
+
+    @Override
+    public Outcome<Community> found(Founding founding, OrganisationId organisation) {
+        return organisation.key().equals(founder)
+                ? Desk.refused(RefusalCode.HOLDER_IS_A_PERSON)
+                : found(founding, Optional.of(organisation));
+    }
+
+    private Outcome<Community> found(Founding founding, Optional<OrganisationId> ofRecord) {
         List<Refusal> refusals = founding.refusals(desk.now());
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
         CommunityId id = CommunityId.of(desk.newId());
         if (founding.access().isHidden()) {
-            return desk.run(actor, work -> write(work, id, Slug.ofHidden(id), founding));
+            return desk.run(actor, work -> write(work, id, Slug.ofHidden(id), founding, ofRecord));
         }
         String slug = founding.slug();
-        return claims.holding(slug, id, () -> desk.run(actor, work -> write(work, id, slug, founding)));
+        return claims.holding(slug, id, () -> desk.run(actor, work -> write(work, id, slug, founding, ofRecord)));
     }
 
     @Override
@@ -110,21 +123,32 @@ public final class FoundingCommands implements Communities {
                 Outcome::refused);
     }
 
-    private Outcome<Community> write(Work work, CommunityId id, String slug, Founding founding) {
-        Community community = Community.found(id, slug, founding, founder, work.at());
+    private Outcome<Community> write(
+            Work work, CommunityId id, String slug, Founding founding, Optional<OrganisationId> ofRecord) {
+        MemberId recorded = ofRecord.map(OrganisationId::key).orElse(founder);
+        Community community = Community.found(id, slug, founding, recorded, work.at());
         CommunityRecord record = work.found(community).record();
         claims.demandNotAbandoned(work, id);
         work.happened(Step.of(Happening.COMMUNITY_FOUNDED, record, Reason.ASKED)
                 .to(community.stage().code()));
+        List<CopEvent> events = new ArrayList<>();
+        events.add(new CommunityEvent.Founded(actor, community));
+        ofRecord.ifPresent(organisation -> events.addAll(initiated(work, id, organisation)));
         MembershipChange membership = MembershipChange.of(work, id, founder, Optional.empty());
         membership.admit(
                 Admission.decide(AdmissionCase.founding(id, founder, work.at())), Profile.EMPTY, Reason.FOUNDED);
-        membership.appoint(Role.FOUNDER, Reason.FOUNDED);
+        if (ofRecord.isEmpty()) {
+            membership.appoint(Role.FOUNDER, Reason.FOUNDED);
+        }
         membership.appoint(Role.FACILITATOR, Reason.FOUNDED);
         membership.write();
-        List<CopEvent> events = new ArrayList<>();
-        events.add(new CommunityEvent.Founded(actor, community));
         events.addAll(membership.events());
         return Outcome.accepted(community, events);
+    }
+
+    private static List<CopEvent> initiated(Work work, CommunityId id, OrganisationId organisation) {
+        MandateChange change = MandateChange.of(work, id, organisation, Optional.empty());
+        change.appoint(RoleGrant.of(Role.FOUNDER, work.at(), work.actingMember()), Reason.FOUNDED);
+        return change.write();
     }
 }

@@ -5,6 +5,7 @@ import io.copkit.internal.Codes;
 import io.copkit.internal.People;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipSource;
+import io.copkit.role.HolderKind;
 import io.copkit.role.Role;
 import io.copkit.storage.MembershipRecord;
 import java.time.Instant;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class MembershipMapping {
 
     static final int SCHEMA = 1;
-    static final String PERSON = "person";
 
     /** On the records of those who were let in and wait for a place. */
     public static final String WAITING = "waiting";
@@ -28,19 +28,31 @@ public final class MembershipMapping {
     static final String HELD_OVER = "held_over";
 
     /** The origin of what never came near to a membership. */
-    private static final String NO_ORIGIN = "none";
+    static final String NO_ORIGIN = "none";
 
-    private static final String CHANGED_AT = "changedAt";
+    static final String CHANGED_AT = "changedAt";
 
     private MembershipMapping() {}
 
+    /**
+     * The membership of a person.
+     *
+     * @throws OrganisationMetException if an organisation holds it
+     */
     static Stored<Membership, MembershipRecord> read(MembershipRecord record) {
         return read(record, Body.read(record.body(), SCHEMA));
     }
 
-    /** What is in a record whose body was read already. */
+    /**
+     * The membership of a person in a record whose body was read already.
+     *
+     * @throws OrganisationMetException if an organisation holds it
+     */
     static Stored<Membership, MembershipRecord> read(MembershipRecord record, Body body) {
-        Codes.demand(PERSON, record.holderKind());
+        if (MandateMapping.isOne(record)) {
+            throw new OrganisationMetException();
+        }
+        Codes.demand(HolderKind.PERSON.code(), record.holderKind());
         Membership membership = new StatePart(body, new People(record.people())).read(record);
         return new Stored<>(membership, record, body.instant(CHANGED_AT));
     }
@@ -66,7 +78,7 @@ public final class MembershipMapping {
                 membership.community().value(),
                 membership.member().value(),
                 previous.map(MembershipRecord::version).orElse(0L) + 1,
-                previous.map(MembershipRecord::holderKind).orElse(PERSON),
+                HolderKind.PERSON.code(),
                 membership.status().code(),
                 statusSince(membership, previous, at),
                 belonging.map(Membership.Active::since).orElse(null),

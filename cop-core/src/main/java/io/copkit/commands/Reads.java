@@ -3,13 +3,16 @@ package io.copkit.commands;
 import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
+import io.copkit.OrganisationId;
 import io.copkit.Page;
 import io.copkit.Paging;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipStatus;
 import io.copkit.membership.Roster;
 import io.copkit.participation.LevelKeeping;
+import io.copkit.role.Mandate;
 import io.copkit.role.Role;
+import io.copkit.role.RoleHolder;
 import io.copkit.storage.CommunityQuery;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.Limits;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** State read for the host. */
@@ -74,6 +78,7 @@ public final class Reads implements Roster {
         return desk.storage()
                 .state()
                 .findMembership(community.value(), member.value())
+                .filter(record -> !MandateMapping.isOne(record))
                 .map(record -> MembershipMapping.read(record).value());
     }
 
@@ -177,6 +182,45 @@ public final class Reads implements Roster {
                         .map(membership -> ((Membership.Belonging) membership).membership())
                         .toList(),
                 Optional.ofNullable(slice.next()));
+    }
+
+    /** The page of the people and organisations that hold a role, by their ids, as of now. One query, whatever they are. */
+    public Page<RoleHolder> holders(CommunityId community, Role role, Paging paging) {
+        StateFilter holding = StateFilter.ANY
+                .inCommunity(community.value())
+                .inStatus(Stream.concat(
+                                MembershipStatus.belonging().stream().map(MembershipStatus::code),
+                                Stream.of(MandateMapping.MANDATED))
+                        .toArray(String[]::new));
+        PageRequest page = new PageRequest(paging.limit(), paging.after().orElse(null));
+        Slice<MembershipRecord> slice = desk.storage()
+                .state()
+                .memberships(MembershipQuery.of(holding, page).inRole(role.code()));
+        Instant now = desk.now();
+        return new Page<>(
+                slice.items().stream()
+                        .flatMap(record -> holder(record, role, now).stream())
+                        .toList(),
+                Optional.ofNullable(slice.next()));
+    }
+
+    private static Optional<RoleHolder> holder(MembershipRecord record, Role role, Instant now) {
+        if (MandateMapping.isOne(record)) {
+            Mandate mandate = MandateMapping.read(record).value().at(now);
+            return mandate.grant(role).map(grant -> new RoleHolder.Organisation(mandate.organisation(), grant));
+        }
+        return MembershipMapping.read(record).value().at(now) instanceof Membership.Belonging belonging
+                ? belonging.membership().grant(role).map(grant -> new RoleHolder.Person(belonging.member(), grant))
+                : Optional.empty();
+    }
+
+    /** The roles of an organisation, as of now, if it is known in a community. */
+    public Optional<Mandate> mandate(CommunityId community, OrganisationId organisation) {
+        return desk.storage()
+                .state()
+                .findMembership(community.value(), organisation.value())
+                .filter(MandateMapping::isOne)
+                .map(record -> MandateMapping.read(record).value().at(desk.now()));
     }
 
     /** Asks for those who belong to a community, by their ids, as they were last written. */

@@ -31,6 +31,9 @@ public record ReviewedMember(
      * @throws io.copkit.NotUnderstoodException if a newer version has written what this one does not know
      */
     public static Optional<ReviewedMember> of(Community community, MembershipRecord record, Instant at) {
+        if (MandateMapping.isOne(record)) {
+            return Optional.empty();
+        }
         Body body = Body.read(record.body(), MembershipMapping.SCHEMA);
         return of(community, MembershipMapping.read(record, body), body, at);
     }

@@ -4,6 +4,7 @@ import io.copkit.Actor;
 import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
+import io.copkit.OrganisationId;
 import io.copkit.Outcome;
 import io.copkit.role.Delegation;
 import io.copkit.role.DelegationTerms;
@@ -45,6 +46,16 @@ public final class RoleCommands implements Roles {
     @Override
     public Outcome<Set<Role>> revoke(CommunityId community, MemberId member, Role role) {
         return run(community, permitted -> new RoleGiving(permitted).revoke(member, role));
+    }
+
+    @Override
+    public Outcome<Set<Role>> appoint(CommunityId community, OrganisationId organisation, Role role, GrantTerms terms) {
+        return run(community, permitted -> new MandateGiving(permitted).appoint(organisation, role, terms));
+    }
+
+    @Override
+    public Outcome<Set<Role>> revoke(CommunityId community, OrganisationId organisation, Role role) {
+        return run(community, permitted -> new MandateGiving(permitted).revoke(organisation, role));
     }
 
     @Override

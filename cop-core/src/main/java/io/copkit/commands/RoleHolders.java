@@ -90,9 +90,8 @@ public final class RoleHolders {
             return Optional.empty();
         }
         long others = work.belonging(community.id(), role) - lapsed.size();
-        if (maximum.isPresent() && others + 1 > maximum.getAsInt()) {
-            return Optional.of(Refusal.of(
-                    RefusalCode.ROLE_FULL, Map.of("role", role.code(), "maximum", String.valueOf(maximum.getAsInt()))));
+        if (maximum.isPresent() && others + organisations(work, community, role) >= maximum.getAsInt()) {
+            return Optional.of(full(role, maximum.getAsInt()));
         }
         HoldOver settled = settled(lapsed, role, others + 1, minimum(community, role));
         for (Stored<Membership, MembershipRecord> one : lapsed) {
@@ -102,6 +101,38 @@ public final class RoleHolders {
         }
         work.rewrite(stored);
         return Optional.empty();
+    }
+
+    /**
+     * Why a role cannot be given to one more organisation, if so; otherwise sees to it that nobody else gets it at the same
+     * time. Whoever must hold a role is a person, so an organisation succeeds to nobody.
+     */
+    static Optional<Refusal> takeForOrganisation(Work work, Stored<Community, CommunityRecord> stored, Role role) {
+        Community community = stored.value();
+        OptionalInt maximum = community.roleBook().maximum(role);
+        if (maximum.isEmpty()) {
+            work.require(stored);
+            return Optional.empty();
+        }
+        if (holding(work, community, role) >= maximum.getAsInt()) {
+            return Optional.of(full(role, maximum.getAsInt()));
+        }
+        work.rewrite(stored);
+        return Optional.empty();
+    }
+
+    /** How many hold a role, people and organisations. */
+    static long holding(Work work, Community community, Role role) {
+        return work.belonging(community.id(), role) + organisations(work, community, role);
+    }
+
+    /** Asks only where there can be some. */
+    private static long organisations(Work work, Community community, Role role) {
+        return community.roleBook().isOpenToOrganisations(role) ? work.mandated(community.id(), role) : 0;
+    }
+
+    static Refusal full(Role role, int maximum) {
+        return Refusal.of(RefusalCode.ROLE_FULL, Map.of("role", role.code(), "maximum", String.valueOf(maximum)));
     }
 
     /**

@@ -103,6 +103,7 @@ final class RoleSettling {
                     fewer.add(member.value().member());
                 }
             }
+            events.addAll(MandateGiving.expire(work, community));
             return Outcome.accepted(fewer, events);
         });
     }
@@ -121,7 +122,7 @@ final class RoleSettling {
     }
 
     private Optional<Refusal> stillHeld(Role role) {
-        long holders = work.belonging(community.id(), role);
+        long holders = RoleHolders.holding(work, community, role);
         return holders == 0
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
@@ -145,9 +146,8 @@ final class RoleSettling {
             }
         }
         OptionalInt maximum = community.roleBook().maximum(to);
-        if (maximum.isPresent() && work.belonging(community.id(), to) + holders.size() > maximum.getAsInt()) {
-            return Optional.of(Refusal.of(
-                    RefusalCode.ROLE_FULL, Map.of("role", to.code(), "maximum", String.valueOf(maximum.getAsInt()))));
+        if (maximum.isPresent() && RoleHolders.holding(work, community, to) + holders.size() > maximum.getAsInt()) {
+            return Optional.of(RoleHolders.full(to, maximum.getAsInt()));
         }
         return RoleHolders.releaseAll(community, from);
     }

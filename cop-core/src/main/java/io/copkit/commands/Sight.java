@@ -102,7 +102,7 @@ public final class Sight {
     private static Optional<Membership> understood(MembershipRecord record) {
         try {
             return Optional.of(MembershipMapping.read(record).value());
-        } catch (NotUnderstoodException newer) {
+        } catch (NotUnderstoodException | OrganisationMetException nobody) {
             return Optional.empty();
         }
     }

@@ -2,12 +2,14 @@ package io.copkit.commands;
 
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
+import io.copkit.OrganisationId;
 import io.copkit.Page;
 import io.copkit.history.CommunityAsOf;
 import io.copkit.history.History;
 import io.copkit.history.HistoryEntry;
 import io.copkit.history.MemberAsOf;
 import io.copkit.history.MemberHistory;
+import io.copkit.history.OrganisationHistory;
 import io.copkit.history.Replay;
 import io.copkit.internal.Checks;
 import io.copkit.storage.Limits;
@@ -77,6 +79,11 @@ public final class StoredHistory implements History {
     @Override
     public MemberHistory of(MemberId member, Instant knownAt) {
         return about(member, Optional.of(knownAt)).member(member);
+    }
+
+    @Override
+    public OrganisationHistory of(OrganisationId organisation) {
+        return about(organisation.key(), Optional.empty()).organisation(organisation);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipStatus;
 import io.copkit.membership.Sanction;
+import io.copkit.role.Mandate;
 import io.copkit.role.Role;
 import io.copkit.storage.CensusQuery;
 import io.copkit.storage.CensusRow;
@@ -140,17 +141,40 @@ public final class Work {
 
     /** A membership, as it is stored or as this attempt has left it. */
     public Optional<Stored<Membership, MembershipRecord>> membership(CommunityId community, MemberId member) {
-        StateKey key = StateKey.membership(community.value(), member.value());
-        Optional<MembershipRecord> record = puts.get(key) instanceof MembershipRecord pending
-                ? Optional.of(pending)
-                : state.findMembership(community.value(), member.value());
-        record.filter(found -> !puts.containsKey(key)).ifPresent(found -> stored.put(key, found));
-        return record.map(MembershipMapping::read).map(this::seen);
+        return record(community, member).map(MembershipMapping::read).map(this::seen);
     }
 
-    /** Takes note of a membership that was read with many others, so that nothing holds before its latest change. */
-    public void know(Stored<Membership, MembershipRecord> membership) {
-        seen(membership);
+    /** What a person or an organisation is to a community, as it is stored or as this attempt has left it. */
+    Optional<MembershipRecord> record(CommunityId community, MemberId holder) {
+        StateKey key = StateKey.membership(community.value(), holder.value());
+        Optional<MembershipRecord> record = puts.get(key) instanceof MembershipRecord pending
+                ? Optional.of(pending)
+                : state.findMembership(community.value(), holder.value());
+        record.filter(found -> !puts.containsKey(key)).ifPresent(found -> stored.put(key, found));
+        return record;
+    }
+
+    /** The roles of the organisations that hold one, or that hold these; {@value #SWEEP} at most, in one query. */
+    List<Stored<Mandate, MembershipRecord>> mandates(CommunityId community, Role... roles) {
+        StateFilter filter = StateFilter.ANY.inCommunity(community.value()).inStatus(MandateMapping.MANDATED);
+        MembershipQuery query = MembershipQuery.of(filter, PageRequest.first(SWEEP))
+                .inRole(Arrays.stream(roles).map(Role::code).toArray(String[]::new));
+        return state.memberships(query).items().stream()
+                .map(MandateMapping::read)
+                .map(this::seen)
+                .toList();
+    }
+
+    /** How many organisations hold a role; one whose term is over does not. */
+    public long mandated(CommunityId community, Role role) {
+        return mandates(community, role).stream()
+                .filter(stored -> stored.value().at(at).roles().contains(role))
+                .count();
+    }
+
+    /** Takes note of something that was read apart or with many others, so that nothing holds before its latest change. */
+    public void know(Stored<?, ?> known) {
+        seen(known);
     }
 
     /** The past of a member, with what this attempt adds to it. */
@@ -569,7 +593,7 @@ public final class Work {
                 .orElse(true);
     }
 
-    private <A, R extends StateRecord> Stored<A, R> seen(Stored<A, R> stored) {
+    private <S extends Stored<?, ?>> S seen(S stored) {
         if (stored.changedAt().isAfter(at)) {
             at = stored.changedAt();
         }

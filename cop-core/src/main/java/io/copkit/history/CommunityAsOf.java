@@ -1,6 +1,7 @@
 package io.copkit.history;
 
 import io.copkit.MemberId;
+import io.copkit.OrganisationId;
 import io.copkit.ParticipationLevel;
 import io.copkit.lifecycle.Stage;
 import io.copkit.role.Role;
@@ -17,13 +18,20 @@ import java.util.stream.Collectors;
  * @param knownAt what was recorded after this instant is not in it; empty for all that is known
  * @param stage where the community was in its life; empty if it did not exist
  * @param belongings who belonged to it, and as what
+ * @param organisations which organisations held roles in it, and which
  */
 public record CommunityAsOf(
-        Instant at, Optional<Instant> knownAt, Optional<Stage> stage, Map<MemberId, Belonging> belongings) {
+        Instant at,
+        Optional<Instant> knownAt,
+        Optional<Stage> stage,
+        Map<MemberId, Belonging> belongings,
+        Map<OrganisationId, Set<Role>> organisations) {
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public CommunityAsOf {
         belongings = Map.copyOf(belongings);
+        organisations = organisations.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
     }
 
     /** Who belonged to it, each with the roles held. */
@@ -50,7 +58,7 @@ public record CommunityAsOf(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Who held a role. */
+    /** Which members held a role. */
     public Set<MemberId> holders(Role role) {
         return belongings.keySet().stream()
                 .filter(member -> roles(member).contains(role))

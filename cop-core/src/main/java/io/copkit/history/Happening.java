@@ -147,6 +147,10 @@ public enum Happening implements Labelled {
     ROLE_APPOINTED("role.appointed"),
     /** A role was taken back. */
     ROLE_REVOKED("role.revoked"),
+    /** A role was given to an organisation. */
+    ORGANISATION_APPOINTED("organisation.appointed"),
+    /** A role was taken back from an organisation, or its term is over. */
+    ORGANISATION_REVOKED("organisation.revoked"),
     /** The community settled something about its roles; the editions of its book are the codes before and after. */
     ROLES_SETTLED("roles.settled"),
     /** The term of a role was over, and its holder kept it because nobody else had it. */

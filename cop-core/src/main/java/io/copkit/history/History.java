@@ -1,6 +1,7 @@
 package io.copkit.history;
 
 import io.copkit.MemberId;
+import io.copkit.OrganisationId;
 import io.copkit.Page;
 import java.time.Instant;
 
@@ -51,6 +52,9 @@ public interface History {
 
     /** When somebody belonged to the community, by what was known at an instant. Reads the steps about the member. */
     MemberHistory of(MemberId member, Instant knownAt);
+
+    /** When an organisation held which roles, by all that is known now. Reads the steps about it. */
+    OrganisationHistory of(OrganisationId organisation);
 
     /** When everybody belonged to the community, by all that is known now. Reads the whole history, once. */
     Replay replay();

@@ -1,8 +1,10 @@
 package io.copkit.history;
 
 import io.copkit.MemberId;
+import io.copkit.OrganisationId;
 import io.copkit.internal.Codes;
 import io.copkit.lifecycle.Stage;
+import io.copkit.role.Role;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Folds the history of a community into its state at an instant: what was voided is left out, the rest is gone through in
@@ -23,11 +26,12 @@ public final class Replay {
 
     private final List<HistoryEntry> steps;
     private final Map<MemberId, Timeline> timelines = new HashMap<>();
+    private final Map<OrganisationId, MandateTimeline> mandates = new HashMap<>();
 
     private Replay(List<HistoryEntry> steps) {
         this.steps = steps;
         for (HistoryEntry step : steps) {
-            step.subject().ifPresent(member -> timeline(member).add(step));
+            step.subject().ifPresent(subject -> add(step, subject));
         }
     }
 
@@ -50,7 +54,10 @@ public final class Replay {
         Map<MemberId, Belonging> belongings = new HashMap<>();
         timelines.forEach((member, timeline) ->
                 timeline.history().at(at).ifPresent(belonging -> belongings.put(member, belonging)));
-        return new CommunityAsOf(at, knownAt, stage(at), belongings);
+        Map<OrganisationId, Set<Role>> organisations = organisations().stream()
+                .filter(history -> !history.at(at).isEmpty())
+                .collect(Collectors.toMap(OrganisationHistory::organisation, history -> history.at(at)));
+        return new CommunityAsOf(at, knownAt, stage(at), belongings, organisations);
     }
 
     /** Where the community was in its life at an instant; empty if it did not exist. */
@@ -76,9 +83,29 @@ public final class Replay {
         return timelines.getOrDefault(member, new Timeline(member)).history();
     }
 
+    /** The times of the roles of every organisation that ever held one, in no particular order. */
+    public List<OrganisationHistory> organisations() {
+        return mandates.values().stream().map(MandateTimeline::history).toList();
+    }
+
+    /** The times of the roles of an organisation. */
+    public OrganisationHistory organisation(OrganisationId organisation) {
+        return mandates.getOrDefault(organisation, new MandateTimeline(organisation))
+                .history();
+    }
+
     /** The steps about somebody that make no sense where they stand, such as leaving without having joined. */
     public List<HistoryEntry> contradictions(MemberId member) {
         return List.copyOf(timelines.getOrDefault(member, new Timeline(member)).contradictions());
+    }
+
+    private void add(HistoryEntry step, MemberId subject) {
+        if (MandateTimeline.isAbout(step)) {
+            mandates.computeIfAbsent(OrganisationId.of(subject.value()), MandateTimeline::new)
+                    .add(step);
+        } else {
+            timeline(subject).add(step);
+        }
     }
 
     private Timeline timeline(MemberId member) {

@@ -6,6 +6,7 @@ import io.copkit.BlueprintId;
 import io.copkit.Coded;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
+import io.copkit.OrganisationId;
 import io.copkit.Outcome;
 import io.copkit.archive.BinEvent;
 import io.copkit.charter.CharterEvent;
@@ -32,10 +33,13 @@ import io.copkit.onboarding.OnboardingEvent;
 import io.copkit.participation.LevelEvent;
 import io.copkit.portfolio.LinkId;
 import io.copkit.renewal.RenewalEvent;
+import io.copkit.role.HolderKind;
+import io.copkit.role.MandateChanged;
 import io.copkit.role.RightsChange;
 import io.copkit.role.RightsEvent;
 import io.copkit.role.Role;
 import io.copkit.role.RoleEvent;
+import io.copkit.role.RoleHolder;
 import io.copkit.role.Scope;
 import io.copkit.space.SpaceChanged;
 import io.copkit.space.SpaceId;
@@ -248,6 +252,9 @@ final class Values {
             Map.entry(ToolEvent.AccessDecided.class, "access_decided"),
             Map.entry(RoleEvent.Appointed.class, "role_appointed"),
             Map.entry(RoleEvent.Revoked.class, "role_revoked"),
+            Map.entry(MandateChanged.class, "mandate_changed"),
+            Map.entry(RoleHolder.Person.class, HolderKind.PERSON.code()),
+            Map.entry(RoleHolder.Organisation.class, HolderKind.ORGANISATION.code()),
             Map.entry(RightsEvent.Settled.class, "roles_settled"),
             Map.entry(RightsEvent.Delegated.class, "permissions_delegated"),
             Map.entry(RightsEvent.Withdrawn.class, "delegation_withdrawn"),
@@ -270,6 +277,7 @@ final class Values {
     private static final Map<Class<?>, Function<String, Object>> TEXTS =
             ImmutableMap.<Class<?>, Function<String, Object>>builder()
                     .put(MemberId.class, MemberId::of)
+                    .put(OrganisationId.class, OrganisationId::of)
                     .put(CommunityId.class, CommunityId::of)
                     .put(ThemeId.class, ThemeId::of)
                     .put(SpaceId.class, SpaceId::of)
@@ -296,6 +304,8 @@ final class Values {
     static Optional<String> text(Object value) {
         if (value instanceof MemberId member) {
             return Optional.of(member.value());
+        } else if (value instanceof OrganisationId organisation) {
+            return Optional.of(organisation.value());
         } else if (value instanceof CommunityId community) {
             return Optional.of(community.value());
         } else if (value instanceof ThemeId theme) {

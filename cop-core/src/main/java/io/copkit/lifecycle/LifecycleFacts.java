@@ -16,7 +16,7 @@ import java.time.Instant;
  * @param founders how many founders are recorded
  * @param members how many active members there are
  * @param facilitators how many of them facilitate
- * @param sponsors how many of them sponsor
+ * @param sponsors how many of them sponsor, and how many organisations
  * @param norms how many norms are in force; one is as good as many, so that counting may stop at one
  * @param objections how many members object to the closing that they were given notice of
  * @param pulse what the activities say

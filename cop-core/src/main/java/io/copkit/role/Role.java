@@ -1,5 +1,6 @@
 package io.copkit.role;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import io.copkit.Described;
 import io.copkit.NotUnderstoodException;
@@ -121,6 +122,10 @@ public final class Role implements Described, Comparable<Role> {
                     GUEST_EXPERT),
             Role::code);
 
+    /** What is given from outside: the initiative, backing, guidance, tools and help. All others act in the community. */
+    private static final ImmutableSet<Role> OPEN_TO_ORGANISATIONS =
+            ImmutableSet.of(FOUNDER, SPONSOR, MENTOR, IT_RESOURCE, COACH, TECH_SUPPORT, ADMIN_SUPPORT);
+
     private final String code;
     private final int rank;
     private final boolean appointable;
@@ -214,6 +219,14 @@ public final class Role implements Described, Comparable<Role> {
     /** Whether it can be given and taken; founding and joining bring the others. */
     public boolean isAppointable() {
         return appointable;
+    }
+
+    /**
+     * Whether an organisation can hold it, which never acts: only where the holder gives something from outside, and need
+     * not lead, decide or write in the community. Of a custom role {@link RoleBook#isOpenToOrganisations} knows more.
+     */
+    public boolean isOpenToOrganisations() {
+        return isCustom() ? rank <= PARTICIPANT : OPEN_TO_ORGANISATIONS.contains(this);
     }
 
     /** Whether a community has made it for itself. */

@@ -199,6 +199,16 @@ public record RoleBook(
         return role.isCustom() ? custom(role).isPresent() : !unused.contains(role);
     }
 
+    /**
+     * Whether an organisation can hold a role: a standard one as {@link Role#isOpenToOrganisations} says, a custom one if it
+     * does not lead and the standard role that it starts from, if any, is open too.
+     */
+    public boolean isOpenToOrganisations(Role role) {
+        Optional<Role> template = custom(role).flatMap(CustomRole::template);
+        return resolve(role).isOpenToOrganisations()
+                && template.map(Role::isOpenToOrganisations).orElse(true);
+    }
+
     /** The role among those held that does not go with another, if there is one. */
     public Optional<Role> incompatibleWith(Role role, Set<Role> held) {
         return held.stream()

@@ -2,6 +2,7 @@ package io.copkit.role;
 
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
+import io.copkit.OrganisationId;
 import io.copkit.Outcome;
 import java.time.Instant;
 import java.util.List;
@@ -56,11 +57,32 @@ public interface Roles {
     Outcome<Set<Role>> revoke(CommunityId community, MemberId member, Role role);
 
     /**
-     * Ends the roles whose term is over; for a sweep. Of a role that the community must have, as many holders as are needed
+     * Gives a role to an organisation of the host's, which thereby becomes no member: it takes no place, counts nowhere among
+     * people and never acts. Needs {@link Permission#ROLE_ASSIGN}. A term that is over counts as over at once. How many
+     * may hold a role counts organisations too; how many must counts people only.
+     *
+     * @return the roles that the organisation holds now; refused with {@code holder_is_a_person} where the key is a person's,
+     *     {@code role_needs_a_person} for a role whose holder has to act ({@link Role#isOpenToOrganisations}),
+     *     {@code role_not_appointable} for that of a founder, which only founding gives, {@code role_above_own},
+     *     {@code role_not_in_use}, {@code role_already_held}, {@code too_many_entries}, {@code deadline_not_ahead},
+     *     {@code roles_incompatible}, {@code role_full} or {@code four_eyes_needed}
+     */
+    Outcome<Set<Role>> appoint(CommunityId community, OrganisationId organisation, Role role, GrantTerms terms);
+
+    /**
+     * Takes a role back from an organisation. Needs {@link Permission#ROLE_ASSIGN}.
+     *
+     * @return the roles that the organisation holds now; refused with {@code holder_is_a_person}, {@code role_needs_a_person},
+     *     {@code role_not_appointable}, {@code role_above_own}, {@code role_not_held} or {@code four_eyes_needed}
+     */
+    Outcome<Set<Role>> revoke(CommunityId community, OrganisationId organisation, Role role);
+
+    /**
+     * Ends the roles whose term is over, also those of organisations; for a sweep. Of a role that the community must have, as many holders as are needed
      * are held over until a successor takes it, with an alert each time. At most 500 members in one go.
      * Needs {@link Permission#ROLE_ASSIGN}.
      *
-     * @return who lost a role
+     * @return who lost a role; of organisations the events tell
      */
     Outcome<List<MemberId>> expire(CommunityId community);
 
@@ -77,7 +99,8 @@ public interface Roles {
     Outcome<RoleBook> settle(CommunityId community, UnaryOperator<RoleBook> change);
 
     /**
-     * Gives everybody who holds a role another one instead, with the same terms; then the first can be done without. A term
+     * Gives every member who holds a role another one instead, with the same terms; once no organisation holds the first
+     * either, it can be done without. A term
      * that is over ends instead, and a role that somebody must hold stays where it is. At most 500 members in one go. Needs {@link Permission#ROLE_ASSIGN}.
      *
      * @return how many moved; refused with {@code role_above_own}, {@code role_not_appointable}, {@code role_not_in_use},

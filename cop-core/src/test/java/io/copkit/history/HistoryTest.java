@@ -116,7 +116,7 @@ class HistoryTest {
         History history = cop.history(data);
 
         assertThat(history.asOf(before))
-                .isEqualTo(new CommunityAsOf(before, Optional.empty(), Optional.empty(), Map.of()));
+                .isEqualTo(new CommunityAsOf(before, Optional.empty(), Optional.empty(), Map.of(), Map.of()));
         assertThat(history.asOf(founded).members())
                 .isEqualTo(Map.of(ANA, Set.of(Role.FOUNDER, Role.FACILITATOR), BEN, Set.of()));
         assertThat(history.asOf(appointed.minusMillis(1)).roles(BEN)).isEmpty();

@@ -26,8 +26,10 @@ import io.copkit.LevelStory;
 import io.copkit.LibraryTypes;
 import io.copkit.LifeStory;
 import io.copkit.MemberId;
+import io.copkit.OrganisationId;
 import io.copkit.Outcome;
 import io.copkit.Page;
+import io.copkit.Paging;
 import io.copkit.ParticipationLevel;
 import io.copkit.PlaceStory;
 import io.copkit.Refusal;
@@ -338,6 +340,17 @@ class CopJacksonModuleTest {
         List<Object> values = new ArrayList<>();
         CommunityId data = world.community(ANA, BEN, CLEO);
         cop.as(ANA).roles().appoint(data, BEN, Role.FACILITATOR).orElseThrow();
+        OrganisationId institute = OrganisationId.of("org-institute");
+        cop.as(ANA)
+                .roles()
+                .appoint(data, institute, Role.MENTOR, GrantTerms.NONE)
+                .orElseThrow();
+        cop.as(ANA).roles().appoint(data, BEN, Role.MENTOR).orElseThrow();
+        values.addAll(cop.holders(data, Role.MENTOR, Paging.first(2)).items());
+        values.add(cop.mandate(data, institute).orElseThrow());
+        values.add(cop.history(data).of(institute));
+        values.add(cop.history(data).asOf(world.now()));
+        values.add(institute);
         values.add(cop.as(BEN)
                 .lifecycle()
                 .assess(

@@ -9,6 +9,7 @@ import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.commands.Desk;
 import io.copkit.commands.MembershipCommands;
+import io.copkit.commands.OrganisationMetException;
 import io.copkit.commands.RoleCommands;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
@@ -50,6 +51,8 @@ final class ItemDecision {
             return outcome.fold(accepted -> BulkOutcome.of(accepted.value()), BulkOutcome::refused);
         } catch (NotUnderstoodException newer) {
             return refused(Refusal.of(RefusalCode.CODE_NOT_UNDERSTOOD, Map.of("code", newer.code())));
+        } catch (OrganisationMetException met) {
+            return refused(met.refusal());
         }
     }
 

@@ -55,7 +55,7 @@ final class FactFinder {
                 community.founders().size(),
                 members,
                 holders.getOrDefault(Role.FACILITATOR, 0L),
-                holders.getOrDefault(Role.SPONSOR, 0L),
+                sponsors(guards, holders),
                 guards.contains(Guard.NORMS_IN_FORCE) && NormsInForce.any(work, community.id()) ? 1 : 0,
                 community
                         .life()
@@ -65,6 +65,14 @@ final class FactFinder {
                         .orElse(0L),
                 active ? pulse(members) : Pulse.UNKNOWN,
                 mover(authority));
+    }
+
+    /** An organisation is as good a sponsor as a member. */
+    private long sponsors(Collection<Guard> guards, Map<Role, Long> holders) {
+        long members = holders.getOrDefault(Role.SPONSOR, 0L);
+        return guards.contains(Guard.SPONSOR_IDENTIFIED)
+                ? members + work.mandated(stored.value().id(), Role.SPONSOR)
+                : members;
     }
 
     private Pulse pulse(long members) {
