@@ -1,6 +1,5 @@
 package io.copkit.role;
 
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import io.copkit.Described;
 import io.copkit.NotUnderstoodException;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -123,8 +123,8 @@ public final class Role implements Described, Comparable<Role> {
             Role::code);
 
     /** What is given from outside: the initiative, backing, guidance, tools and help. All others act in the community. */
-    private static final ImmutableSet<Role> OPEN_TO_ORGANISATIONS =
-            ImmutableSet.of(FOUNDER, SPONSOR, MENTOR, IT_RESOURCE, COACH, TECH_SUPPORT, ADMIN_SUPPORT);
+    private static final Set<Role> OPEN_TO_ORGANISATIONS =
+            Set.of(FOUNDER, SPONSOR, MENTOR, IT_RESOURCE, COACH, TECH_SUPPORT, ADMIN_SUPPORT);
 
     private final String code;
     private final int rank;
