@@ -60,7 +60,8 @@ public interface Transformations {
     /**
      * Plans to make several communities of one that is transforming. Until the plan is carried out, each member may
      * {@link #choose}; whoever does not goes where a part takes up again what that member once belonged to, or else into the
-     * main part.
+     * part that takes on the member's main theme: with most of what the member has made about themes, then by the themes that
+     * the member's roles were given for, and where neither tells, into the main part.
      *
      * @param parts at least two, the main one first; what is about no theme that a part takes on goes along with the main one
      * @param umbrella whether the community goes on, with all its members, above the parts; otherwise it is closed

@@ -18,8 +18,10 @@ import io.copkit.community.Founding;
 import io.copkit.lifecycle.Conclusion;
 import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
+import io.copkit.role.GrantTerms;
 import io.copkit.role.Permission;
 import io.copkit.role.Role;
+import io.copkit.role.Scope;
 import io.copkit.space.Space;
 import io.copkit.space.SpaceVisibility;
 import io.copkit.structure.PlanId;
@@ -88,6 +90,62 @@ class SplitTest {
                 .anyMatch(thing -> thing.startsWith("space/")
                         && thing.contains(colours.id().value()));
         assertThat(cop.themes(heir(plan, 1)).find(colours.id())).isPresent();
+    }
+
+    @Test
+    void LO3_whoever_chooses_nothing_goes_along_with_the_theme_that_most_of_what_they_made_is_about() {
+        cop.as(ANA).roles().appoint(data, BEN, Role.LIBRARIAN).orElseThrow();
+        cop.as(ANA).roles().appoint(data, CLEO, Role.LIBRARIAN).orElseThrow();
+        Theme charting = cop.as(ANA).themes(data).add("Charting").orElseThrow();
+        Theme colours = cop.as(ANA).themes(data).add("Colours", charting.id()).orElseThrow();
+        Theme counting = cop.as(ANA).themes(data).add("Counting").orElseThrow();
+        define(BEN, "Hue", Subjects.NONE.theme(colours.id()));
+        define(BEN, "Axis", Subjects.NONE.theme(charting.id()));
+        define(BEN, "Sum", Subjects.NONE.theme(counting.id()));
+        define(BEN, "Any", Subjects.NONE);
+        define(BEN, "Other", Subjects.NONE);
+        define(CLEO, "Shade", Subjects.NONE.theme(colours.id()));
+        Reshaping plan = splitOff(charting);
+        CommunityId figures = heir(plan, 0);
+        CommunityId charts = heir(plan, 1);
+        cop.as(CLEO).transformations().choose(plan.id(), Set.of(figures)).orElseThrow();
+        ReshapingPreview preview = transformations.preview(plan.id()).orElseThrow();
+
+        transformations.apply(plan.id()).orElseThrow();
+
+        assertThat(Worlds.members(cop, charts)).as("by what was made").containsExactly(BEN);
+        assertThat(Worlds.members(cop, figures))
+                .as("by choice, or with no main theme")
+                .containsExactlyInAnyOrder(ANA, CLEO, DORA);
+        assertThat(preview.heirs()).extracting(HeirOutlook::arriving).containsExactly(3L, 1L);
+    }
+
+    @Test
+    void LO3_where_nothing_was_made_the_themes_of_roles_tell_and_break_ties() {
+        Theme charting = cop.as(ANA).themes(data).add("Charting").orElseThrow();
+        Theme colours = cop.as(ANA).themes(data).add("Colours", charting.id()).orElseThrow();
+        Theme counting = cop.as(ANA).themes(data).add("Counting").orElseThrow();
+        for (MemberId expert : List.of(BEN, CLEO, DORA)) {
+            GrantTerms terms = GrantTerms.in(new Scope.Theme(colours.id().value()));
+            cop.as(ANA)
+                    .roles()
+                    .appoint(data, expert, Role.CONTENT_EXPERT, terms)
+                    .orElseThrow();
+            cop.as(ANA).roles().appoint(data, expert, Role.LIBRARIAN).orElseThrow();
+        }
+        define(CLEO, "Sum", Subjects.NONE.theme(counting.id()));
+        define(DORA, "Mean", Subjects.NONE.theme(counting.id()));
+        define(DORA, "Hue", Subjects.NONE.theme(colours.id()));
+        Reshaping plan = splitOff(charting);
+
+        transformations.apply(plan.id()).orElseThrow();
+
+        assertThat(Worlds.members(cop, heir(plan, 1)))
+                .as("an expert who made nothing, and one who made as much here as there")
+                .containsExactlyInAnyOrder(BEN, DORA);
+        assertThat(Worlds.members(cop, heir(plan, 0)))
+                .as("what was made comes before what was declared")
+                .containsExactlyInAnyOrder(ANA, CLEO);
     }
 
     @Test
@@ -257,6 +315,20 @@ class SplitTest {
         Worlds.transform(world, data);
         return transformations
                 .planSplit(data, List.of(SplitPart.on(FIGURES), SplitPart.on(CHARTS)), umbrella)
+                .orElseThrow();
+    }
+
+    private Reshaping splitOff(Theme theme) {
+        Worlds.transform(world, data);
+        return transformations
+                .planSplit(data, List.of(SplitPart.on(FIGURES), SplitPart.on(CHARTS, theme.id())), false)
+                .orElseThrow();
+    }
+
+    private void define(MemberId author, String term, Subjects subjects) {
+        cop.as(author)
+                .glossary(data)
+                .define(term, "as it is used here", subjects)
                 .orElseThrow();
     }
 

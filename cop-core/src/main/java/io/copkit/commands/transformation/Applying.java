@@ -71,7 +71,8 @@ final class Applying {
             heir.founding().ifPresent(founding -> took(births.found(scopes, heir, founding)));
         }
         plan.change().sources().forEach(this::source);
-        plan.change().heirs().forEach(this::heir);
+        Arrivals arrivals = new Arrivals(desk, plan);
+        plan.change().heirs().forEach(heir -> heir(heir, arrivals));
         return refusals.isEmpty() ? Outcome.accepted(plan, events) : Outcome.refused(refusals);
     }
 
@@ -123,7 +124,7 @@ final class Applying {
                 : Desk.refused(RefusalCode.PLAN_OVERTAKEN);
     }
 
-    private void heir(Heir heir) {
+    private void heir(Heir heir, Arrivals arrivals) {
         if (!refusals.isEmpty()) {
             return;
         }
@@ -135,7 +136,7 @@ final class Applying {
         Lists.partition(List.copyOf(things.values()), THINGS)
                 .forEach(some -> take(heir, work -> things(work, heir, some, themes)));
         List<Arrival> people = new ArrayList<>();
-        new Arrivals(desk, plan).forEach(heir, people::add);
+        arrivals.forEach(heir, people::add);
         Lists.partition(people, PEOPLE).forEach(some -> take(heir, work -> people(work, heir, some)));
         if (refusals.isEmpty() && Stages.isNested(plan.change())) {
             took(Nests.nest(

@@ -31,19 +31,26 @@ final class Arrivals {
     private final Desk desk;
     private final Reads reads;
     private final Reshaping plan;
-    private final Map<MemberId, Set<CommunityId>> choices = new HashMap<>();
+
+    /** Settled once for all heirs, so that nobody falls between two of them while something changes. */
+    private final Map<MemberId, Set<CommunityId>> homes = new HashMap<>();
+
+    private final Optional<MainThemes> mainThemes;
 
     Arrivals(Desk desk, Reshaping plan) {
         this.desk = desk;
         this.reads = new Reads(desk);
         this.plan = plan;
+        this.mainThemes = Optional.of(plan.change())
+                .filter(Change.Split.class::isInstance)
+                .map(change -> new MainThemes(desk, (Change.Split) change));
         if (plan.change() instanceof Change.Split split) {
             Documents<ChoiceMapping.Made> made = new Documents<>(desk, ChoiceMapping.INSTANCE);
             made.forEach(
                     made.query(StateFilter.ANY
                             .inCommunity(split.source().value())
                             .withAllTerms(plan.id().value())),
-                    choice -> choice.by().ifPresent(member -> choices.put(member, choice.heirs())));
+                    choice -> choice.by().ifPresent(member -> homes.put(member, choice.heirs())));
         }
     }
 
@@ -71,22 +78,21 @@ final class Arrivals {
             return spinOff.pioneers().contains(member);
         } else if (plan.change() instanceof Change.Split split) {
             return membership instanceof Membership.Banned
-                    || Optional.ofNullable(choices.get(member))
-                            .orElseGet(() -> byDefault(split, member))
+                    || homes.computeIfAbsent(member, undecided -> byDefault(split, membership))
                             .contains(heir.community());
         }
         return true;
     }
 
-    /** Back to where the member once came from; or else along with the main part. */
-    private Set<CommunityId> byDefault(Change.Split split, MemberId member) {
+    /** Back to where the member once came from; or else along with the member's main theme. */
+    private Set<CommunityId> byDefault(Change.Split split, Membership membership) {
         Set<CommunityId> back = split.heirs().stream()
                 .filter(heir -> heir.restores()
-                        .flatMap(ancestor -> belonging(ancestor, member))
+                        .flatMap(ancestor -> belonging(ancestor, membership.member()))
                         .isPresent())
                 .map(Heir::community)
                 .collect(Collectors.toSet());
-        return back.isEmpty() ? Set.of(split.heirs().get(0).community()) : back;
+        return back.isEmpty() ? Set.of(mainThemes.orElseThrow().part(membership)) : back;
     }
 
     /** Whoever goes back has no other roles than were held there. */

@@ -52,6 +52,13 @@ final class Legacy {
         return JoinedThemes.of(tree, source, change instanceof Change.Merge merge ? merge.themes() : Map.of());
     }
 
+    /** The themes of a community that splits which an heir takes on, with all below them. */
+    static Set<ThemeId> taken(Heir heir, ThemeTree tree) {
+        return heir.themes().stream()
+                .flatMap(theme -> tree.subtree(theme).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Hands on what goes on in an heir, apart from themes. */
     void forEach(Heir heir, Consumer<DocumentRecord> sink) {
         if (change instanceof Change.SpinOff) {
@@ -87,11 +94,11 @@ final class Legacy {
             ThemeTree tree = TakenThemes.tree(desk, source);
             this.heir = heir;
             this.source = source;
-            this.own = below(heir, tree);
+            this.own = taken(heir, tree);
             this.others = new HashSet<>();
             change.heirs().stream()
                     .filter(other -> !other.equals(heir))
-                    .forEach(other -> others.addAll(below(other, tree)));
+                    .forEach(other -> others.addAll(taken(other, tree)));
             this.restored = change.heirs().stream()
                     .flatMap(each -> each.restores().stream())
                     .collect(Collectors.toSet());
@@ -119,12 +126,6 @@ final class Legacy {
                     .findDocument(StateKey.document(source.value(), once.type(), once.id()))
                     .filter(now -> !Image.origin(now).equals(heir.restores()))
                     .isPresent();
-        }
-
-        private static Set<ThemeId> below(Heir heir, ThemeTree tree) {
-            return heir.themes().stream()
-                    .flatMap(theme -> tree.subtree(theme).stream())
-                    .collect(Collectors.toSet());
         }
     }
 }

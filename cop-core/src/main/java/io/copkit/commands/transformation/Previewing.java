@@ -57,6 +57,7 @@ final class Previewing {
 
     Outcome<ReshapingPreview> preview() {
         List<HeirOutlook> outlooks = new ArrayList<>();
+        Arrivals arrivals = new Arrivals(desk, plan);
         for (Heir heir : plan.change().heirs()) {
             Optional<Stored<Community, CommunityRecord>> stored = heir.founding()
                     .map(founding -> new Births(desk, work.actor(), plan).write(work, heir, founding))
@@ -65,7 +66,7 @@ final class Previewing {
                 return Desk.refused(RefusalCode.COMMUNITY_UNKNOWN);
             }
             heirs.put(heir.community(), stored.get().value());
-            outlooks.add(heir(heir, stored.get()));
+            outlooks.add(heir(heir, stored.get(), arrivals));
         }
         List<SourceOutlook> sources = plan.change().sources().stream()
                 .flatMap(source -> work.community(source).stream())
@@ -74,13 +75,13 @@ final class Previewing {
         return Outcome.accepted(new ReshapingPreview(plan, sources, outlooks), List.of());
     }
 
-    private HeirOutlook heir(Heir heir, Stored<Community, CommunityRecord> stored) {
+    private HeirOutlook heir(Heir heir, Stored<Community, CommunityRecord> stored, Arrivals arrivals) {
         Arriving arriving = new Arriving(desk, plan, heir.founding().isPresent(), work, stored);
         Map<Landing.State, Long> states = new HashMap<>();
         Map<Role, Long> holders = new HashMap<>();
         List<KeptOut> keptOut = new ArrayList<>();
         List<RoleConflict> conflicts = new ArrayList<>();
-        new Arrivals(desk, plan).forEach(heir, arrival -> {
+        arrivals.forEach(heir, arrival -> {
             Landing landing = arriving.land(arrival);
             states.merge(landing.state(), 1L, Long::sum);
             conflicts.addAll(landing.conflicts());
