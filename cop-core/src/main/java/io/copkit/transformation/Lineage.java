@@ -19,10 +19,10 @@ public interface Lineage {
     /**
      * Where whoever looks for a community is to be sent: to itself while it goes on; to what it has gone on in if it was merged,
      * absorbed or split, however often that happened again. Only the closing that still holds counts, so that a community which
-     * was opened again is found under its own id, and no chain leads in a circle.
+     * was opened again is found under its own id.
      *
-     * @return one for what was merged, perhaps several for what was split; the community itself if it ended without an heir;
-     *     nothing if there is none for whoever asks
+     * @return one for what was merged, perhaps several for what was split; the community itself if it ended without an heir, or
+     *     if its heirs lead back to it and nowhere else; nothing if there is none for whoever asks
      */
     Set<CommunityId> leadsTo(CommunityId community);
 

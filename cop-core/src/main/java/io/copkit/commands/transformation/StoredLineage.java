@@ -65,7 +65,7 @@ public final class StoredLineage implements Lineage {
     public Set<CommunityId> leadsTo(CommunityId community) {
         Set<CommunityId> found = new LinkedHashSet<>();
         follow(community, new HashSet<>(), found);
-        return found;
+        return found.isEmpty() && visible(community).isPresent() ? Set.of(community) : found;
     }
 
     @Override
