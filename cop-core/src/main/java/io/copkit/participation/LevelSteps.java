@@ -59,10 +59,8 @@ public final class LevelSteps {
         ParticipationLevel to = before.within(free.to, at);
         boolean losing =
                 LOSING.contains(free.cause) && before.level().filter(to::equals).isPresent();
-        boolean atFloor = losing
-                && before.bound(Kind.FLOOR, at)
-                        .filter(floor -> floor.level() == to)
-                        .isPresent();
+        // The lowest that is allowed: the floor, unless a ceiling lies below it.
+        boolean atFloor = losing && to != PERIPHERAL && to == before.within(PERIPHERAL, at);
         if (to.compareTo(free.to) < 0) {
             return new Move(to, LevelCause.CAPPED);
         }

@@ -155,6 +155,18 @@ class LevelStepsTest {
     }
 
     @Test
+    void D5_a_floor_that_lies_above_the_ceiling_holds_at_the_ceiling() {
+        LevelKeeping between = bounded(ACTIVE, Kind.FLOOR, CORE)
+                .with(bounded(ACTIVE, Kind.CEILING, ACTIVE).bounds().get(0));
+
+        LevelDecision held = BEHAVIOURAL_V1.step(NOTHING, between, NOW);
+
+        assertThat(held.level()).isEqualTo(ACTIVE);
+        assertThat(held.cause()).isEqualTo(LevelCause.FLOORED);
+        assertThat(held.changed()).isFalse();
+    }
+
+    @Test
     void an_appointed_leading_role_is_a_floor_of_active() {
         ParticipationInputs leading = new ParticipationInputs(
                 true, 0, 0, 0, 0, 0, 0, true, false, false, OptionalLong.of(400), OptionalLong.of(400));

@@ -264,17 +264,6 @@ class OrganisationHoldersTest {
                 .containsExactly("person", "organisation");
     }
 
-    private List<String> calls() {
-        world.storage.calls();
-        appoint(MINISTRY, Role.SPONSOR).orElseThrow();
-        roles.revoke(data, MINISTRY, Role.SPONSOR).orElseThrow();
-        roles.appoint(data, BEN, Role.SPONSOR).orElseThrow();
-        roles.revoke(data, BEN, Role.SPONSOR).orElseThrow();
-        cop.holders(data, Role.SPONSOR, Paging.first(100));
-        roles.expire(data).orElseThrow();
-        return world.storage.calls();
-    }
-
     private Role custom(String code, int rank, Optional<Role> template) {
         CustomRole role = new CustomRole(code, rank, "A role", "Un rôle", template);
         cop.asSystem("setup").roles().settle(data, book -> book.with(role)).orElseThrow();

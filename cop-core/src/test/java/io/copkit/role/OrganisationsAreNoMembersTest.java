@@ -26,7 +26,6 @@ import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.lifecycle.Evidence;
 import io.copkit.lifecycle.Findings;
-import io.copkit.lifecycle.Guard;
 import io.copkit.lifecycle.Transition;
 import io.copkit.membership.AdmissionPolicy;
 import io.copkit.membership.Application;
@@ -54,7 +53,6 @@ class OrganisationsAreNoMembersTest {
 
     private static final OrganisationId STR = OrganisationId.of("org-str");
     private static final OrganisationId MINISTRY = OrganisationId.of("org-ministry");
-    private static final Duration DAY = Duration.ofDays(1);
 
     private final World world = new World();
     private final CommunitiesOfPractice cop = world.cop;
@@ -275,13 +273,5 @@ class OrganisationsAreNoMembersTest {
             }
         });
         return found.size();
-    }
-
-    private Evidence.Verdict evidence(CommunityId community, MemberId facilitator, Guard guard) {
-        return cop.as(facilitator).lifecycle().assess(community, Transition.COALESCE).orElseThrow().evidence().stream()
-                .filter(evidence -> evidence.guard() == guard)
-                .findFirst()
-                .orElseThrow()
-                .verdict();
     }
 }

@@ -35,11 +35,17 @@ final class EvolutionFigures {
     private final Sources sources;
     private final List<TransitionRecord> themes;
     private final List<TransitionRecord> spaces;
+    private final Optional<Instant> begun;
 
     EvolutionFigures(Sources sources) {
         this.sources = sources;
         this.themes = history(THEME);
         this.spaces = history(SPACE);
+        this.begun = history(StateKey.OfCommunity.TYPE).stream()
+                .filter(step -> step.what().equals(Happening.STAGE_MOVED.code())
+                        && Stage.COALESCING.code().equals(step.to()))
+                .map(TransitionRecord::effectiveAt)
+                .findFirst();
     }
 
     void addTo(Map<PrincipleMeasure, MetricValue> figures) {
@@ -92,11 +98,6 @@ final class EvolutionFigures {
     }
 
     private MetricValue later() {
-        Optional<Instant> begun = history(StateKey.OfCommunity.TYPE).stream()
-                .filter(step -> step.what().equals(Happening.STAGE_MOVED.code())
-                        && Stage.COALESCING.code().equals(step.to()))
-                .map(TransitionRecord::effectiveAt)
-                .findFirst();
         List<TransitionRecord> structures = new ArrayList<>(openedSpaces());
         themes.stream()
                 .filter(step -> step.what().equals(Happening.THEME_RETAINED.code()))
@@ -110,8 +111,10 @@ final class EvolutionFigures {
                 .orElseGet(() -> MetricValue.undefined(UndefinedReason.NOT_APPLICABLE, structures.size()));
     }
 
+    /** But for the one that comes with beginning a community: nobody chose to have it. */
     private List<TransitionRecord> openedSpaces() {
         return spaces.stream()
+                .filter(step -> begun.filter(step.effectiveAt()::equals).isEmpty())
                 .filter(step -> step.what().equals(Happening.SPACE_OPENED.code())
                         && !SpaceVisibility.PRIVATE_PAIR.code().equals(step.to()))
                 .toList();

@@ -100,7 +100,7 @@ class HeritageTest {
             constant.setAccessible(true);
             return (DocumentMapping<?>) constant.get(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("not readable: " + constant, e);
+            throw new LinkageError("not readable: " + constant, e);
         }
     }
 
@@ -110,7 +110,7 @@ class HeritageTest {
             constructor.setAccessible(true);
             return (DocumentMapping<?>) constructor.newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("give it a constant, so that its type is known: " + type, e);
+            throw new LinkageError("give it a constant, so that its type is known: " + type, e);
         }
     }
 
