@@ -139,7 +139,7 @@ class LifecycleTest {
         assertThat(months.stream()
                         .mapToLong(month -> month.path("activities").asLong())
                         .sum())
-                .isEqualTo(Files.lines(activities).count() - 1);
+                .isEqualTo(Files.readAllLines(activities).size() - 1L);
     }
 
     private String[] log(String... rows) throws IOException {
