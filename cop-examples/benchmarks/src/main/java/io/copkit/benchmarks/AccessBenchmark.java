@@ -26,8 +26,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * the answer of Caffeine and of ConcurrentHashMap, each holding the same bit masks under the same pairs.
  *
  * <pre>{@code
- * mvn -q -Pquick -pl cop-examples/benchmarks -am package -DskipTests
- * java -cp <class path of the module> org.openjdk.jmh.Main AccessBenchmark -prof gc
+ * mvn -q -Pquick -pl cop-examples/benchmarks -am compile dependency:build-classpath -Dmdep.outputFile=target/class-path
+ * java -cp cop-examples/benchmarks/target/classes:$(cat cop-examples/benchmarks/target/class-path) \
+ *     org.openjdk.jmh.Main AccessBenchmark -prof gc
  * }</pre>
  */
 @State(Scope.Benchmark)

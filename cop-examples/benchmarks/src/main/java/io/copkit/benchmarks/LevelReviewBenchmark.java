@@ -21,8 +21,11 @@ import java.util.Random;
  * What a review of the levels of one large community costs, in memory: the first one, which places everybody, and the next,
  * which finds nothing to write. Prints seconds of the processor and of the clock.
  *
- * <p>{@code mvn -q -Pquick -pl cop-examples/benchmarks -am package} and then
- * {@code java -cp cop-examples/benchmarks/target/benchmarks.jar io.copkit.benchmarks.LevelReviewBenchmark 100000}
+ * <pre>{@code
+ * mvn -q -Pquick -pl cop-examples/benchmarks -am compile dependency:build-classpath -Dmdep.outputFile=target/class-path
+ * java -cp cop-examples/benchmarks/target/classes:$(cat cop-examples/benchmarks/target/class-path) \
+ *     io.copkit.benchmarks.LevelReviewBenchmark 100000
+ * }</pre>
  */
 public final class LevelReviewBenchmark {
 

@@ -1,5 +1,7 @@
 package io.copkit.benchmarks.network;
 
+import static java.util.Objects.requireNonNull;
+
 import io.copkit.benchmarks.Interleaved.Nanos;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -40,17 +42,17 @@ final class Bars {
             Map<String, Nanos> measured,
             OptionalDouble ofPlain,
             OptionalDouble ofShelf) {
-        Nanos ours = measured.get(OURS);
+        Nanos ours = requireNonNull(measured.get(OURS));
         String plain = "";
         String shelf = "";
         boolean met = true;
         if (measured.containsKey(PLAIN)) {
-            double times = measured.get(PLAIN).timesShorterThan(ours);
+            double times = requireNonNull(measured.get(PLAIN)).timesShorterThan(ours);
             plain = verdict(times, ofPlain, times <= ofPlain.orElse(Double.MAX_VALUE), "≤");
             met = times <= ofPlain.orElse(Double.MAX_VALUE);
         }
         if (measured.containsKey(SHELF)) {
-            double times = ours.timesShorterThan(measured.get(SHELF));
+            double times = ours.timesShorterThan(requireNonNull(measured.get(SHELF)));
             shelf = verdict(times, ofShelf, times >= ofShelf.orElse(0), "≥");
             met &= times >= ofShelf.orElse(0);
         }
@@ -69,8 +71,8 @@ final class Bars {
 
     /** A row about one way against another of ours. */
     void speedUp(String bar, String figure, String graph, Map<String, Nanos> measured, double atLeast) {
-        Nanos alone = measured.get(OURS);
-        Nanos two = measured.get("two threads");
+        Nanos alone = requireNonNull(measured.get(OURS));
+        Nanos two = requireNonNull(measured.get("two threads"));
         double times = alone.least() / two.least();
         boolean met = times >= atLeast;
         missed += met ? 0 : 1;

@@ -3,6 +3,7 @@ package io.copkit.benchmarks.network;
 import static io.copkit.benchmarks.network.Bars.OURS;
 import static io.copkit.benchmarks.network.Bars.PLAIN;
 import static io.copkit.benchmarks.network.Bars.SHELF;
+import static java.util.Objects.requireNonNull;
 
 import io.copkit.benchmarks.Interleaved;
 import io.copkit.benchmarks.Interleaved.Nanos;
@@ -102,8 +103,9 @@ public final class NetworkBars {
 
     /** What JGraphT took beside ours, brought to the turns in which ours and the plain loops were measured. */
     private static Nanos scaled(Map<String, Nanos> beside, Map<String, Nanos> measured) {
-        double factor = measured.get(OURS).median() / beside.get(OURS).median();
-        Nanos shelf = beside.get(SHELF);
+        double factor = requireNonNull(measured.get(OURS)).median()
+                / requireNonNull(beside.get(OURS)).median();
+        Nanos shelf = requireNonNull(beside.get(SHELF));
         return new Nanos(shelf.median() * factor, shelf.least() * factor);
     }
 
