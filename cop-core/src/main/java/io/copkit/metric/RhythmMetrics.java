@@ -24,20 +24,20 @@ final class RhythmMetrics {
         return List.of(
                 new Measured(
                         weekly("weeks.active_ratio").better(HIGHER).by("weeks with activity / whole weeks", "CopKit"),
-                        facts -> WeeklyRhythm.of(facts.weeks()).activeRatio()),
+                        facts -> facts.weeks().activeRatio()),
                 new Measured(
                         weekly("weeks.variation")
                                 .ratio(0, Double.POSITIVE_INFINITY)
                                 .better(LOWER)
                                 .by("σ/μ of the activities per week", "coefficient of variation"),
-                        facts -> WeeklyRhythm.of(facts.weeks()).variation()),
+                        facts -> facts.weeks().variation()),
                 new Measured(
                         weekly("weeks.evenness")
                                 .better(HIGHER)
                                 .by(
                                         "−Σp·ln p / ln K over the K weeks, p the week's part of all activity",
                                         "Pielou 1966"),
-                        facts -> WeeklyRhythm.of(facts.weeks()).evenness()),
+                        facts -> facts.weeks().evenness()),
                 new Measured(
                         daily("burstiness.active_days.raw").by("(r − 1)/(r + 1), r = σ/μ of the spans", GOH_BARABASI),
                         facts -> spans(facts, Intervals::burstiness)),

@@ -8,6 +8,7 @@ import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Engagement;
 import io.copkit.engagement.Intervals;
+import io.copkit.engagement.Rhythm;
 import io.copkit.engagement.Stickiness;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.membership.Membership;
@@ -25,7 +26,6 @@ import io.copkit.storage.ThreadsQuery;
 import io.copkit.storage.Window;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -48,7 +48,7 @@ final class WindowFacts {
     private final Supplier<SortedMap<String, Deeds>> deedsBefore;
     private final Supplier<SortedMap<String, FirstAndLast>> contributors;
     private final Supplier<List<ThreadRow>> threads;
-    private final Supplier<List<Long>> weeks;
+    private final Supplier<Rhythm> weeks;
     private final Supplier<Stickiness> stickiness;
     private final Supplier<Intervals> daySpans;
 
@@ -122,8 +122,8 @@ final class WindowFacts {
         return threads.get();
     }
 
-    /** How much was done, reading left out, in each of the whole weeks that lie in the window. */
-    List<Long> weeks() {
+    /** How regular the whole weeks are that lie in the window, by what was done in each, reading left out. */
+    Rhythm weeks() {
         return weeks.get();
     }
 
@@ -196,16 +196,15 @@ final class WindowFacts {
         return found;
     }
 
-    private List<Long> readWeeks() {
+    private Rhythm readWeeks() {
         List<CalendarPeriod> whole = calendar.weeks(window).stream()
                 .filter(week -> !week.window().from().isBefore(window.from())
                         && !week.window().to().isAfter(window.to()))
                 .toList();
+        long[] counts = new long[whole.size()];
         if (whole.isEmpty()) {
-            return List.of();
+            return Rhythm.of(counts);
         }
-        Long[] counts = new Long[whole.size()];
-        Arrays.fill(counts, 0L);
         List<Instant> bounds = new ArrayList<>();
         whole.forEach(week -> bounds.add(week.window().from()));
         bounds.add(whole.get(whole.size() - 1).window().to());
@@ -220,7 +219,7 @@ final class WindowFacts {
                         row -> kinds.classOf(Objects.requireNonNull(row.kind()))
                                 .filter(of -> of != ActivityClass.CONSUME)
                                 .ifPresent(of -> counts[row.period()] += row.activities()));
-        return List.of(counts);
+        return Rhythm.of(counts);
     }
 
     private ActivityFilter filter() {
