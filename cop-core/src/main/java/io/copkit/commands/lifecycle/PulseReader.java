@@ -2,6 +2,7 @@ package io.copkit.commands.lifecycle;
 
 import io.copkit.CommunityId;
 import io.copkit.ParticipationLevel;
+import io.copkit.commands.ContributingKinds;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Reads;
 import io.copkit.commands.vitality.StoredVitality;
@@ -10,7 +11,6 @@ import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.Basis;
 import io.copkit.engagement.CalendarPeriod;
-import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Concentration;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Population;
@@ -44,7 +44,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,14 +63,8 @@ import java.util.stream.Stream;
  */
 final class PulseReader {
 
-    /** A week is live if two members contributed in it. */
-    private static final int LIVE_MEMBERS = 2;
-
     /** No kind has a code with a space in it. */
     private static final String LEADING = "class lead";
-
-    private static final Set<ActivityClass> CONTRIBUTING =
-            EnumSet.of(ActivityClass.CONTRIBUTE, ActivityClass.COLLABORATE, ActivityClass.LEAD);
 
     private static final Set<String> GOING = Stream.of(
                     Happening.MEMBER_LEFT, Happening.MEMBER_REMOVED, Happening.MEMBER_BANNED)
@@ -135,15 +128,16 @@ final class PulseReader {
         return row.keys().getOrDefault(CensusQuery.Group.LEVEL, "");
     }
 
-    /** Whether each of the last weeks was live, the earliest first. */
+    /** Whether each of the last weeks was live, the earliest first: by as many members as a live community takes. */
     private List<Boolean> liveWeeks() {
+        int members = desk.settings().vitality().liveMembers();
         int weeks = (int) Math.max(policy.count(Threshold.LIVE_WEEKS_SPAN), policy.count(Threshold.REVIVED_WEEKS_SPAN));
         Periods periods = new Periods(bounds(weeks));
         List<Boolean> live = new ArrayList<>(Collections.nCopies(weeks, false));
         tally(
                 TallyQuery.of(
                         contributing().during(periods.span()), Set.of(Group.PERIOD), Set.of(Measure.MEMBERS), periods),
-                row -> live.set(row.period(), row.members() >= LIVE_MEMBERS));
+                row -> live.set(row.period(), row.members() >= members));
         return live;
     }
 
@@ -171,8 +165,9 @@ final class PulseReader {
         TimeWindow span = new TimeWindow(bounds.get(0), bounds.get(bounds.size() - 1));
         Map<String, Long> contributed = new HashMap<>();
         Set<String> led = new HashSet<>();
-        Map<String, String> leading =
-                codes(EnumSet.of(ActivityClass.LEAD)).stream().collect(Collectors.toMap(code -> code, code -> LEADING));
+        Map<String, String> leading = desk.settings().kinds().all().stream()
+                .filter(kind -> kind.activityClass() == ActivityClass.LEAD)
+                .collect(Collectors.toMap(ActivityKind::code, kind -> LEADING));
         tally(
                 TallyQuery.of(
                                 contributing().during(Window.between(span.from(), span.to())),
@@ -187,7 +182,7 @@ final class PulseReader {
                     }
                 });
         led.removeAll(facilitators);
-        Basis basis = new Basis(span, CommunityCalendar.UTC.zone(), Population.ACTORS);
+        Basis basis = new Basis(span, desk.settings().calendar().zone(), Population.ACTORS);
         MetricValue factor = Concentration.of(
                         basis,
                         contributed.values().stream().mapToLong(Long::longValue).toArray(),
@@ -245,18 +240,12 @@ final class PulseReader {
     }
 
     private ActivityFilter contributing() {
-        return ActivityFilter.of(ActivityScope.of(community.value())).ofKinds(codes(CONTRIBUTING));
-    }
-
-    private Set<String> codes(Set<ActivityClass> classes) {
-        return desk.settings().kinds().all().stream()
-                .filter(kind -> classes.contains(kind.activityClass()))
-                .map(ActivityKind::code)
-                .collect(Collectors.toSet());
+        return ActivityFilter.of(ActivityScope.of(community.value()))
+                .ofKinds(ContributingKinds.codes(desk.settings().kinds()));
     }
 
     private List<Instant> bounds(int weeks) {
-        List<CalendarPeriod> periods = CommunityCalendar.UTC.lastWeeks(at, weeks);
+        List<CalendarPeriod> periods = desk.settings().calendar().lastWeeks(at, weeks);
         List<Instant> bounds = new ArrayList<>(
                 periods.stream().map(week -> week.window().from()).toList());
         bounds.add(periods.get(periods.size() - 1).window().to());
