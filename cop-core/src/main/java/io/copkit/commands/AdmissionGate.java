@@ -57,13 +57,13 @@ public final class AdmissionGate {
                 askedAt.flatMap(here::fateOf),
                 policy,
                 change.now(),
-                work.sanctionsAbove(community, member),
+                work.people().sanctionsAbove(community, member),
                 eligibility.check(here.id(), member, path),
                 limited ? belonging(change) : 0,
                 limited
                         && policy.waitingList()
                         && path != AdmissionPath.WAITING_LIST
-                        && !work.waiting(here.id(), 1).isEmpty());
+                        && !work.people().waiting(here.id(), 1).isEmpty());
     }
 
     /**
@@ -99,7 +99,7 @@ public final class AdmissionGate {
 
     private boolean freed(MembershipChange change, MemberId comer, int places) {
         List<Stored<Membership, MembershipRecord>> over =
-                work.over(community.value().id(), comer, places);
+                work.people().over(community.value().id(), comer, places);
         for (Stored<Membership, MembershipRecord> stored : over) {
             MembershipChange end = MembershipChange.of(work, stored);
             end.write();
@@ -109,7 +109,7 @@ public final class AdmissionGate {
     }
 
     private long belonging(MembershipChange change) {
-        return work.belonging(community.value().id()) - (change.hasFreedPlace() ? 1 : 0);
+        return work.people().belonging(community.value().id()) - (change.hasFreedPlace() ? 1 : 0);
     }
 
     /** Where it leads. */

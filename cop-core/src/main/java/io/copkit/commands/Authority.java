@@ -53,7 +53,7 @@ public final class Authority {
         membership.ifPresent(work::require);
         Optional<Standing> standing = membership.flatMap(stored -> Standings.of(community.value(), stored, work.at()));
         boolean suspendedAbove = standing.isPresent()
-                && !work.sanctionsAbove(community, member.id()).isEmpty();
+                && !work.people().sanctionsAbove(community, member.id()).isEmpty();
         return new Authority(work, matrix, community.value(), actor, suspendedAbove ? Optional.empty() : standing);
     }
 

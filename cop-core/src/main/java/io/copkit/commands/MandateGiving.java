@@ -60,7 +60,7 @@ final class MandateGiving {
     /** Ends the roles of organisations whose term is over. */
     static List<CopEvent> expire(Work work, Community community) {
         List<CopEvent> events = new ArrayList<>();
-        for (Stored<Mandate, MembershipRecord> stored : work.mandates(community.id())) {
+        for (Stored<Mandate, MembershipRecord> stored : work.people().mandates(community.id())) {
             Mandate mandate = stored.value();
             events.addAll(MandateChange.of(work, community.id(), mandate.organisation(), Optional.of(stored))
                     .write());

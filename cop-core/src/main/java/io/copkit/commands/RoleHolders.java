@@ -53,7 +53,7 @@ public final class RoleHolders {
             work.require(stored);
             return Optional.empty();
         }
-        Map<Role, Long> holders = work.holders(community.id());
+        Map<Role, Long> holders = work.people().holders(community.id());
         for (Role role : needed) {
             if (holders.getOrDefault(role, 0L) <= minimum(community, role)) {
                 return Optional.of(atMinimum(role, minimum(community, role)));
@@ -83,13 +83,13 @@ public final class RoleHolders {
         if (maximum.isEmpty() && minimum(community, role) == 0) {
             return Optional.empty();
         }
-        List<Stored<Membership, MembershipRecord>> lapsed = work.lapsed(community.id(), role).stream()
+        List<Stored<Membership, MembershipRecord>> lapsed = work.people().lapsed(community.id(), role).stream()
                 .filter(one -> !one.value().member().equals(successor.member()))
                 .toList();
         if (maximum.isEmpty() && lapsed.isEmpty()) {
             return Optional.empty();
         }
-        long others = work.belonging(community.id(), role) - lapsed.size();
+        long others = work.people().belonging(community.id(), role) - lapsed.size();
         if (maximum.isPresent() && others + organisations(work, community, role) >= maximum.getAsInt()) {
             return Optional.of(full(role, maximum.getAsInt()));
         }
@@ -123,12 +123,12 @@ public final class RoleHolders {
 
     /** How many hold a role, people and organisations. */
     static long holding(Work work, Community community, Role role) {
-        return work.belonging(community.id(), role) + organisations(work, community, role);
+        return work.people().belonging(community.id(), role) + organisations(work, community, role);
     }
 
     /** Asks only where there can be some. */
     private static long organisations(Work work, Community community, Role role) {
-        return community.roleBook().isOpenToOrganisations(role) ? work.mandated(community.id(), role) : 0;
+        return community.roleBook().isOpenToOrganisations(role) ? work.people().mandated(community.id(), role) : 0;
     }
 
     static Refusal full(Role role, int maximum) {

@@ -65,7 +65,7 @@ final class RoleSettling {
 
     Outcome<Integer> migrate(Role from, Role to) {
         return permitted.needs(Permission.ROLE_ASSIGN, () -> {
-            List<Stored<Membership, MembershipRecord>> holders = work.inRole(community.id(), from);
+            List<Stored<Membership, MembershipRecord>> holders = work.people().inRole(community.id(), from);
             if (holders.isEmpty()) {
                 return Outcome.refused(refusal(RefusalCode.ROLE_NOT_HELD, from));
             }
@@ -96,7 +96,7 @@ final class RoleSettling {
         return permitted.needs(Permission.ROLE_ASSIGN, () -> {
             List<MemberId> fewer = new ArrayList<>();
             List<CopEvent> events = new ArrayList<>();
-            for (Stored<Membership, MembershipRecord> member : work.due(community.id())) {
+            for (Stored<Membership, MembershipRecord> member : work.people().due(community.id())) {
                 List<CopEvent> told = endTerms(member);
                 events.addAll(told);
                 if (told.stream().anyMatch(RoleEvent.Revoked.class::isInstance)) {

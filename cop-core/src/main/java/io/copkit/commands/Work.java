@@ -8,24 +8,15 @@ import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.commands.structure.Descendants;
-import io.copkit.community.PendingRule;
 import io.copkit.history.HistoryEntry;
 import io.copkit.history.Replay;
 import io.copkit.internal.Checks;
 import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
-import io.copkit.membership.MembershipStatus;
-import io.copkit.membership.Sanction;
-import io.copkit.role.Mandate;
-import io.copkit.role.Role;
-import io.copkit.storage.CensusQuery;
-import io.copkit.storage.CensusRow;
 import io.copkit.storage.ChangeSet;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.DocumentQuery;
 import io.copkit.storage.DocumentRecord;
-import io.copkit.storage.Limits;
-import io.copkit.storage.MembershipQuery;
 import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.PageRequest;
 import io.copkit.storage.Slice;
@@ -36,17 +27,13 @@ import io.copkit.storage.StateStore;
 import io.copkit.storage.TransitionRecord;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
@@ -78,6 +65,7 @@ public final class Work {
     private final Set<CommunityId> changedAbove = new HashSet<>();
     private final Map<StateKey, MembershipRecord> stored = new TreeMap<>();
     private final Seconded seconded = new Seconded();
+    private final People people;
     private final Instant now;
     private Instant at;
 
@@ -88,6 +76,7 @@ public final class Work {
         this.actor = actor;
         this.now = Checks.instant("now", now);
         this.at = this.now;
+        this.people = new People(state, this);
     }
 
     /** On whose behalf. */
@@ -154,22 +143,9 @@ public final class Work {
         return record;
     }
 
-    /** The roles of the organisations that hold one, or that hold these; {@value #SWEEP} at most, in one query. */
-    List<Stored<Mandate, MembershipRecord>> mandates(CommunityId community, Role... roles) {
-        StateFilter filter = StateFilter.ANY.inCommunity(community.value()).inStatus(MandateMapping.MANDATED);
-        MembershipQuery query = MembershipQuery.of(filter, PageRequest.first(SWEEP))
-                .inRole(Arrays.stream(roles).map(Role::code).toArray(String[]::new));
-        return state.memberships(query).items().stream()
-                .map(MandateMapping::read)
-                .map(this::seen)
-                .toList();
-    }
-
-    /** How many organisations hold a role; one whose term is over does not. */
-    public long mandated(CommunityId community, Role role) {
-        return mandates(community, role).stream()
-                .filter(stored -> stored.value().at(at).roles().contains(role))
-                .count();
+    /** Who belongs to a community, or is about to. */
+    public People people() {
+        return people;
     }
 
     /** Takes note of something that was read apart or with many others, so that nothing holds before its latest change. */
@@ -241,96 +217,6 @@ public final class Work {
         return record;
     }
 
-    /** How many active members there are, by each role that they hold. */
-    public Map<Role, Long> holders(CommunityId community) {
-        Map<Role, Long> counts = new HashMap<>();
-        for (CensusRow row : state.census(CensusQuery.of(active(community), CensusQuery.Group.ROLE))) {
-            String code = row.keys().getOrDefault(CensusQuery.Group.ROLE, "");
-            Role.find(code).ifPresent(role -> counts.put(role, row.count()));
-        }
-        changes((record, change) -> {
-            if (record.status().equals(MembershipStatus.ACTIVE.code())) {
-                record.roles()
-                        .forEach(code ->
-                                Role.find(code).ifPresent(role -> counts.merge(role, (long) change, Long::sum)));
-            }
-        });
-        return counts;
-    }
-
-    /** How many active members there are. */
-    public long members(CommunityId community) {
-        return state.census(CensusQuery.of(active(community))).stream()
-                .mapToLong(CensusRow::count)
-                .sum();
-    }
-
-    /** How many take a place: the active, the dormant and the suspended. */
-    public long belonging(CommunityId community) {
-        return belonging(MembershipQuery.of(belongingTo(community), PageRequest.first(1)), record -> true);
-    }
-
-    /** How many of those hold a role. */
-    public long belonging(CommunityId community, Role role) {
-        return belonging(
-                MembershipQuery.of(belongingTo(community), PageRequest.first(1)).inRole(role.code()),
-                record -> record.roles().contains(role.code()));
-    }
-
-    private long belonging(MembershipQuery query, Predicate<MembershipRecord> counted) {
-        LongAdder count = new LongAdder();
-        state.census(CensusQuery.of(query)).forEach(row -> count.add(row.count()));
-        changes((record, change) -> {
-            if (query.filter().statuses().contains(record.status()) && counted.test(record)) {
-                count.add(change);
-            }
-        });
-        return count.sum();
-    }
-
-    /** Those who hold a role and take a place; {@value #SWEEP} at most. */
-    public List<Stored<Membership, MembershipRecord>> inRole(CommunityId community, Role role) {
-        return memberships(MembershipQuery.of(belongingTo(community), PageRequest.first(SWEEP))
-                .inRole(role.code()));
-    }
-
-    /** Those who take a place and have something whose term is over; {@value #SWEEP} at most. */
-    public List<Stored<Membership, MembershipRecord>> due(CommunityId community) {
-        return memberships(MembershipQuery.of(dueIn(community), PageRequest.first(SWEEP)));
-    }
-
-    /** Those who take a place and hold a role although its term is over; {@value #SWEEP} at most of each. */
-    public List<Stored<Membership, MembershipRecord>> lapsed(CommunityId community, Role role) {
-        StateFilter heldOver = belongingTo(community).withAllTerms(MembershipMapping.HELD_OVER);
-        Map<StateKey, Stored<Membership, MembershipRecord>> lapsed = new LinkedHashMap<>();
-        for (StateFilter filter : List.of(dueIn(community), heldOver)) {
-            MembershipQuery query =
-                    MembershipQuery.of(filter, PageRequest.first(SWEEP)).inRole(role.code());
-            for (Stored<Membership, MembershipRecord> found : memberships(query)) {
-                RoleHolders.grant(found, role)
-                        .filter(grant -> !grant.holdsAt(at))
-                        .ifPresent(grant -> lapsed.put(found.record().key(), found));
-            }
-        }
-        return List.copyOf(lapsed.values());
-    }
-
-    private StateFilter dueIn(CommunityId community) {
-        return belongingTo(community).dueBefore(at.plusMillis(1));
-    }
-
-    /** Those who asked, or were asked, before the join policy changed, and neither belong nor wait for a place. */
-    public List<Stored<Membership, MembershipRecord>> pending(CommunityId community, PendingRule rule, int atMost) {
-        StateFilter filter = StateFilter.ANY
-                .inCommunity(community.value())
-                .inStatus(MembershipStatus.INVITED.code(), MembershipStatus.APPLIED.code())
-                .withoutTerms(MembershipMapping.WAITING);
-        return taken(
-                MembershipQuery.of(filter, PageRequest.first(SWEEP)),
-                found -> rule.isAbout(found.value().since()),
-                atMost);
-    }
-
     /** Documents of one kind in one state that fit and that this attempt has not touched yet. */
     public <A> List<Stored<A, DocumentRecord>> documents(
             DocumentMapping<A> mapping, CommunityId community, String status, Predicate<A> fits, int atMost) {
@@ -353,44 +239,20 @@ public final class Work {
         }
     }
 
-    /**
-     * Those who take a place although their time is over, and whom this attempt has not touched yet; the one that is over
-     * longest first.
-     *
-     * @param comer who is not meant
-     */
-    List<Stored<Membership, MembershipRecord>> over(CommunityId community, MemberId comer, int atMost) {
-        return taken(
-                MembershipQuery.of(belongingTo(community).dueBefore(at.plusMillis(1)), PageRequest.first(SWEEP)),
-                found -> !found.value().member().equals(comer) && found.value().at(at) instanceof Membership.Outside,
-                atMost);
-    }
-
-    /** The first that fit and that this attempt has not touched yet, read page by page. */
-    private List<Stored<Membership, MembershipRecord>> taken(
-            MembershipQuery query, Predicate<Stored<Membership, MembershipRecord>> fits, int atMost) {
-        List<Stored<Membership, MembershipRecord>> taken = new ArrayList<>();
-        Slice<MembershipRecord> page = state.memberships(query);
-        while (true) {
-            page.items().stream()
-                    .filter(found -> !puts.containsKey(found.key()))
-                    .map(found -> seen(MembershipMapping.read(found)))
-                    .filter(fits)
-                    .limit(atMost - taken.size())
-                    .forEach(found -> {
-                        stored.put(found.record().key(), found.record());
-                        taken.add(found);
-                    });
-            if (taken.size() == atMost || page.next() == null) {
-                return taken;
-            }
-            page = state.memberships(query.onPage(query.page().after(page.next())));
-        }
-    }
-
     /** Whether this attempt has changed a membership. */
     public boolean hasChanged(CommunityId community, MemberId member) {
-        return puts.containsKey(StateKey.membership(community.value(), member.value()));
+        return touches(StateKey.membership(community.value(), member.value()));
+    }
+
+    /** Whether this attempt has changed a record. */
+    boolean touches(StateKey key) {
+        return puts.containsKey(key);
+    }
+
+    /** A membership that a query found, as this attempt has left it. */
+    MembershipRecord found(MembershipRecord found) {
+        stored.putIfAbsent(found.key(), found);
+        return puts.get(found.key()) instanceof MembershipRecord pending ? pending : found;
     }
 
     /** Decides a part of the change; what is refused, and what writes nothing, leaves nothing behind. */
@@ -406,29 +268,8 @@ public final class Work {
         return outcome;
     }
 
-    /** As they are stored or as this attempt has left them. */
-    private List<Stored<Membership, MembershipRecord>> memberships(MembershipQuery query) {
-        return state.memberships(query).items().stream()
-                .map(found -> {
-                    stored.putIfAbsent(found.key(), found);
-                    return puts.get(found.key()) instanceof MembershipRecord pending ? pending : found;
-                })
-                .map(MembershipMapping::read)
-                .map(this::seen)
-                .toList();
-    }
-
-    private static StateFilter belongingTo(CommunityId community) {
-        return StateFilter.ANY
-                .inCommunity(community.value())
-                .inStatus(Arrays.stream(MembershipStatus.values())
-                        .filter(MembershipStatus::isBelonging)
-                        .map(MembershipStatus::code)
-                        .toArray(String[]::new));
-    }
-
     /** Hands on what this attempt takes away from the stored memberships, and what it adds. */
-    private void changes(ObjIntConsumer<MembershipRecord> sink) {
+    void forEachChange(ObjIntConsumer<MembershipRecord> sink) {
         for (StateRecord put : puts.values()) {
             if (put instanceof MembershipRecord written) {
                 MembershipRecord before = stored.get(put.key());
@@ -438,37 +279,6 @@ public final class Work {
                 sink.accept(written, 1);
             }
         }
-    }
-
-    /** Those who wait for a place, the first to wait first. */
-    public List<Stored<Membership, MembershipRecord>> waiting(CommunityId community, int atMost) {
-        StateFilter filter = StateFilter.ANY
-                .inCommunity(community.value())
-                .inStatus(MembershipStatus.APPLIED.code())
-                .withAllTerms(MembershipMapping.WAITING)
-                .dueBefore(FAR_AHEAD);
-        return state.memberships(MembershipQuery.of(filter, PageRequest.first(atMost))).items().stream()
-                .map(MembershipMapping::read)
-                .map(this::seen)
-                .toList();
-    }
-
-    /** The sanctions that a member is under in the communities above one. One query, and none where there are none above. */
-    public List<Sanction> sanctionsAbove(Stored<Community, CommunityRecord> community, MemberId member) {
-        Set<String> above = community.record().ancestorIds();
-        if (above.isEmpty()) {
-            return List.of();
-        }
-        StateFilter filter = StateFilter.ANY
-                .inCommunities(above)
-                .inStatus(MembershipStatus.SUSPENDED.code(), MembershipStatus.BANNED.code());
-        MembershipQuery query =
-                MembershipQuery.of(filter, PageRequest.first(Limits.PAGE)).ofMember(member.value());
-        return state.memberships(query).items().stream()
-                .map(record -> MembershipMapping.read(record).value())
-                .flatMap(membership -> membership.sanction().stream())
-                .filter(sanction -> sanction.holdsBelowAt(at))
-                .toList();
     }
 
     /** Demands that something is still as it was read when the change is committed. */
@@ -593,15 +403,10 @@ public final class Work {
                 .orElse(true);
     }
 
-    private <S extends Stored<?, ?>> S seen(S stored) {
+    <S extends Stored<?, ?>> S seen(S stored) {
         if (stored.changedAt().isAfter(at)) {
             at = stored.changedAt();
         }
         return stored;
-    }
-
-    private static MembershipQuery active(CommunityId community) {
-        StateFilter filter = StateFilter.ANY.inCommunity(community.value()).inStatus(MembershipStatus.ACTIVE.code());
-        return MembershipQuery.of(filter, PageRequest.first(1));
     }
 }

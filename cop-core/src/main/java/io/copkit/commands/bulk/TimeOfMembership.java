@@ -119,7 +119,7 @@ final class TimeOfMembership {
                         RefusalCode.ROLES_INCOMPATIBLE,
                         Map.of("role", role.code(), "other", incompatible.get().code())));
             } else if (maximum.isPresent()) {
-                if (work.belonging(community.value().id(), role) >= maximum.getAsInt()) {
+                if (work.people().belonging(community.value().id(), role) >= maximum.getAsInt()) {
                     return Optional.of(Refusal.of(
                             RefusalCode.ROLE_FULL,
                             Map.of("role", role.code(), "maximum", String.valueOf(maximum.getAsInt()))));

@@ -41,8 +41,8 @@ final class FactFinder {
     LifecycleFacts facts(Collection<Guard> guards) {
         Community community = stored.value();
         Charter charter = community.charter();
-        Map<Role, Long> holders = work.holders(community.id());
-        long members = work.members(community.id());
+        Map<Role, Long> holders = work.people().holders(community.id());
+        long members = work.people().members(community.id());
         boolean active = guards.stream().anyMatch(Guard::looksAtActivity);
         return new LifecycleFacts(
                 work.at(),
@@ -71,13 +71,13 @@ final class FactFinder {
     private long sponsors(Collection<Guard> guards, Map<Role, Long> holders) {
         long members = holders.getOrDefault(Role.SPONSOR, 0L);
         return guards.contains(Guard.SPONSOR_IDENTIFIED)
-                ? members + work.mandated(stored.value().id(), Role.SPONSOR)
+                ? members + work.people().mandated(stored.value().id(), Role.SPONSOR)
                 : members;
     }
 
     private Pulse pulse(long members) {
         Community community = stored.value();
-        Set<String> facilitators = work.inRole(community.id(), Role.FACILITATOR).stream()
+        Set<String> facilitators = work.people().inRole(community.id(), Role.FACILITATOR).stream()
                 .map(Stored::value)
                 .filter(Membership.Active.class::isInstance)
                 .map(membership -> membership.member().value())

@@ -74,8 +74,8 @@ final class SideEffects {
     /** Whoever is named; if nobody is, whoever has the role; else a facilitator, else whoever moves the community. */
     private Optional<Refusal> nameCaretaker(Move move) {
         Community community = stored.value();
-        boolean needed =
-                community.roleBook().uses(Role.CARETAKER) && work.belonging(community.id(), Role.CARETAKER) == 0;
+        boolean needed = community.roleBook().uses(Role.CARETAKER)
+                && work.people().belonging(community.id(), Role.CARETAKER) == 0;
         if (move.caretaker().isEmpty() && !needed) {
             return Optional.empty();
         }
@@ -102,9 +102,10 @@ final class SideEffects {
     }
 
     private Optional<Stored<Membership, MembershipRecord>> somebody(Community community) {
-        List<Stored<Membership, MembershipRecord>> facilitators = work.inRole(community.id(), Role.FACILITATOR).stream()
-                .filter(one -> one.value().at(work.at()) instanceof Membership.Active)
-                .toList();
+        List<Stored<Membership, MembershipRecord>> facilitators =
+                work.people().inRole(community.id(), Role.FACILITATOR).stream()
+                        .filter(one -> one.value().at(work.at()) instanceof Membership.Active)
+                        .toList();
         Optional<Stored<Membership, MembershipRecord>> acting =
                 work.actingMember().flatMap(member -> work.membership(community.id(), member));
         return acting.filter(own -> facilitators.stream()

@@ -84,7 +84,7 @@ public final class PendingEnds {
     private static Outcome<Boolean> step(Work work, Stored<Community, CommunityRecord> community, PendingRule rule) {
         CommunityId id = community.value().id();
         List<CopEvent> events = new ArrayList<>();
-        List<Stored<Membership, MembershipRecord>> asked = work.pending(id, rule, AT_ONCE);
+        List<Stored<Membership, MembershipRecord>> asked = work.people().pending(id, rule, AT_ONCE);
         for (Stored<Membership, MembershipRecord> one : asked) {
             end(work, one, events);
         }

@@ -43,7 +43,7 @@ public final class WaitingList {
     static List<CopEvent> letIn(Work work, Settings settings, AdmissionGate gate) {
         List<CopEvent> events = new ArrayList<>();
         for (Stored<Membership, MembershipRecord> next :
-                work.waiting(gate.community().value().id(), AT_ONCE)) {
+                work.people().waiting(gate.community().value().id(), AT_ONCE)) {
             MembershipChange change = MembershipChange.of(work, next);
             Membership.Applied applied = (Membership.Applied) next.value();
             Admission admission = gate.decide(change, applied.member(), AdmissionPath.WAITING_LIST);

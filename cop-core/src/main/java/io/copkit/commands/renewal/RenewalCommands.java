@@ -125,7 +125,7 @@ public final class RenewalCommands implements Renewals {
     }
 
     private static Set<ReviewAudience> present(Permitted permitted) {
-        Map<Role, Long> holders = permitted.work().holders(permitted.id());
+        Map<Role, Long> holders = permitted.work().people().holders(permitted.id());
         Set<ReviewAudience> present = EnumSet.noneOf(ReviewAudience.class);
         if (holders.getOrDefault(Role.FACILITATOR, 0L) > 0) {
             present.add(ReviewAudience.FACILITATOR);

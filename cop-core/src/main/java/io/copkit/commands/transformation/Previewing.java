@@ -99,7 +99,7 @@ final class Previewing {
                 stored.value().charter().name(),
                 states.getOrDefault(Landing.State.ARRIVED, 0L),
                 states.getOrDefault(Landing.State.WAITING, 0L),
-                work.belonging(heir.community()),
+                work.people().belonging(heir.community()),
                 holders,
                 keptOut,
                 conflicts,
@@ -142,7 +142,7 @@ final class Previewing {
         return new SourceOutlook(
                 source.id(),
                 plan.change().closes(),
-                work.belonging(source.id()),
+                work.people().belonging(source.id()),
                 pending(source.id()),
                 inherited,
                 staying,
