@@ -6,6 +6,7 @@ import io.copkit.engagement.Intervals;
 import io.copkit.engagement.LongRun;
 import io.copkit.participation.CommunityLevels;
 import io.copkit.participation.MemberFigures;
+import io.copkit.report.network.ReplyNetwork;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param report the figures of everyone who acted, over the whole history
  * @param intervals the spans between all activities
  * @param longRun how the activity went over the years
+ * @param replies who answered whom
  * @param levels how near to the heart of the community those who acted were in the last weeks of the history
  * @param members how much of the membership took part, where a list of members was given
  * @param kinds what the kinds of activity are called
@@ -24,6 +26,7 @@ public record Analysis(
         EngagementReport report,
         Intervals intervals,
         LongRun longRun,
+        ReplyNetwork replies,
         CommunityLevels levels,
         Optional<MemberFigures> members,
         ActivityKinds kinds) {}

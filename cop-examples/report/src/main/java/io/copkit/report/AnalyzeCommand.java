@@ -10,6 +10,7 @@ import io.copkit.report.html.HtmlReport;
 import io.copkit.report.json.FiguresJson;
 import io.copkit.report.log.ActivitySource;
 import io.copkit.report.log.RegisteredMember;
+import io.copkit.report.network.ReplyNetwork;
 import io.copkit.report.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,6 +105,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 engagement.over(history),
                 engagement.intervals(history),
                 engagement.longRun(history),
+                ReplyNetwork.of(cop.network(id).over(history)),
                 participation.levelsOfActors(history.to()),
                 registered.stream()
                         .map(RegisteredMember::joined)

@@ -48,6 +48,17 @@ class AnalyzeTest {
     }
 
     @Test
+    void who_answers_whom_is_a_network() throws IOException {
+        JsonNode network = analyze(LOG).json().path("reply_graph");
+
+        assertThat(network.path("nodes").asInt()).isEqualTo(3);
+        assertThat(network.path("directed_edges").asInt()).isEqualTo(2);
+        assertThat(network.path("reciprocity").asDouble()).isZero();
+        assertThat(network.at("/betweenness_undirected_top10/0/actor").asText()).isEqualTo("ben");
+        assertThat(network.at("/core_number_histogram/1").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void rows_may_come_in_any_order() throws IOException {
         List<String> rows = new ArrayList<>(Arrays.asList(LOG.split("\n")));
         List<String> body = rows.subList(1, rows.size());

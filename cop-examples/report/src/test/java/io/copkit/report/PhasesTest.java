@@ -31,8 +31,10 @@ class PhasesTest {
     @Test
     void E3_every_figure_of_the_real_phases_equals_the_truth() throws IOException {
         Path data = RealLogs.of("betagouv_fr");
-        JsonNode truth =
-                new ObjectMapper().readTree(data.resolve("truth.json").toFile()).path("lifecycle");
+        JsonNode whole = new ObjectMapper().readTree(data.resolve("truth.json").toFile());
+        JsonNode truth = whole.path("lifecycle");
+        assertThat(Truth.sha256(data.resolve("lifecycle.csv")))
+                .isEqualTo(whole.path("sha256_lifecycle").textValue());
 
         Run run = Run.of("phases", "--phases", data.resolve("lifecycle.csv").toString(), "--as-of", "2026-08-20");
 

@@ -59,6 +59,7 @@ public final class FiguresJson {
         if (report.threads().all().threads() > 0) {
             json.set("threads", threads(report.threads()));
         }
+        json.set("reply_graph", NetworkJson.replyGraph(analysis.replies()));
         json.set("timing", CourseJson.timing(analysis.intervals()));
         json.set("lifecycle", CourseJson.lifecycle(analysis.longRun()));
         analysis.members().ifPresent(members -> json.set("members", members(members)));
@@ -234,8 +235,8 @@ public final class FiguresJson {
         json.put(name, value.value().isPresent() ? (Double) value.value().getAsDouble() : null);
     }
 
-    /** A figure that counts people, without a decimal point. */
-    private static void putWhole(ObjectNode json, String name, MetricValue value) {
+    /** A figure that counts, without a decimal point. */
+    static void putWhole(ObjectNode json, String name, MetricValue value) {
         json.put(name, value.value().isPresent() ? (Long) (long) value.value().getAsDouble() : null);
     }
 }

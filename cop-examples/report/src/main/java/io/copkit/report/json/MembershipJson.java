@@ -40,6 +40,8 @@ public final class MembershipJson {
         json.set("monthly", monthly(figures.months()));
         json.set("tenure", tenure(figures.tenures(), figures.days()));
         json.set("retention", retention(figures.retention()));
+        json.set("co_membership_graph", NetworkJson.coMembership(figures.together()));
+        json.set("community_overlap", NetworkJson.overlap(figures.overlap()));
         return json;
     }
 

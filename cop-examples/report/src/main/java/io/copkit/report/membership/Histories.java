@@ -98,6 +98,11 @@ final class Histories {
             return !first.isAfter(day) && last.map(end -> !end.isBefore(day)).orElse(true);
         }
 
+        /** Whether some day lies in both. */
+        boolean meets(Days other) {
+            return contains(other.first) || other.contains(first);
+        }
+
         /** On how many days one at least of several stretches lies, all of which have ended. */
         static long union(List<Days> stretches) {
             List<Days> inOrder = new ArrayList<>(stretches);

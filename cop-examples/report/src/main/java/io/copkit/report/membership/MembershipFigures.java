@@ -1,8 +1,11 @@
 package io.copkit.report.membership;
 
+import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.history.CommunityAsOf;
 import io.copkit.history.MemberHistory;
+import io.copkit.network.Network;
+import io.copkit.network.Overlap;
 import io.copkit.report.membership.Histories.Days;
 import io.copkit.role.Role;
 import java.time.LocalDate;
@@ -222,6 +225,22 @@ public final class MembershipFigures {
             retention.put(months, new Retained(eligible.size(), active));
         }
         return retention;
+    }
+
+    /** Who ever belonged to a community on a day on which the other did as well. */
+    public Network together() {
+        return Together.in(histories, asOf);
+    }
+
+    /** How communities hang together through people who ever belonged to several. */
+    public Overlap overlap() {
+        Map<CommunityId, List<MemberId>> members = new TreeMap<>();
+        histories
+                .ever()
+                .forEach((name, people) -> members.put(
+                        CommunityId.of(name),
+                        people.stream().map(MemberHistory::member).toList()));
+        return Overlap.of(members);
     }
 
     private static LocalDate first(List<Days> days) {
