@@ -2,7 +2,6 @@ package io.copkit.internal;
 
 import io.copkit.Coded;
 import io.copkit.NotUnderstoodException;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** From a stored code back to the constant that it stands for. */
@@ -12,9 +11,12 @@ public final class Codes {
 
     /** The constant with this code, if there is one. */
     public static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, String code) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.code().equals(code))
-                .findFirst();
+        for (E constant : type.getEnumConstants()) {
+            if (constant.code().equals(code)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

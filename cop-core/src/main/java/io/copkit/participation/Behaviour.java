@@ -10,8 +10,6 @@ import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
 import io.copkit.storage.TallyQuery.Measure;
 import io.copkit.storage.TallyRow;
-import io.copkit.storage.TieRow;
-import io.copkit.storage.TiesQuery;
 import io.copkit.storage.Window;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +31,11 @@ final class Behaviour {
     private final List<Person> numbered = new ArrayList<>();
     private final Pairs pairs = new Pairs();
 
+    /** Who acted in the row before: rows come one person after the other. */
+    private String latestId = "";
+
+    private Person latest = NOBODY;
+
     private Behaviour(ActivityKinds kinds) {
         this.classes = new ActivityClasses(kinds);
     }
@@ -51,14 +54,16 @@ final class Behaviour {
                 TallyQuery.of(recent, Set.of(Group.MEMBER, Group.KIND), Set.of(Measure.ACTIVITIES))
                         .labelled(behaviour.classes.labels()),
                 behaviour::addKind);
-        log.ties(TiesQuery.of(recent), behaviour::addTie);
+        log.tally(
+                TallyQuery.of(recent, Set.of(Group.MEMBER, Group.TARGET), Set.of(Measure.ACTIVITIES)),
+                behaviour::addPair);
         behaviour.pairs.forEach((one, other) -> {
             behaviour.numbered.get(one).partners++;
             behaviour.numbered.get(other).partners++;
         });
         log.tally(
                 TallyQuery.of(all.during(new Window(null, before)), Set.of(Group.MEMBER), Set.of(Measure.LAST)),
-                row -> behaviour.person(row.memberId()).last = row.last());
+                row -> behaviour.actor(row).last = row.last());
         return behaviour;
     }
 
@@ -73,20 +78,29 @@ final class Behaviour {
     }
 
     private void addWeeks(TallyRow row) {
-        Person person = person(row.memberId());
+        Person person = actor(row);
         person.weeks = (int) row.periods();
         person.deeds.addActivities(row.activities());
     }
 
     private void addKind(TallyRow row) {
         classes.of(Objects.requireNonNull(row.kind()))
-                .ifPresent(activityClass -> person(row.memberId()).deeds.add(activityClass, row.activities()));
+                .ifPresent(activityClass -> actor(row).deeds.add(activityClass, row.activities()));
     }
 
-    private void addTie(TieRow tie) {
-        if (!tie.memberId().equals(tie.targetMemberId())) {
-            pairs.add(person(tie.memberId()).number, person(tie.targetMemberId()).number);
+    private void addPair(TallyRow row) {
+        if (!Objects.requireNonNull(row.memberId()).equals(row.targetMemberId())) {
+            pairs.add(actor(row).number, person(row.targetMemberId()).number);
         }
+    }
+
+    private Person actor(TallyRow row) {
+        String memberId = Objects.requireNonNull(row.memberId());
+        if (!memberId.equals(latestId)) {
+            latestId = memberId;
+            latest = person(memberId);
+        }
+        return latest;
     }
 
     private Person person(@Nullable String memberId) {

@@ -1,6 +1,7 @@
 package io.copkit.participation;
 
 import io.copkit.participation.Criterion.Measure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -61,12 +62,12 @@ public record LevelThresholds(long weeks, long contributions, long partners, lon
 
     List<Criterion> criteria(ParticipationInputs inputs, long contributed) {
         long leading = inputs.leadershipRole() ? Math.max(1, inputs.leads()) : inputs.leads();
-        return Stream.of(
-                        new Criterion(Measure.WEEKS, weeks, inputs.weeks()),
-                        new Criterion(Measure.CONTRIBUTIONS, contributions, contributed),
-                        new Criterion(Measure.PARTNERS, partners, inputs.partners()),
-                        new Criterion(Measure.LEADERSHIP, leads, leading))
-                .filter(each -> each.required() > 0)
-                .toList();
+        List<Criterion> criteria = new ArrayList<>();
+        criteria.add(new Criterion(Measure.WEEKS, weeks, inputs.weeks()));
+        criteria.add(new Criterion(Measure.CONTRIBUTIONS, contributions, contributed));
+        criteria.add(new Criterion(Measure.PARTNERS, partners, inputs.partners()));
+        criteria.add(new Criterion(Measure.LEADERSHIP, leads, leading));
+        criteria.removeIf(each -> each.required() == 0);
+        return criteria;
     }
 }

@@ -8,7 +8,6 @@ import static io.copkit.ParticipationLevel.PERIPHERAL;
 import io.copkit.ParticipationLevel;
 import io.copkit.role.Role;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,10 +148,10 @@ public record ParticipationPolicy(
         if (!inputs.member()) {
             return OUTSIDER;
         }
-        if (unmet(toEnter(CORE, inputs)).isEmpty()) {
+        if (isMet(toEnter(CORE, inputs))) {
             return CORE;
         }
-        return inputs.leadershipRole() || unmet(toEnter(ACTIVE, inputs)).isEmpty() ? ACTIVE : PERIPHERAL;
+        return inputs.leadershipRole() || isMet(toEnter(ACTIVE, inputs)) ? ACTIVE : PERIPHERAL;
     }
 
     @Override
@@ -161,15 +160,14 @@ public record ParticipationPolicy(
             case OUTSIDER, PERIPHERAL -> List.of();
             case ACTIVE -> owed(enterActive, inputs).criteria(inputs, contributions(inputs));
             case CORE -> {
-                List<Criterion> criteria =
-                        new ArrayList<>(owed(enterCore, inputs).criteria(inputs, contributions(inputs)));
+                List<Criterion> criteria = owed(enterCore, inputs).criteria(inputs, contributions(inputs));
                 if (!inputs.founder() && inputs.tenureDays().isPresent() && coreAfterDays > 0) {
                     criteria.add(new Criterion(
                             Criterion.Measure.TENURE,
                             coreAfterDays,
                             inputs.tenureDays().getAsLong()));
                 }
-                yield List.copyOf(criteria);
+                yield criteria;
             }
         };
     }
@@ -207,7 +205,7 @@ public record ParticipationPolicy(
         return newcomer(inputs) ? whole.proRata(inputs.tenureDays().getAsLong(), (long) weeks * DAYS_PER_WEEK) : whole;
     }
 
-    private static List<Criterion> unmet(List<Criterion> criteria) {
-        return criteria.stream().filter(each -> !each.met()).toList();
+    private static boolean isMet(List<Criterion> criteria) {
+        return criteria.stream().allMatch(Criterion::met);
     }
 }

@@ -1,11 +1,14 @@
 package io.copkit.storage;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Fingerprint {
 
     private final MessageDigest digest;
+    private final ByteBuffer mark = ByteBuffer.allocate(Character.BYTES + Integer.BYTES);
+
+    /** Of each type of record met so far, for a change set holds many of few types. */
+    private final Map<Class<?>, Method[]> accessors = new HashMap<>();
 
     private Fingerprint() {
         try {
@@ -54,19 +61,25 @@ final class Fingerprint {
     }
 
     private void addComponents(Record record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
+        Method[] components = accessors.computeIfAbsent(record.getClass(), Fingerprint::accessorsOf);
         mark('r', components.length);
         add(record.getClass().getSimpleName());
-        for (RecordComponent component : components) {
+        for (Method component : components) {
             try {
-                add(component.getAccessor().invoke(record));
+                add(component.invoke(record));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot read " + component, e);
             }
         }
     }
 
+    private static Method[] accessorsOf(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getAccessor)
+                .toArray(Method[]::new);
+    }
+
     private void mark(char kind, int size) {
-        digest.update(ByteBuffer.allocate(6).putChar(kind).putInt(size).flip());
+        digest.update(mark.clear().putChar(kind).putInt(size).flip());
     }
 }

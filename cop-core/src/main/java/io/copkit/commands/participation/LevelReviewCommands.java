@@ -71,10 +71,10 @@ public final class LevelReviewCommands extends LevelBindingCommands implements L
         do {
             MembershipQuery page = Reads.belonging(community.id(), new PageRequest(Limits.PAGE, cursor));
             Slice<MembershipRecord> slice = desk.storage().state().memberships(page);
-            List<MembershipRecord> changing = tally.look(slice.items(), judge);
+            List<ReviewedMember> changing = tally.look(slice.items(), judge);
             int most = chunk(rule);
             for (int from = 0; from < changing.size(); from += most) {
-                List<MembershipRecord> chunk = changing.subList(from, Math.min(from + most, changing.size()));
+                List<ReviewedMember> chunk = changing.subList(from, Math.min(from + most, changing.size()));
                 Outcome<Integer> written = write(community.id(), page, chunk, judge);
                 if (!written.isAccepted()) {
                     return Outcome.refused(written.refusals());
@@ -104,20 +104,26 @@ public final class LevelReviewCommands extends LevelBindingCommands implements L
 
     /** Writes what changes for a part of a page; who has been written meanwhile is read anew with the page. */
     private Outcome<Integer> write(
-            CommunityId community, MembershipQuery page, List<MembershipRecord> chunk, Judge judge) {
-        Set<String> ids = chunk.stream().map(MembershipRecord::memberId).collect(Collectors.toSet());
+            CommunityId community, MembershipQuery page, List<ReviewedMember> chunk, Judge judge) {
         Attempts attempts = new Attempts();
         return desk.run(
                 actor,
                 work -> work.inOpenCommunity(community, stored -> {
                     work.require(stored);
-                    List<MembershipRecord> records = attempts.first()
-                            ? chunk
-                            : desk.storage().state().memberships(page).items().stream()
-                                    .filter(record -> ids.contains(record.memberId()))
-                                    .toList();
-                    return written(work, stored.value(), records, judge);
+                    return written(work, attempts.first() ? chunk : anew(stored.value(), page, chunk, judge), judge);
                 }));
+    }
+
+    private List<ReviewedMember> anew(
+            Community community, MembershipQuery page, List<ReviewedMember> chunk, Judge judge) {
+        Set<String> ids = chunk.stream()
+                .map(member -> member.stored().record().memberId())
+                .collect(Collectors.toSet());
+        return desk.storage().state().memberships(page).items().stream()
+                .filter(record -> ids.contains(record.memberId()))
+                .flatMap(record ->
+                        ReviewedMember.of(community, record, judge.reading().at()).stream())
+                .toList();
     }
 
     private static final class Attempts {
@@ -131,12 +137,7 @@ public final class LevelReviewCommands extends LevelBindingCommands implements L
         }
     }
 
-    private static Outcome<Integer> written(
-            Work work, Community community, List<MembershipRecord> records, Judge judge) {
-        Instant at = judge.reading().at();
-        List<ReviewedMember> members = records.stream()
-                .flatMap(record -> ReviewedMember.of(community, record, at).stream())
-                .toList();
+    private static Outcome<Integer> written(Work work, List<ReviewedMember> members, Judge judge) {
         members.forEach(member -> work.know(member.stored()));
         List<CopEvent> events = new ArrayList<>();
         int changed = 0;

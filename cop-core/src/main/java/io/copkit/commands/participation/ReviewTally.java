@@ -33,13 +33,13 @@ final class ReviewTally {
     }
 
     /** Looks at a page of members, and keeps aside for whom something is to be written. */
-    List<MembershipRecord> look(List<MembershipRecord> page, LevelReviewCommands.Judge judge) {
-        List<MembershipRecord> changing = new ArrayList<>();
+    List<ReviewedMember> look(List<MembershipRecord> page, LevelReviewCommands.Judge judge) {
+        List<ReviewedMember> changing = new ArrayList<>();
         for (MembershipRecord record : page) {
             try {
                 ReviewedMember.of(community, record, at)
                         .filter(member -> look(judge.decide(member, at)).changed())
-                        .ifPresent(member -> changing.add(record));
+                        .ifPresent(changing::add);
             } catch (NotUnderstoodException newer) {
                 notUnderstood++;
             }

@@ -41,6 +41,22 @@ final class Day {
         runs++;
     }
 
+    /** In how many pieces the rows lie. */
+    int runs() {
+        return runs;
+    }
+
+    /** How many of the first so many rows of all belong to this day. */
+    long count(int size) {
+        long rows = 0;
+        int count = runs;
+        int[] seen = bounds;
+        for (int run = 0; run < count; run++) {
+            rows += Math.max(0, Math.min(seen[2 * run + 1], size) - seen[2 * run]);
+        }
+        return rows;
+    }
+
     /** Shows those of the rows that belong to this day, in pieces of one chunk. */
     void forEach(Rows rows, RowVisitor visitor) {
         int count = runs;

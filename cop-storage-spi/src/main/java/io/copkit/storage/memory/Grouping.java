@@ -3,6 +3,8 @@ package io.copkit.storage.memory;
 import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ final class Grouping {
 
     /** Each leads from a group by the keys before, and the next key, to a finer group. */
     private final PairTable[] steps;
+
+    /** The keys of all groups. */
+    private final Map<Group, int[]> columns = new EnumMap<>(Group.class);
 
     private final long bound;
 
@@ -58,19 +63,13 @@ final class Grouping {
         }
     }
 
-    /** A key of a group; {@link Dictionary#NONE} where groups do not have it. */
+    /** A key of a group that {@link #sorted} told of; {@link Dictionary#NONE} where groups do not have it. */
     int key(int group, Group key) {
-        int left = group;
-        for (int step = by.length - 1; step >= 0; step--) {
-            if (by[step] == key) {
-                return steps[step].second(left);
-            }
-            left = steps[step].first(left);
-        }
-        return Dictionary.NONE;
+        int[] keys = columns.get(key);
+        return keys == null ? Dictionary.NONE : keys[group];
     }
 
-    /** The name of a key of a group; {@code null} where groups do not have it. */
+    /** The name of a key of a group that {@link #sorted} told of; {@code null} where groups do not have it. */
     @Nullable
     String name(int group, Group key) {
         int ordinal = key(group, key);
@@ -91,26 +90,36 @@ final class Grouping {
     int[] sorted() {
         int size = by.length == 0 ? 1 : steps[by.length - 1].size();
         int[] groups = IntStream.range(0, size).toArray();
+        int[] left = groups.clone();
         for (int step = by.length - 1; step >= 0; step--) {
-            groups = sorted(groups, ranks(by[step], size));
+            int[] keys = new int[size];
+            for (int group = 0; group < size; group++) {
+                keys[group] = steps[step].second(left[group]);
+                left[group] = steps[step].first(left[group]);
+            }
+            columns.put(by[step], keys);
+            groups = sorted(groups, ranks(keys, names(by[step])));
         }
         return groups;
     }
 
     /** For each group the place of its key among all keys. */
-    private int[] ranks(Group key, int size) {
-        int[] keys = IntStream.range(0, size).map(group -> key(group, key)).toArray();
-        Translation names = names(key);
+    private static int[] ranks(int[] keys, @Nullable Translation names) {
         if (names == null) {
             return keys;
         }
-        PairTable met = new PairTable(1, names.bound(), size);
-        int[] places =
-                Arrays.stream(keys).map(ordinal -> met.ordinal(0, ordinal)).toArray();
-        int[] ranks = Ranks.of(IntStream.range(0, met.size())
-                .mapToObj(place -> names.name(met.second(place)))
-                .toArray(String[]::new));
-        return Arrays.stream(places).map(place -> ranks[place]).toArray();
+        PairTable met = new PairTable(1, names.bound(), keys.length);
+        int[] places = new int[keys.length];
+        for (int group = 0; group < keys.length; group++) {
+            places[group] = met.ordinal(0, keys[group]);
+        }
+        String[] found = new String[met.size()];
+        Arrays.setAll(found, place -> names.name(met.second(place)));
+        int[] ranks = Ranks.of(found);
+        for (int group = 0; group < keys.length; group++) {
+            places[group] = ranks[places[group]];
+        }
+        return places;
     }
 
     /** Groups of the same rank stay as they are. */

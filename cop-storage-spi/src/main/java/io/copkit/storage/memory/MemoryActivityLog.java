@@ -83,10 +83,13 @@ final class MemoryActivityLog implements ActivityLog {
             groups.add(Group.PERIOD);
         }
         Set<Measure> measures = EnumSet.of(Measure.ACTIVITIES, Measure.FIRST, Measure.LAST);
+        TallyQuery pairs = new TallyQuery(query.filter(), groups, measures, query.periods(), new TreeMap<>());
+        if (query.periods() == null) {
+            tally(pairs, row -> sink.accept(tie(row)));
+            return;
+        }
         List<TieRow> ties = new ArrayList<>();
-        tally(
-                new TallyQuery(query.filter(), groups, measures, query.periods(), new TreeMap<>()),
-                row -> ties.add(tie(row)));
+        tally(pairs, row -> ties.add(tie(row)));
         ties.sort(Comparator.comparingInt(TieRow::period));
         ties.forEach(sink);
     }

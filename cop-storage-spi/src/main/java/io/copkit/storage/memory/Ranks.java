@@ -1,41 +1,80 @@
 package io.copkit.storage.memory;
 
 import io.copkit.storage.Ids;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /** Places of names in the order of ids. */
 final class Ranks {
-
-    private static final int HEAD_CHARS = Long.SIZE / Character.SIZE;
 
     private Ranks() {}
 
     /** For each of some different names its place among them, from 0. */
     static int[] of(String[] names) {
-        int skipped = sharedPrefix(names);
-        long[] heads = new long[names.length];
-        Integer[] sorted = new Integer[names.length];
-        for (int i = 0; i < names.length; i++) {
-            heads[i] = head(names[i], skipped);
-            sorted[i] = i;
-        }
-        Arrays.sort(
-                sorted,
-                (a, b) -> heads[a] == heads[b]
-                        ? Ids.ORDER.compare(names[a], names[b])
-                        : Long.compareUnsigned(heads[a], heads[b]));
+        long[] heads = heads(names);
+        long[] sorted = heads.clone();
+        Arrays.sort(sorted);
         int[] ranks = new int[names.length];
-        for (int rank = 0; rank < ranks.length; rank++) {
-            ranks[sorted[rank]] = rank;
+        List<Integer> alike = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) {
+            ranks[i] = first(sorted, heads[i]);
+            if (ranks[i] + 1 < sorted.length && sorted[ranks[i] + 1] == heads[i]) {
+                alike.add(i);
+            }
+        }
+        alike.sort(Comparator.<Integer>comparingInt(i -> ranks[i]).thenComparing(i -> names[i], Ids.ORDER));
+        int place = 0;
+        for (int k = 0; k < alike.size(); k++) {
+            boolean goesOn = k > 0 && heads[alike.get(k)] == heads[alike.get(k - 1)];
+            place = goesOn ? place + 1 : ranks[alike.get(k)];
+            ranks[alike.get(k)] = place;
         }
         return ranks;
     }
 
-    /** The first characters behind a prefix as a number that sorts like them: most comparisons need not look further. */
-    private static long head(String name, int skipped) {
+    /** Where a number stands first. */
+    private static int first(long[] sorted, long number) {
+        int low = 0;
+        int high = sorted.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * The characters behind what all names begin with, as numbers that sort like them: as many as fit, each in as few bits as
+     * tell apart all from the least to the greatest.
+     */
+    private static long[] heads(String[] names) {
+        int skipped = sharedPrefix(names);
+        int least = Character.MAX_VALUE;
+        int greatest = 0;
+        for (String name : names) {
+            for (int i = skipped; i < name.length(); i++) {
+                least = Math.min(least, sortable(name.charAt(i)));
+                greatest = Math.max(greatest, sortable(name.charAt(i)));
+            }
+        }
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, greatest - least + 1));
+        long[] heads = new long[names.length];
+        for (int n = 0; n < names.length; n++) {
+            heads[n] = head(names[n], skipped, least, bits);
+        }
+        return heads;
+    }
+
+    private static long head(String name, int skipped, int least, int bits) {
         long head = 0;
-        for (int i = skipped; i < skipped + HEAD_CHARS; i++) {
-            head = (head << Character.SIZE) | (i < name.length() ? sortable(name.charAt(i)) : 0);
+        for (int i = skipped; i < skipped + (Long.SIZE - 1) / bits; i++) {
+            head = (head << bits) | (i < name.length() ? sortable(name.charAt(i)) - least + 1 : 0);
         }
         return head;
     }

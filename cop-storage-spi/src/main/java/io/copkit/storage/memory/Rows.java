@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rows {
 
+    /** To find a run of rows takes as long as to pass over so many rows. */
+    private static final long ROWS_FOR_A_RUN = 8;
+
     private final int size;
     private final Chunk[] chunks;
     private final Names ids;
@@ -122,16 +125,23 @@ final class Rows {
         return chunks[row / Chunk.ROWS];
     }
 
-    /** Shows all rows that occurred on a day of the window: those in it, and others of its first and last day. */
+    /**
+     * Shows all rows that occurred in the window, and some others: those of its first and last day, or, where its days lie
+     * scattered over most of the rows, all there are.
+     */
     void forEach(TimeSpan window, RowVisitor visitor) {
-        daysOccurred(window).forEach(day -> day.forEach(this, visitor));
+        if (daysOccurred(window).mapToLong(Day::runs).sum() * ROWS_FOR_A_RUN < size) {
+            daysOccurred(window).forEach(day -> day.forEach(this, visitor));
+            return;
+        }
+        for (int row = 0; row < size; row += Chunk.ROWS) {
+            visitor.visit(chunk(row), 0, Math.min(Chunk.ROWS, size - row));
+        }
     }
 
-    /** How many rows {@link #forEach} shows. */
+    /** How many rows occurred on a day of the window. */
     long count(TimeSpan window) {
-        long[] count = {0};
-        forEach(window, (chunk, from, to) -> count[0] += to - from);
-        return count[0];
+        return daysOccurred(window).mapToLong(day -> day.count(size)).sum();
     }
 
     /** The days on which something occurred. */
