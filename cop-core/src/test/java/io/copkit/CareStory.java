@@ -1,5 +1,6 @@
 package io.copkit;
 
+import io.copkit.lifecycle.Assessment;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Transition;
 import io.copkit.renewal.RenewalDecision;
@@ -52,12 +53,11 @@ public final class CareStory {
 
     private void dormancy() {
         CommunitiesOfPractice cop = world.cop;
-        values.add(new StageSuggestion(
-                SuggestionReason.GATHERED,
-                cop.as(facilitator)
-                        .lifecycle()
-                        .assess(community, Transition.COALESCE)
-                        .orElseThrow()));
+        Assessment beginning = cop.as(facilitator)
+                .lifecycle()
+                .assess(community, Transition.COALESCE)
+                .orElseThrow();
+        values.add(new StageSuggestion(SuggestionReason.GATHERED, beginning, beginning.evidence()));
         cop.as(facilitator)
                 .lifecycle()
                 .override(community, Transition.COALESCE, Findings.NONE, "go")

@@ -6,6 +6,7 @@ import io.copkit.MemberId;
 import io.copkit.OrganisationId;
 import io.copkit.Page;
 import io.copkit.Paging;
+import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipStatus;
 import io.copkit.membership.Roster;
@@ -23,6 +24,7 @@ import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 
 /** State read for the host. */
 public final class Reads implements Roster {
+
+    private static final String[] OPEN = EnumSet.complementOf(EnumSet.of(Stage.CLOSED)).stream()
+            .map(Stage::code)
+            .toArray(String[]::new);
 
     private final Desk desk;
 
@@ -47,6 +53,11 @@ public final class Reads implements Roster {
                 .state()
                 .findCommunity(id.value())
                 .map(record -> CommunityMapping.read(record).value());
+    }
+
+    /** The same question about communities that are not closed. */
+    public static CommunityQuery open(CommunityQuery query) {
+        return query.inStage(OPEN);
     }
 
     /** A community and all that is nested in it, read by pages. */

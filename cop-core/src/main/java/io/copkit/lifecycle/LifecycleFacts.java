@@ -43,4 +43,24 @@ public record LifecycleFacts(
     public long stageDays() {
         return Duration.between(stageSince, at).toDays();
     }
+
+    /** The same community, if it came to a stage now. */
+    LifecycleFacts movedTo(Stage target) {
+        return new LifecycleFacts(
+                at,
+                target,
+                at,
+                life,
+                hasDomain,
+                objectives,
+                charterVersion,
+                founders,
+                members,
+                facilitators,
+                sponsors,
+                norms,
+                objections,
+                pulse,
+                mover);
+    }
 }

@@ -3,8 +3,12 @@ package io.copkit.lifecycle;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the guards judge. A pure function of its thresholds and the facts: the same facts give the same assessment, and nothing
@@ -62,6 +66,38 @@ public record LifecyclePolicy(String name, SortedMap<Threshold, Double> threshol
         Judge judge = new Judge(this, move, facts);
         List<Evidence> evidence = guards(move).stream().map(judge::evidence).toList();
         return new Assessment(move.transition(), move.target(), evidence, name);
+    }
+
+    /**
+     * Judges every move from where a community is, and every move from where those would lead.
+     *
+     * @param findings what was found out elsewhere, for every move
+     */
+    public Outlook outlook(LifecycleFacts facts, Findings findings) {
+        Map<Stage, List<Assessment>> beyond = targets(facts.stage())
+                .distinct()
+                .collect(Collectors.toMap(target -> target, target -> moves(facts.movedTo(target), findings)));
+        return new Outlook(facts.stage(), facts.stageSince(), moves(facts, findings), beyond);
+    }
+
+    /** The guards that stand before any move which an outlook from a stage judges. */
+    public static Set<Guard> guardsInSight(Stage stage) {
+        return Stream.concat(Stream.of(stage), targets(stage))
+                .flatMap(each -> Transition.from(each).stream())
+                .flatMap(transition -> transition.guards().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Assessment> moves(LifecycleFacts facts, Findings findings) {
+        return Transition.from(facts.stage()).stream()
+                .flatMap(transition -> transition.to().stream()
+                        .sorted()
+                        .map(target -> assess(Move.of(transition).to(target).knowing(findings), facts)))
+                .toList();
+    }
+
+    private static Stream<Stage> targets(Stage stage) {
+        return Transition.from(stage).stream().flatMap(transition -> transition.to().stream());
     }
 
     /** The guards of a move, less those that say nothing about its target. */

@@ -1,5 +1,6 @@
 package io.copkit.lifecycle;
 
+import com.google.common.collect.Maps;
 import io.copkit.internal.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,12 +15,15 @@ import java.util.Optional;
  * @param stage where it is
  * @param since since when
  * @param moves what the guards say of every move from here, to each stage that it may lead to
+ * @param beyond what they would say of every move from each of those stages, if it were there as of now: by which it shows
+ *     whether a move would last
  */
-public record Outlook(Stage stage, Instant since, List<Assessment> moves) {
+public record Outlook(Stage stage, Instant since, List<Assessment> moves, Map<Stage, List<Assessment>> beyond) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public Outlook {
         moves = List.copyOf(moves);
+        beyond = Maps.immutableEnumMap(Maps.transformValues(beyond, List::copyOf));
     }
 
     /** The moves that can be made without more ado. */

@@ -26,8 +26,14 @@ public interface LevelBook {
     /** How many members are on each level; whom no review has placed is not in it. One query. */
     LevelDistribution distribution();
 
-    /** The levels in this community and all that is nested in it. One query for each ten thousand memberships there. */
+    /**
+     * The levels in this community and all that is nested in it, closed communities left out. One query for each ten thousand
+     * memberships there.
+     */
     LevelRollUp rollUp();
+
+    /** The same, closed communities included. */
+    LevelRollUp rollUpWithClosed();
 
     /** How members moved between levels, by the history, which is read as a whole. */
     LevelMobility mobility(TimeWindow window);

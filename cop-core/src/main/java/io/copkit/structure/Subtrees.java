@@ -6,12 +6,18 @@ import io.copkit.Page;
 import java.util.List;
 
 /**
- * Communities inside communities, read for the host, which shows each to those who may know of it. Every answer is one query,
- * however deep the nesting.
+ * Communities inside communities, read for the host, which shows each to those who may know of it; closed ones only on request.
+ * What is nested in a closed one is listed all the same. Every answer is one query, however deep the nesting.
  */
 public interface Subtrees {
 
-    /** The communities above one, the nearest first; empty if it is at the top, or unknown. One more query finds it. */
+    /** The same, closed communities included. */
+    Subtrees withClosed();
+
+    /**
+     * The communities above one, the nearest first, closed ones too, for they are on the way up; empty if it is at the top, or
+     * unknown. One more query finds it.
+     */
     List<Community> above(CommunityId community);
 
     /**

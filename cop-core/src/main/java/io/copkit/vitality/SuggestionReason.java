@@ -3,9 +3,13 @@ package io.copkit.vitality;
 import com.google.common.collect.ImmutableSet;
 import io.copkit.Labelled;
 import io.copkit.internal.Messages;
+import io.copkit.lifecycle.Assessment;
+import io.copkit.lifecycle.Evidence;
+import io.copkit.lifecycle.Evidence.Verdict;
 import io.copkit.lifecycle.Guard;
 import io.copkit.lifecycle.Transition;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +65,27 @@ public enum SuggestionReason implements Labelled {
     /** The guards whose figures tell it. */
     public Set<Guard> telling() {
         return telling;
+    }
+
+    /** Whether it leads back from what a community had come to, or to its end. */
+    boolean leadsBack() {
+        return switch (this) {
+            case SILENT, CORE_LOST, MEMBERS_TURNED_OVER, STALLED -> true;
+            case ALIVE_AGAIN, GATHERED, TAKEN_OFF, ESTABLISHED -> false;
+        };
+    }
+
+    /** What a move's guards say of the figures that tell this. */
+    List<Evidence> told(Assessment move) {
+        return move.evidence().stream()
+                .filter(evidence -> telling.contains(evidence.guard()))
+                .toList();
+    }
+
+    /** Whether figures tell it: one speaks for it and none against it. */
+    static boolean isTold(List<Evidence> figures) {
+        List<Verdict> verdicts = figures.stream().map(Evidence::verdict).toList();
+        return verdicts.contains(Verdict.PASS) && !verdicts.contains(Verdict.FAIL);
     }
 
     @Override

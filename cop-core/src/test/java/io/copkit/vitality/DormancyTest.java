@@ -330,7 +330,7 @@ class DormancyTest {
         world.pass(DAY.multipliedBy(180));
         assertThat(cop.vitality(idea).suggestions())
                 .extracting(StageSuggestion::reason)
-                .containsExactly(SuggestionReason.GATHERED, SuggestionReason.STALLED);
+                .containsExactly(SuggestionReason.STALLED);
         assertThat(cop.community(idea).orElseThrow().stage()).isEqualTo(Stage.POTENTIAL);
     }
 

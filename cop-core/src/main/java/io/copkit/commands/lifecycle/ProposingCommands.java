@@ -17,6 +17,7 @@ import io.copkit.lifecycle.Assessment;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.LifecycleEvent;
 import io.copkit.lifecycle.LifecycleFacts;
+import io.copkit.lifecycle.LifecyclePolicy;
 import io.copkit.lifecycle.LifecycleProposals;
 import io.copkit.lifecycle.Move;
 import io.copkit.lifecycle.Outlook;
@@ -31,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Looks where communities may go, and proposes it. */
 class ProposingCommands implements LifecycleProposals {
@@ -65,31 +65,13 @@ class ProposingCommands implements LifecycleProposals {
     @Override
     public final Outcome<Outlook> outlook(CommunityId community, Findings findings) {
         return looking(community, (work, stored) -> {
-            Community now = stored.value();
-            List<Move> moves = Transition.from(now.stage()).stream()
-                    .flatMap(transition -> targets(transition)
-                            .map(target -> Move.of(transition).to(target).knowing(findings)))
-                    .toList();
             LifecycleFacts facts = Moving.facts(
                     desk,
                     work,
                     stored,
-                    moves.stream()
-                            .flatMap(move -> move.transition().guards().stream())
-                            .toList());
-            return Outcome.accepted(
-                    new Outlook(
-                            now.stage(),
-                            now.stageSince(),
-                            moves.stream()
-                                    .map(move -> desk.settings().lifecycle().assess(move, facts))
-                                    .toList()),
-                    List.of());
+                    LifecyclePolicy.guardsInSight(stored.value().stage()));
+            return Outcome.accepted(desk.settings().lifecycle().outlook(facts, findings), List.of());
         });
-    }
-
-    private static Stream<Stage> targets(Transition transition) {
-        return transition.to().stream().sorted();
     }
 
     @Override

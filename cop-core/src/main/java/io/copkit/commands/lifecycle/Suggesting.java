@@ -8,16 +8,12 @@ import io.copkit.commands.Authority;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
-import io.copkit.lifecycle.Guard;
+import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.LifecycleFacts;
 import io.copkit.lifecycle.LifecyclePolicy;
-import io.copkit.lifecycle.Move;
-import io.copkit.lifecycle.Transition;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.vitality.StageSuggestion;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Asks the guards of every move from the present stage, on nobody's behalf, what their figures suggest. */
 public final class Suggesting {
@@ -36,17 +32,9 @@ public final class Suggesting {
     }
 
     private static List<StageSuggestion> suggestions(Desk desk, Work work, Stored<Community, CommunityRecord> stored) {
-        List<Move> moves = Transition.from(stored.value().stage()).stream()
-                .flatMap(transition -> transition.to().stream()
-                        .map(target -> Move.of(transition).to(target)))
-                .toList();
-        Set<Guard> guards = moves.stream()
-                .flatMap(move -> move.transition().guards().stream())
-                .collect(Collectors.toSet());
         Authority nobody = Authority.of(work, desk.settings().permissions(), stored, JOB);
-        LifecycleFacts facts = new FactFinder(desk, work, stored, nobody).facts(guards);
-        LifecyclePolicy policy = desk.settings().lifecycle();
-        return StageSuggestion.from(
-                moves.stream().map(move -> policy.assess(move, facts)).toList());
+        LifecycleFacts facts = new FactFinder(desk, work, stored, nobody)
+                .facts(LifecyclePolicy.guardsInSight(stored.value().stage()));
+        return StageSuggestion.from(desk.settings().lifecycle().outlook(facts, Findings.NONE));
     }
 }

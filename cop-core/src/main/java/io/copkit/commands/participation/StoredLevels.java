@@ -15,6 +15,7 @@ import io.copkit.history.CommunityAsOf;
 import io.copkit.history.Replay;
 import io.copkit.internal.Checks;
 import io.copkit.internal.Codes;
+import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
 import io.copkit.participation.LevelBook;
 import io.copkit.participation.LevelDecision;
@@ -31,6 +32,7 @@ import io.copkit.participation.Trajectories;
 import io.copkit.participation.Trajectory;
 import io.copkit.storage.CensusQuery;
 import io.copkit.storage.CensusRow;
+import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.Limits;
 import io.copkit.storage.MembershipQuery;
 import io.copkit.storage.MembershipRecord;
@@ -38,6 +40,7 @@ import io.copkit.storage.PageRequest;
 import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +51,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The levels of a community, read back. */
@@ -96,10 +102,21 @@ public final class StoredLevels implements LevelBook {
 
     @Override
     public LevelRollUp rollUp() {
+        return rollUp(stage -> stage != Stage.CLOSED);
+    }
+
+    @Override
+    public LevelRollUp rollUpWithClosed() {
+        return rollUp(stage -> true);
+    }
+
+    private LevelRollUp rollUp(Predicate<Stage> counted) {
         Map<CommunityId, SortedMap<ParticipationLevel, Long>> communities = new HashMap<>();
         Map<String, ParticipationLevel> highest = new HashMap<>();
-        forEach(
-                Reads.belonging(StateFilter.ANY.within(id.value()), PageRequest.first(Limits.PAGE)),
+        MembershipQuery query = Reads.belonging(StateFilter.ANY.within(id.value()), PageRequest.first(Limits.PAGE));
+        forEachIn(
+                query,
+                counted,
                 record -> level(record.level()).ifPresent(level -> {
                     communities
                             .computeIfAbsent(CommunityId.of(record.communityId()), none -> new TreeMap<>())
@@ -153,11 +170,12 @@ public final class StoredLevels implements LevelBook {
     }
 
     private boolean isInsideElsewhere(MemberId member) {
-        MembershipQuery query = Reads.belonging(StateFilter.ANY, PageRequest.first(2))
+        MembershipQuery query = Reads.belonging(StateFilter.ANY, PageRequest.first(Limits.PAGE))
                 .ofMember(member.value())
                 .onLevel(INSIDE.stream().map(ParticipationLevel::code).toArray(String[]::new));
-        return desk.storage().state().memberships(query).items().stream()
-                .anyMatch(record -> !record.communityId().equals(id.value()));
+        List<String> elsewhere = new ArrayList<>();
+        forEachIn(query, stage -> stage != Stage.CLOSED, record -> elsewhere.add(record.communityId()));
+        return elsewhere.stream().anyMatch(community -> !community.equals(id.value()));
     }
 
     @Override
@@ -201,12 +219,19 @@ public final class StoredLevels implements LevelBook {
         return Checks.instant("now", desk.now());
     }
 
-    private void forEach(MembershipQuery query, java.util.function.Consumer<MembershipRecord> sink) {
-        MembershipQuery page = query;
+    /** Hands on the memberships of communities that are there and in such a stage; what was withdrawn comes without its community. */
+    private void forEachIn(MembershipQuery query, Predicate<Stage> counted, Consumer<MembershipRecord> sink) {
+        MembershipQuery page = query.attachingCommunities();
         @Nullable String next;
         do {
             Slice<MembershipRecord> slice = desk.storage().state().memberships(page);
-            slice.items().forEach(sink);
+            Set<String> there = slice.communities().stream()
+                    .filter(community -> counted.test(Codes.parse(Stage.class, community.stage())))
+                    .map(CommunityRecord::id)
+                    .collect(Collectors.toSet());
+            slice.items().stream()
+                    .filter(record -> there.contains(record.communityId()))
+                    .forEach(sink);
             next = slice.next();
             if (next != null) {
                 page = page.onPage(page.page().after(next));

@@ -28,17 +28,12 @@ import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
 import io.copkit.theme.About;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The portfolio, counted and listed from the records. */
 public final class StoredPortfolio implements PortfolioPages {
-
-    private static final String[] OPEN = EnumSet.complementOf(EnumSet.of(Stage.CLOSED)).stream()
-            .map(Stage::code)
-            .toArray(String[]::new);
 
     private final Desk desk;
     private final Documents<Link> links;
@@ -152,7 +147,7 @@ public final class StoredPortfolio implements PortfolioPages {
         StateFilter filter =
                 SubjectColumns.narrow(StateFilter.ANY, subject, () -> SubjectChecks.tree(desk, Ids.TENANT_SCOPE));
         CommunityQuery query = CommunityQuery.of(filter, page);
-        return new Reads(desk).page(closedToo ? query : query.inStage(OPEN));
+        return new Reads(desk).page(closedToo ? query : Reads.open(query));
     }
 
     private Page<Link> links(CommunityId community, PageRequest page) {

@@ -18,10 +18,21 @@ import java.util.Set;
 public final class StoredSubtrees implements Subtrees {
 
     private final Reads reads;
+    private final boolean closedToo;
 
     /** Reads from the desk's storage. */
     public StoredSubtrees(Desk desk) {
-        this.reads = new Reads(desk);
+        this(new Reads(desk), false);
+    }
+
+    private StoredSubtrees(Reads reads, boolean closedToo) {
+        this.reads = reads;
+        this.closedToo = closedToo;
+    }
+
+    @Override
+    public Subtrees withClosed() {
+        return new StoredSubtrees(reads, true);
     }
 
     @Override
@@ -62,10 +73,14 @@ public final class StoredSubtrees implements Subtrees {
     }
 
     private Page<Community> children(CommunityId community, PageRequest page) {
-        return reads.page(CommunityQuery.of(StateFilter.ANY.withAnyTerm(NestingPart.term(community)), page));
+        return page(CommunityQuery.of(StateFilter.ANY.withAnyTerm(NestingPart.term(community)), page));
     }
 
     private Page<Community> within(CommunityId community, PageRequest page) {
-        return reads.page(CommunityQuery.of(StateFilter.ANY.within(community.value()), page));
+        return page(CommunityQuery.of(StateFilter.ANY.within(community.value()), page));
+    }
+
+    private Page<Community> page(CommunityQuery query) {
+        return reads.page(closedToo ? query : Reads.open(query));
     }
 }

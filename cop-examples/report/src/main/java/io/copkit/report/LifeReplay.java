@@ -32,9 +32,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -128,8 +130,7 @@ final class LifeReplay {
     private List<Life.Suggestion> suggestions(MemberId founder) {
         Outlook outlook = accepted(cop.asSystem(REASON).lifecycle().outlook(community, FINDINGS));
         List<Life.Suggestion> suggestions = new ArrayList<>();
-        for (StageSuggestion told :
-                StageSuggestion.from(outlook.moves().stream().map(this::told).toList())) {
+        for (StageSuggestion told : StageSuggestion.from(told(outlook))) {
             Assessment move = told.move();
             if (!move.blocking().isEmpty()) {
                 continue;
@@ -144,6 +145,18 @@ final class LifeReplay {
             suggestions.add(new Life.Suggestion(told, first, passedOver));
         }
         return suggestions;
+    }
+
+    private Outlook told(Outlook outlook) {
+        Map<Stage, List<Assessment>> beyond = new EnumMap<>(Stage.class);
+        outlook.beyond()
+                .forEach((stage, moves) ->
+                        beyond.put(stage, moves.stream().map(this::told).toList()));
+        return new Outlook(
+                outlook.stage(),
+                outlook.since(),
+                outlook.moves().stream().map(this::told).toList(),
+                beyond);
     }
 
     /** The same guards, not knowing what a log cannot tell. */

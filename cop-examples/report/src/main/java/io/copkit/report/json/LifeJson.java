@@ -12,6 +12,7 @@ import io.copkit.report.life.Life;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes how a community lived as one JSON object. */
 public final class LifeJson {
@@ -65,7 +66,9 @@ public final class LifeJson {
                 .put("to", move.target().code())
                 .put("followed", suggestion.followed());
         ArrayNode evidence = json.putArray("evidence");
-        move.evidence().forEach(found -> evidence.add(evidence(found)));
+        Stream.concat(move.evidence().stream(), suggestion.told().evidence().stream())
+                .distinct()
+                .forEach(found -> evidence.add(evidence(found)));
         ArrayNode untold = json.putArray("not_told_by_the_log");
         suggestion.untold().forEach(untold::add);
         return json;
