@@ -1,5 +1,6 @@
 package io.copkit.commands;
 
+import com.google.common.collect.Lists;
 import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
@@ -24,7 +25,9 @@ import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +75,24 @@ public final class Reads implements Roster {
             found.addAll(page.items());
         }
         return found;
+    }
+
+    /** Which of some communities there are. */
+    public Set<CommunityId> present(Collection<CommunityId> some) {
+        Set<CommunityId> present = new HashSet<>();
+        for (List<CommunityId> part : Lists.partition(List.copyOf(some), Limits.FILTER_VALUES)) {
+            StateFilter those = StateFilter.ANY.inCommunities(
+                    part.stream().map(CommunityId::value).toList());
+            desk
+                    .storage()
+                    .state()
+                    .communities(CommunityQuery.of(those, PageRequest.first(part.size())))
+                    .items()
+                    .stream()
+                    .map(record -> CommunityId.of(record.id()))
+                    .forEach(present::add);
+        }
+        return present;
     }
 
     /** One page of communities. */

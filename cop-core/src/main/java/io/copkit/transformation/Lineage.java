@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Which communities have come out of which, as somebody may know of it: what does not exist for whoever asks is left out, and so
- * is what could only be reached through it. Each answer takes a query for each generation.
+ * is what could only be reached through it. The host is also told of communities that have been removed for good: that they were
+ * there is all that is left of them. Each answer takes a query for each generation, and one for each community on the way.
  */
 public interface Lineage {
 

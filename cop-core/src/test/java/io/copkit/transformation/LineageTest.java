@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.copkit.CommunitiesOfPractice;
 import io.copkit.CommunityId;
 import io.copkit.Records;
+import io.copkit.Refusal;
+import io.copkit.RefusalCode;
 import io.copkit.World;
 import io.copkit.community.Founding;
 import io.copkit.lifecycle.Stage;
+import io.copkit.portfolio.Portfolio;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -67,31 +70,90 @@ class LineageTest {
     }
 
     @Test
-    void E8_what_was_merged_and_then_removed_leads_nowhere_and_is_nobodys_ancestor() {
+    void E8_what_was_merged_and_then_removed_leads_nowhere_and_is_still_an_ancestor() {
         String slug = slug(data);
         CommunityId heir = merge("Open data", data, maps);
 
-        remove(data);
+        cop.asSystem("organisation").bin().withdraw(data).orElseThrow();
+        assertThat(cop.lineage().ancestors(heir))
+                .as("what is in the bin is not there")
+                .extracting(Descent::from)
+                .containsExactly(maps);
+        remove();
 
         assertThat(cop.community(data)).isEmpty();
         assertThat(cop.lineage().leadsTo(data)).isEmpty();
         assertThat(cop.lineage().leadsTo(slug)).isEmpty();
-        assertThat(cop.lineage().descendants(data)).isEmpty();
-        assertThat(cop.lineage().ancestors(heir)).extracting(Descent::from).containsExactly(maps);
+        assertThat(cop.lineage().descendants(data)).extracting(Descent::to).containsExactly(heir);
+        assertThat(cop.lineage().ancestors(heir)).extracting(Descent::from).containsExactlyInAnyOrder(data, maps);
         assertThat(cop.lineage().leadsTo(maps)).containsExactly(heir);
     }
 
     @Test
-    void E8_what_was_merged_into_something_that_was_then_removed_leads_to_itself() {
+    void E8_what_was_merged_into_something_that_was_then_removed_leads_to_itself_and_keeps_its_descendants() {
         CommunityId second = merge("Second", data, maps);
         CommunityId last = merge("Last", second, world.community(ANA));
 
-        remove(second);
+        cop.asSystem("organisation").bin().withdraw(second).orElseThrow();
+        remove();
 
         assertThat(cop.lineage().leadsTo(data)).containsExactly(data);
         assertThat(cop.lineage().leadsTo(slug(data))).containsExactly(data);
-        assertThat(cop.lineage().descendants(data)).isEmpty();
-        assertThat(cop.lineage().ancestors(last)).hasSize(1);
+        assertThat(cop.lineage().descendants(data)).extracting(Descent::to).containsExactly(second, last);
+        assertThat(cop.lineage().ancestors(last)).extracting(Descent::from).contains(data, maps, second);
+        assertThat(cop.as(ANA).lineage().ancestors(last))
+                .as("of what is removed members are told nothing, nor of what lies behind it")
+                .extracting(Descent::from)
+                .doesNotContain(data, maps, second)
+                .hasSize(1);
+    }
+
+    @Test
+    void E8_a_removed_ancestor_leaves_nothing_behind_that_would_not_work() {
+        CommunityId heir =
+                cop.as(ANA).communities().found(charter("Heir")).orElseThrow().id();
+        Portfolio portfolio = cop.asSystem("organisation").portfolio();
+        portfolio.linkSiblings(data, heir).orElseThrow();
+        Worlds.transform(world, data);
+        Reshaping plan = transformations.planAbsorption(data, heir, Map.of()).orElseThrow();
+        transformations.apply(plan.id()).orElseThrow();
+
+        cop.asSystem("organisation").bin().withdraw(data).orElseThrow();
+        assertThat(cop.portfolio().links(heir, 10).items()).isEmpty();
+        remove();
+
+        assertThat(cop.portfolio().links(heir, 10).items()).isEmpty();
+        assertThat(cop.engagementWithAncestors(heir).history()).isEmpty();
+        assertThat(transformations.undo(plan.id()).refusals())
+                .containsExactly(Refusal.of(RefusalCode.COMMUNITY_UNKNOWN));
+        Worlds.transform(world, heir);
+        assertThat(transformations
+                        .planSplit(
+                                heir,
+                                List.of(
+                                        SplitPart.restoring(data, Founding.on(charter("One"))),
+                                        SplitPart.on(Founding.on(charter("Other")))),
+                                false)
+                        .refusals())
+                .containsExactly(Refusal.of(RefusalCode.HEIR_UNKNOWN));
+        assertThat(cop.principles(heir).assess()).isNotEmpty();
+        assertThat(cop.memory(heir).page()).isPresent();
+    }
+
+    @Test
+    void E9_a_merge_whose_heir_is_in_the_bin_or_removed_is_not_taken_back() {
+        Worlds.transform(world, data, maps);
+        Reshaping plan = transformations
+                .planMerge(List.of(data, maps), Founding.on(charter("Open data")), Map.of())
+                .orElseThrow();
+        transformations.apply(plan.id()).orElseThrow();
+
+        cop.asSystem("organisation").bin().withdraw(Worlds.heir(plan)).orElseThrow();
+        assertThat(transformations.undo(plan.id()).refusals()).containsExactly(Refusal.of(RefusalCode.PLAN_OVERTAKEN));
+        remove();
+
+        assertThat(transformations.undo(plan.id()).refusals()).containsExactly(Refusal.of(RefusalCode.PLAN_OVERTAKEN));
+        assertThat(cop.community(data).orElseThrow().stage()).isEqualTo(Stage.CLOSED);
     }
 
     private CommunityId merge(String name, CommunityId one, CommunityId other) {
@@ -117,8 +179,7 @@ class LineageTest {
         transformations.apply(plan.id()).orElseThrow();
     }
 
-    private void remove(CommunityId community) {
-        cop.asSystem("organisation").bin().withdraw(community).orElseThrow();
+    private void remove() {
         world.pass(RETENTION);
         cop.asSystem("nightly").upkeep().sweepDue(100);
     }

@@ -11,6 +11,7 @@ import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Withdrawal;
 import io.copkit.commands.Work;
+import io.copkit.commands.portfolio.PortfolioCommands;
 import io.copkit.commands.structure.Nests;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
@@ -30,7 +31,7 @@ import java.util.function.Supplier;
 
 /**
  * Removes communities whose time in the bin is over: first it is said that they are being removed, so that nobody brings them back;
- * then their memberships, their things and their activities go, then the slugs, and the community in the end. Whatever is interrupted
+ * then their memberships, their things and their activities go, then links and slugs, and the community in the end. Whatever is interrupted
  * is carried on by the next sweep, on whichever node. The history stays, without a community to belong to: a storage forgets people
  * and not pasts, so that whoever stands in it is erased by {@link io.copkit.storage.PersonalData}.
  */
@@ -91,6 +92,7 @@ public final class Purging {
         }
         desk.storage().activities().purge(community.value(), EVER);
         Nests.leave(desk, actor, community);
+        PortfolioCommands.unlinkAll(desk, actor, community);
         new SlugClaims(desk, actor).releaseAll(community);
         return end(community);
     }

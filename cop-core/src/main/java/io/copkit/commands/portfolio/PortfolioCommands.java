@@ -26,6 +26,7 @@ import io.copkit.role.Permission;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.DocumentRecord;
 import io.copkit.storage.Ids;
+import io.copkit.storage.StateFilter;
 import io.copkit.theme.Subjects;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,18 @@ public final class PortfolioCommands implements Portfolio {
                                 work -> stored(work, id)
                                         .map(stored -> taken(work, stored))
                                         .orElseGet(() -> Desk.refused(RefusalCode.LINK_UNKNOWN))));
+    }
+
+    /** Takes away all links of a community that is being removed; nobody could do so later. */
+    public static void unlinkAll(Desk desk, Actor actor, CommunityId community) {
+        Documents<Link> links = new Documents<>(desk, LinkMapping.INSTANCE);
+        links.forEach(
+                links.query(StateFilter.ANY.inCommunity(Ids.TENANT_SCOPE).withAllTerms(LinkMapping.term(community))),
+                link -> desk.run(
+                        actor,
+                        work -> stored(work, link.id())
+                                .map(stored -> taken(work, stored))
+                                .orElseGet(() -> Desk.refused(RefusalCode.LINK_UNKNOWN))));
     }
 
     private Outcome<Community> describe(Work work, Stored<Community, CommunityRecord> stored, Subjects subjects) {

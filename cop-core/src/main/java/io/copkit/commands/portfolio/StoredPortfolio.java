@@ -31,6 +31,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The portfolio, counted and listed from the records. */
 public final class StoredPortfolio implements PortfolioPages {
@@ -150,8 +153,18 @@ public final class StoredPortfolio implements PortfolioPages {
         return new Reads(desk).page(closedToo ? query : Reads.open(query));
     }
 
+    /** A link of what is in the bin is not there either. */
     private Page<Link> links(CommunityId community, PageRequest page) {
         StateFilter filter = StateFilter.ANY.inCommunity(Ids.TENANT_SCOPE).withAllTerms(LinkMapping.term(community));
-        return links.page(links.query(filter).onPage(page));
+        Page<Link> all = links.page(links.query(filter).onPage(page));
+        Set<CommunityId> ends = all.items().stream()
+                .flatMap(link -> Stream.of(link.from(), link.to()))
+                .collect(Collectors.toSet());
+        Set<CommunityId> there = new Reads(desk).present(ends);
+        return new Page<>(
+                all.items().stream()
+                        .filter(link -> there.contains(link.from()) && there.contains(link.to()))
+                        .toList(),
+                all.next());
     }
 }

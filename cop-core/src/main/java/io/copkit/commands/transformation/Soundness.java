@@ -146,7 +146,8 @@ final class Soundness {
         StoredLineage.ofHost(desk).ancestors(split.source()).forEach(descent -> ancestors.add(descent.from()));
         if (split.heirs().stream()
                 .flatMap(heir -> heir.restores().stream())
-                .anyMatch(one -> !ancestors.contains(one))) {
+                .anyMatch(one -> !ancestors.contains(one)
+                        || new Reads(desk).community(one).isEmpty())) {
             refusals.add(Refusal.of(RefusalCode.HEIR_UNKNOWN));
         }
         return refusals;

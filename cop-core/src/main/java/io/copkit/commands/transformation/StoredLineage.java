@@ -33,22 +33,24 @@ public final class StoredLineage implements Lineage {
 
     private final Desk desk;
     private final Predicate<CommunityRecord> eye;
+    private final boolean tellsRemoved;
     private final Documents<DescentMapping.Entry> descents;
 
-    private StoredLineage(Desk desk, Predicate<CommunityRecord> eye) {
+    private StoredLineage(Desk desk, Predicate<CommunityRecord> eye, boolean tellsRemoved) {
         this.desk = desk;
         this.eye = eye;
+        this.tellsRemoved = tellsRemoved;
         this.descents = new Documents<>(desk, DescentMapping.INSTANCE);
     }
 
-    /** As the host sees it. */
+    /** As the host sees it, who may also know of what there was once. */
     public static Lineage ofHost(Desk desk) {
-        return new StoredLineage(desk, record -> true);
+        return new StoredLineage(desk, record -> true, true);
     }
 
-    /** As a member sees it. */
+    /** As a member sees it, of whom nobody can tell whether what there was once was open to that member. */
     public static Lineage ofMember(Desk desk, MemberId member) {
-        return new StoredLineage(desk, new Sight(desk.storage().state(), member, desk.now())::sees);
+        return new StoredLineage(desk, new Sight(desk.storage().state(), member, desk.now())::sees, false);
     }
 
     @Override
@@ -101,11 +103,10 @@ public final class StoredLineage implements Lineage {
             CommunityId community, Function<CommunityId, String> term, Function<Descent, CommunityId> next) {
         List<Descent> found = new ArrayList<>();
         Set<CommunityId> seen = new HashSet<>(Set.of(community));
-        Collection<CommunityId> generation =
-                visible(community).map(Community::id).map(List::of).orElse(List.of());
+        Collection<CommunityId> generation = isTold(community) ? List.of(community) : List.of();
         while (!generation.isEmpty()) {
             List<Descent> descents = of(generation, term).stream()
-                    .filter(descent -> visible(next.apply(descent)).isPresent())
+                    .filter(descent -> isTold(next.apply(descent)))
                     .toList();
             found.addAll(descents);
             generation = descents.stream().map(next).filter(seen::add).toList();
@@ -122,6 +123,19 @@ public final class StoredLineage implements Lineage {
             descents.forEach(descents.query(filter), entry -> found.add(entry.descent()));
         }
         return found;
+    }
+
+    /** What is in the bin is not told of; what has been removed has no record any more. */
+    private boolean isTold(CommunityId community) {
+        return visible(community).isPresent() || (tellsRemoved && isRemoved(community));
+    }
+
+    private boolean isRemoved(CommunityId community) {
+        return desk.overEverything()
+                .storage()
+                .state()
+                .findCommunity(community.value())
+                .isEmpty();
     }
 
     private Optional<Community> visible(CommunityId community) {
