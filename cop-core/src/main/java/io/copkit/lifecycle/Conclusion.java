@@ -13,9 +13,17 @@ import java.util.Optional;
  */
 public record Conclusion(StageOutcome outcome, List<CommunityId> successors, Optional<String> owner) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list, each successor once.
+     *
+     * @throws IllegalArgumentException if there are successors of what was neither merged nor split
+     */
     public Conclusion {
-        successors = List.copyOf(successors);
+        successors = successors.stream().distinct().toList();
+        boolean livesOn = outcome == StageOutcome.MERGED_INTO || outcome == StageOutcome.SPLIT_INTO;
+        if (!livesOn && !successors.isEmpty()) {
+            throw new IllegalArgumentException("what is " + outcome.code() + " has no successors");
+        }
     }
 
     /** An outcome that leaves neither successors nor an owner. */

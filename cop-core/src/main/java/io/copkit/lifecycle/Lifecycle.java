@@ -14,8 +14,8 @@ public interface Lifecycle extends LifecycleProposals {
      * begins the community. Unknown soft guards do not stand in the way.
      *
      * @return the stage it is in now; refused with {@code community_unknown}, {@code not_permitted},
-     *     {@code not_from_this_stage}, {@code no_such_move}, {@code guard_blocks}, {@code guard_needs_override} or
-     *     {@code outcome_impossible}
+     *     {@code not_from_this_stage}, {@code no_such_move}, {@code guard_blocks}, {@code guard_needs_override},
+     *     {@code outcome_impossible} or {@code heir_unknown}
      */
     default Outcome<Stage> apply(CommunityId community, Transition transition) {
         return apply(community, Move.of(transition));

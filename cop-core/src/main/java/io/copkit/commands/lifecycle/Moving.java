@@ -1,12 +1,14 @@
 package io.copkit.commands.lifecycle;
 
 import io.copkit.Community;
+import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.commands.Authority;
 import io.copkit.commands.Desk;
+import io.copkit.commands.Sight;
 import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
@@ -31,6 +33,7 @@ import io.copkit.role.Permission;
 import io.copkit.role.Role;
 import io.copkit.role.Standing;
 import io.copkit.storage.CommunityRecord;
+import io.copkit.storage.StateStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -231,7 +234,21 @@ final class Moving {
                                 outcome.code(),
                                 "transition",
                                 move.transition().code())));
+        move.conclusion().map(Conclusion::successors).orElse(List.of()).stream()
+                .filter(successor -> !canLiveOnIn(successor))
+                .forEach(successor -> rules.refuse(RefusalCode.HEIR_UNKNOWN, Map.of()));
         return rules.refusals();
+    }
+
+    /** Whoever moves a community learns nothing of one that is hidden from that person. */
+    private boolean canLiveOnIn(CommunityId successor) {
+        StateStore state = desk.storage().state();
+        return !successor.equals(stored.value().id())
+                && state.findCommunity(successor.value())
+                        .filter(found -> work.actingMember()
+                                .map(member -> new Sight(state, member, work.at()).sees(found))
+                                .orElse(true))
+                        .isPresent();
     }
 
     private static void reference(String field, String words, TextRules rules) {
