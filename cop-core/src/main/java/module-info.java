@@ -12,6 +12,7 @@ module io.copkit.core {
     exports io.copkit.directory;
     exports io.copkit.engagement;
     exports io.copkit.history;
+    exports io.copkit.journey;
     exports io.copkit.json;
     exports io.copkit.ladder;
     exports io.copkit.lifecycle;

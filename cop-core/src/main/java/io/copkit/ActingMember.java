@@ -12,6 +12,7 @@ import io.copkit.commands.archive.BinCommands;
 import io.copkit.commands.charter.CharterCommands;
 import io.copkit.commands.correction.CorrectionCommands;
 import io.copkit.commands.directory.StoredDirectory;
+import io.copkit.commands.journey.JourneyCommands;
 import io.copkit.commands.ladder.ClimbingCommands;
 import io.copkit.commands.membership.AdmissionCommands;
 import io.copkit.commands.membership.InvitationCommands;
@@ -37,6 +38,7 @@ import io.copkit.community.CommunitySettings;
 import io.copkit.directory.Directory;
 import io.copkit.engagement.Activities;
 import io.copkit.history.Corrections;
+import io.copkit.journey.Journeys;
 import io.copkit.ladder.Climbing;
 import io.copkit.lifecycle.Lifecycle;
 import io.copkit.membership.Admissions;
@@ -188,6 +190,11 @@ public final class ActingMember {
     /** Deciding about single levels of participation, and about the own place at the periphery. */
     public Levels levels() {
         return new LevelCommands(desk, actor);
+    }
+
+    /** What the member may know of the ways of members. */
+    public Journeys journeys() {
+        return new JourneyCommands(desk, actor);
     }
 
     /** Giving and taking roles. */

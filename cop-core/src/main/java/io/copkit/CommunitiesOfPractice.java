@@ -17,6 +17,7 @@ import io.copkit.commands.archive.StoredMemory;
 import io.copkit.commands.blueprint.StoredBlueprints;
 import io.copkit.commands.charter.StoredCharters;
 import io.copkit.commands.directory.StoredDirectory;
+import io.copkit.commands.journey.StoredJourneys;
 import io.copkit.commands.ladder.StoredRungs;
 import io.copkit.commands.lifecycle.LifecycleCommands;
 import io.copkit.commands.lifecycle.StoredLifecycle;
@@ -43,6 +44,7 @@ import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Engagement;
 import io.copkit.history.History;
 import io.copkit.internal.Checks;
+import io.copkit.journey.JourneyBook;
 import io.copkit.ladder.RungBook;
 import io.copkit.lifecycle.LifecycleBook;
 import io.copkit.lifecycle.LifecycleModelPages;
@@ -397,6 +399,11 @@ public final class CommunitiesOfPractice {
     /** The levels of participation of a community, as reviews have left them. */
     public LevelBook levels(CommunityId community) {
         return new StoredLevels(desk, community);
+    }
+
+    /** The ways of members through a community. */
+    public JourneyBook journeys(CommunityId community) {
+        return new StoredJourneys(desk, community);
     }
 
     /** Whether a community is alive. */

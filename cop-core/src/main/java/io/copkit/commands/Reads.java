@@ -203,10 +203,18 @@ public final class Reads implements Roster {
     /** The page of those who belong to a community and hold one of these roles, by their ids, as of now. */
     public Page<Membership.Active> roleHolders(CommunityId community, List<Role> roles, Paging paging) {
         PageRequest page = new PageRequest(paging.limit(), paging.after().orElse(null));
-        Slice<MembershipRecord> slice = desk.storage()
-                .state()
-                .memberships(MembershipQuery.of(belonging(community), page)
-                        .inRole(roles.stream().map(Role::code).toArray(String[]::new)));
+        return page(
+                belonging(community, page).inRole(roles.stream().map(Role::code).toArray(String[]::new)));
+    }
+
+    /** A page of those who belong to a community, by their ids, as of now. */
+    public Page<Membership.Active> belonging(CommunityId community, Paging paging) {
+        return page(belonging(
+                community, new PageRequest(paging.limit(), paging.after().orElse(null))));
+    }
+
+    private Page<Membership.Active> page(MembershipQuery query) {
+        Slice<MembershipRecord> slice = desk.storage().state().memberships(query);
         return new Page<>(
                 slice.items().stream()
                         .map(record -> MembershipMapping.read(record).value().at(desk.now()))

@@ -1,6 +1,7 @@
 package io.copkit.engagement;
 
 import io.copkit.CommunityId;
+import io.copkit.MemberId;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.Ids;
 import io.copkit.storage.TallyRow;
@@ -9,6 +10,7 @@ import io.copkit.storage.TieRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -88,12 +91,13 @@ public final class Engagement {
         List<ActorActivity> actors = actors(window);
         List<CalendarPeriod> months = calendar.months(window);
         MonthFold fold = follow(months, Retention.MONTHS);
+        Basis wholeMonths = basis(span(months, window));
         return new EngagementReport(
                 basis(window),
                 counts(window),
                 weekly(window),
-                fold.monthly(basis(span(months, window))),
-                fold.retention(basis(span(months, window))),
+                fold.monthly(wholeMonths),
+                Retention.of(fold.cohorts(wholeMonths), Retention.MONTHS),
                 Concentration.of(basis(window), perPerson(actors), UndefinedReason.NO_ACTIVITY),
                 top(actors, TOP),
                 threads(window));
@@ -141,7 +145,25 @@ public final class Engagement {
             throw new IllegalArgumentException("retention is looked at after at least one month, not after " + months);
         }
         List<CalendarPeriod> periods = calendar.months(checked(window));
-        return follow(periods, months).retention(basis(span(periods, window)));
+        return Retention.of(follow(periods, months).cohorts(basis(span(periods, window))), months);
+    }
+
+    /**
+     * How many of those who began in each period of the window were there in the periods after it. Somebody begins in the
+     * period of the first activity ever; any activity counts, reading included. A period is over when the window ends after
+     * it; the last one may still go on. One counting query.
+     *
+     * @param brackets the stretches of time to look at, such as {@link Bracket#upTo}
+     * @throws IllegalArgumentException also if the window touches more than 19 997 periods
+     */
+    public CohortMatrix cohorts(TimeWindow window, CalendarUnit unit, List<Bracket> brackets) {
+        List<CalendarPeriod> periods = unit.periods(calendar, checked(window));
+        MonthFold fold = new MonthFold(periods, CohortFold.over(periods, window, brackets));
+        if (!periods.isEmpty()) {
+            queries.activeMonths(
+                    periods, unit.periods(calendar, justBefore(periods)).get(0), fold);
+        }
+        return fold.cohorts(basis(span(periods, window)));
     }
 
     /** How unevenly activity is spread over those who acted. */
@@ -178,6 +200,27 @@ public final class Engagement {
     }
 
     /**
+     * How long people waited for the first response to what they opened in the window, each thread in one group.
+     *
+     * @param groups all groups there are; one in which nothing was opened has its figures as well
+     * @param groupOf the group of a thread, by who opened it and when
+     * @param <K> what tells groups apart
+     */
+    public <K extends Comparable<K>> SortedMap<K, ResponseTimes> responses(
+            TimeWindow window, Collection<K> groups, BiFunction<MemberId, Instant, K> groupOf) {
+        SortedMap<K, ThreadFold.Waits> waits = new TreeMap<>();
+        groups.forEach(group -> waits.put(group, new ThreadFold.Waits()));
+        queries.threads(
+                queries.threadsOpened(checked(window)),
+                row -> waits.computeIfAbsent(
+                                groupOf.apply(MemberId.of(row.opener()), row.opened()), group -> new ThreadFold.Waits())
+                        .add(row));
+        SortedMap<K, ResponseTimes> times = new TreeMap<>();
+        waits.forEach((group, each) -> times.put(group, each.times(basis(window))));
+        return times;
+    }
+
+    /**
      * The spans between all activities of a window, those at one time included. Reads every activity of the window, page by
      * page: no count of a storage tells it.
      */
@@ -203,7 +246,7 @@ public final class Engagement {
     /** How the activity went over the years. */
     public LongRun longRun(TimeWindow window) {
         List<CalendarPeriod> years = calendar.years(checked(window));
-        MonthFold fold = new MonthFold(years, List.of());
+        MonthFold fold = MonthFold.through(years);
         if (!years.isEmpty()) {
             queries.activeMonths(years, calendar.years(justBefore(years)).get(0), fold);
         }
@@ -221,7 +264,7 @@ public final class Engagement {
     }
 
     private MonthFold follow(List<CalendarPeriod> months, List<Integer> horizons) {
-        MonthFold fold = new MonthFold(months, horizons);
+        MonthFold fold = new MonthFold(months, new CohortFold(months, months.size(), Retention.brackets(horizons)));
         if (!months.isEmpty()) {
             queries.activeMonths(months, calendar.months(justBefore(months)).get(0), fold);
         }

@@ -18,23 +18,21 @@ final class MonthFold {
     private static final int FIRST_MONTH = 2;
 
     private final List<CalendarPeriod> periods;
-    private final List<Integer> horizons;
+    private final CohortFold cohorts;
     private final long[] activities;
     private final long[] active;
     private final long[] fresh;
     private final long[] retained;
     private final long[] churned;
     private final long[] lastSeen;
-    private final long[] eligible;
-    private final long[] classic;
-    private final long[] rolling;
 
     private @Nullable String person;
     private final BitSet months = new BitSet();
 
-    MonthFold(List<CalendarPeriod> periods, List<Integer> horizons) {
+    /** Hands those who began in one of the periods on to the cohorts. */
+    MonthFold(List<CalendarPeriod> periods, CohortFold cohorts) {
         this.periods = periods;
-        this.horizons = horizons;
+        this.cohorts = cohorts;
         int count = periods.size();
         activities = new long[count];
         active = new long[count];
@@ -42,9 +40,11 @@ final class MonthFold {
         retained = new long[count];
         churned = new long[count];
         lastSeen = new long[count];
-        eligible = new long[horizons.size()];
-        classic = new long[horizons.size()];
-        rolling = new long[horizons.size()];
+    }
+
+    /** Follows nobody beyond the months themselves. */
+    static MonthFold through(List<CalendarPeriod> periods) {
+        return new MonthFold(periods, new CohortFold(periods, periods.size(), List.of()));
     }
 
     /** One person was active in one month, counted from the first of the window, or before it. */
@@ -68,7 +68,7 @@ final class MonthFold {
             }
         }
         if (first >= FIRST_MONTH) {
-            followFrom(first);
+            cohorts.add(first - FIRST_MONTH, months.get(FIRST_MONTH, months.length()));
         }
         int last = months.length() - 1;
         if (last >= FIRST_MONTH) {
@@ -93,18 +93,6 @@ final class MonthFold {
         }
     }
 
-    private void followFrom(int first) {
-        int last = months.length() - 1;
-        for (int i = 0; i < eligible.length; i++) {
-            int then = first + horizons.get(i);
-            if (then - FIRST_MONTH < active.length) {
-                eligible[i]++;
-                classic[i] += months.get(then) ? 1 : 0;
-                rolling[i] += last >= then ? 1 : 0;
-            }
-        }
-    }
-
     MonthlyActivity monthly(Basis basis) {
         leave();
         List<MonthlyActivity.Month> all = new ArrayList<>();
@@ -122,12 +110,9 @@ final class MonthFold {
         return new MonthlyActivity(basis, all, ActiveSummary.of(periods, active));
     }
 
-    Retention retention(Basis basis) {
+    /** Who of those who began in one of the periods was still there. */
+    CohortMatrix cohorts(Basis basis) {
         leave();
-        List<Retention.Horizon> all = new ArrayList<>();
-        for (int i = 0; i < eligible.length; i++) {
-            all.add(Retention.Horizon.of(horizons.get(i), eligible[i], classic[i], rolling[i]));
-        }
-        return new Retention(basis, all);
+        return cohorts.matrix(basis, UndefinedReason.NO_ACTIVITY);
     }
 }

@@ -1,6 +1,7 @@
 package io.copkit.engagement;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How many of those who began in the window were still there some months later. Somebody begins in the month of the first
@@ -32,14 +33,25 @@ public record Retention(Basis basis, List<Horizon> horizons) {
     public record Horizon(
             int months, long eligible, long retained, MetricValue rate, long rollingRetained, MetricValue rollingRate) {
 
-        static Horizon of(int months, long eligible, long retained, long rollingRetained) {
+        private static Horizon of(int months, CohortMatrix cohorts) {
+            CohortMatrix.Cell classic = cohorts.pooled(Bracket.exactly(months));
+            CohortMatrix.Cell rolling = cohorts.pooled(Bracket.orLater(months));
             return new Horizon(
-                    months,
-                    eligible,
-                    retained,
-                    MetricValue.rate(retained, eligible, UndefinedReason.TOO_FEW_SAMPLES),
-                    rollingRetained,
-                    MetricValue.rate(rollingRetained, eligible, UndefinedReason.TOO_FEW_SAMPLES));
+                    months, classic.rate().n(), classic.active(), classic.rate(), rolling.active(), rolling.rate());
         }
+    }
+
+    /** The stretches of time that retention after so many months looks at. */
+    static List<Bracket> brackets(List<Integer> months) {
+        return months.stream()
+                .flatMap(each -> Stream.of(Bracket.exactly(each), Bracket.orLater(each)))
+                .toList();
+    }
+
+    /** All cohorts of a matrix of those stretches together. */
+    static Retention of(CohortMatrix cohorts, List<Integer> months) {
+        return new Retention(
+                cohorts.basis(),
+                months.stream().map(each -> Horizon.of(each, cohorts)).toList());
     }
 }

@@ -13,6 +13,7 @@ import io.copkit.charter.CharterEvent;
 import io.copkit.community.CommunityEvent;
 import io.copkit.community.StrategicMotivation;
 import io.copkit.engagement.MetricValue;
+import io.copkit.journey.FunnelStep;
 import io.copkit.ladder.LadderEvent;
 import io.copkit.ladder.Requirement;
 import io.copkit.ladder.Source;
@@ -82,6 +83,7 @@ final class Values {
             "io.copkit.directory",
             "io.copkit.engagement",
             "io.copkit.history",
+            "io.copkit.journey",
             "io.copkit.ladder",
             "io.copkit.lifecycle",
             "io.copkit.membership",
@@ -210,6 +212,9 @@ final class Values {
             Map.entry(BulkItem.Withdraw.class, "withdraw"),
             Map.entry(MetricValue.Defined.class, "defined"),
             Map.entry(MetricValue.Undefined.class, "undefined"),
+            Map.entry(FunnelStep.Did.class, "did"),
+            Map.entry(FunnelStep.Reached.class, "reached"),
+            Map.entry(FunnelStep.Declared.class, "declared"),
             Map.entry(Betweenness.Counted.class, "counted"),
             Map.entry(Distances.Measured.class, "measured"),
             Map.entry(BeyondBudget.class, "beyond_budget"),

@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 class MonthFoldLawsTest {
 
     private static final int COUNT = 8;
+    private static final List<Integer> HORIZONS = List.of(1, 2, 3, 6, 12);
     private static final List<CalendarPeriod> MONTHS = CommunityCalendar.UTC.months(
             new TimeWindow(Instant.parse("2025-05-01T00:00:00Z"), Instant.parse("2026-01-01T00:00:00Z")));
 
@@ -52,7 +53,7 @@ class MonthFoldLawsTest {
 
     @Property(tries = 300)
     void retention_follows_those_who_began_in_the_window(@ForAll("people") List<Set<Integer>> people) {
-        Retention retention = fold(people).retention(ANY_BASIS);
+        Retention retention = Retention.of(fold(people).cohorts(ANY_BASIS), HORIZONS);
 
         for (Retention.Horizon horizon : retention.horizons()) {
             int k = horizon.months();
@@ -78,7 +79,7 @@ class MonthFoldLawsTest {
     }
 
     private static MonthFold fold(List<Set<Integer>> people) {
-        MonthFold fold = new MonthFold(MONTHS, List.of(1, 2, 3, 6, 12));
+        MonthFold fold = new MonthFold(MONTHS, new CohortFold(MONTHS, COUNT, Retention.brackets(HORIZONS)));
         for (int i = 0; i < people.size(); i++) {
             String person = "p" + i;
             new TreeSet<>(people.get(i)).forEach(month -> fold.add(person, month, 1));

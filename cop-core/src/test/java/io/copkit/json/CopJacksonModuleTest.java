@@ -62,6 +62,7 @@ import io.copkit.engagement.Rhythm;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.history.HistoryEntry;
 import io.copkit.history.LevelPeriod;
+import io.copkit.journey.JourneyStory;
 import io.copkit.ladder.LadderSamples;
 import io.copkit.lifecycle.ClosingNotice;
 import io.copkit.lifecycle.Conclusion;
@@ -408,6 +409,7 @@ class CopJacksonModuleTest {
         values.add(path);
         values.add(cop.participation(data).levels(world.now()));
         values.add(cop.participation(data).members(window));
+        values.addAll(JourneyStory.run(cop, data, BEN, window));
         values.add(cop.engagement(data).stickiness(window));
         values.add(cop.engagement(data).intervals(window));
         values.add(cop.engagement(data).longRun(window));

@@ -1,0 +1,44 @@
+package io.copkit.journey;
+
+import io.copkit.MemberId;
+import io.copkit.engagement.ActivityKinds;
+import io.copkit.history.LevelPeriod;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of somebody who came into a community.
+ *
+ * @param member who
+ * @param joined when they became a member for the first time
+ * @param until the end of the time that they are followed
+ * @param marks by kind of activity, instants at which they did it: whoever did it while they were followed has one then
+ * @param levels the levels that reviews found
+ */
+record Newcomer(
+        MemberId member, Instant joined, Instant until, Map<String, List<Instant>> marks, List<LevelPeriod> levels) {
+
+    /** Whether they took a step while they were followed. */
+    boolean took(FunnelStep step, ActivityKinds kinds) {
+        if (step instanceof FunnelStep.Did did) {
+            return marks.entrySet().stream()
+                    .filter(each -> did.counts(each.getKey(), kinds))
+                    .flatMap(each -> each.getValue().stream())
+                    .anyMatch(this::isFollowed);
+        }
+        if (step instanceof FunnelStep.Reached reached) {
+            return levels.stream()
+                    .filter(period -> period.level().compareTo(reached.level()) >= 0)
+                    .anyMatch(period -> isFollowed(period.from()));
+        }
+        return Optional.ofNullable(((FunnelStep.Declared) step).when().get(member))
+                .filter(this::isFollowed)
+                .isPresent();
+    }
+
+    private boolean isFollowed(Instant at) {
+        return !at.isBefore(joined) && at.isBefore(until);
+    }
+}
