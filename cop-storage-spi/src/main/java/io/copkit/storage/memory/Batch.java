@@ -17,7 +17,7 @@ final class Batch {
     /** For each row the value that is looked at just now. */
     final int[] keys = new int[Chunk.ROWS];
 
-    Chunk chunk = Chunk.startingAt(0);
+    Chunk chunk = Chunk.startingAt(0, 0);
     int size;
 
     /** Starts again, with the rows from an index up to, and without, another. */

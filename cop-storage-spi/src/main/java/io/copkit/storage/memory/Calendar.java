@@ -1,29 +1,52 @@
 package io.copkit.storage.memory;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the rows of a day: an index in which only one thread may write, while others read {@link #days}. */
+/**
+ * Finds the rows of a day: an index in which only one thread may write, while others read {@link #days}. Most rows come in
+ * the order of their days and are noted as runs side by side; a tree holds the late ones.
+ */
 final class Calendar {
 
-    private Tree<Long, Day> days = Tree.empty();
+    private int[] runs = new int[Days.WIDTH];
+    private int count;
+    private Tree<Integer, Day> late = Tree.empty();
 
-    /** The day written to last, for most rows follow each other. */
+    /** The late day written to last. */
     private @Nullable Day last;
 
-    Tree<Long, Day> days() {
-        return days;
+    Days days() {
+        return new Days(runs, count, late);
     }
 
     /** Puts a row under the day in which an instant lies, in milliseconds of the epoch. */
     void add(long at, int row) {
-        long number = Day.of(at);
+        int number = Day.of(at);
+        int end = Days.WIDTH * count;
+        if (end > 0 && number < runs[end - Days.WIDTH]) {
+            late(number).add(row);
+        } else if (end > 0 && number == runs[end - Days.WIDTH] && row == runs[end - 1]) {
+            runs[end - 1] = row + 1;
+        } else {
+            if (end == runs.length) {
+                runs = Arrays.copyOf(runs, end + Math.max(Days.WIDTH, end / 2 / Days.WIDTH * Days.WIDTH));
+            }
+            runs[end] = number;
+            runs[end + 1] = row;
+            runs[end + 2] = row + 1;
+            count++;
+        }
+    }
+
+    private Day late(int number) {
         if (last == null || last.number != number) {
-            last = days.get(number);
+            last = late.get(number);
             if (last == null) {
                 last = new Day(number);
-                days = days.with(number, last);
+                late = late.with(number, last);
             }
         }
-        last.add(row);
+        return last;
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Neighbouring rows of a community's activities, one array a column. Cells are written once, before readers are told of
- * the row; only {@link #next} is set later, when the thread goes on.
+ * the row; only {@link #next} is set later, when the thread goes on. What few activities have takes no place in chunks
+ * where none has it.
  */
 final class Chunk {
 
@@ -19,6 +20,7 @@ final class Chunk {
     private static final int FIRST_ROWS = 32;
 
     final int firstRow;
+    final IdColumn ids;
     final long[] occurredAt;
     final long[] recordedAt;
     final int[] member;
@@ -26,8 +28,9 @@ final class Chunk {
     final int[] target;
     final int[] thread;
     final int[] subject;
-    final long[] amount;
-    final boolean[] hasAmount;
+
+    /** {@code null} while no row has one. */
+    final @Nullable Amounts amounts;
 
     /** The next row of the same thread, by arrival; 0 while there is none, for no row comes before the first. */
     final int[] next;
@@ -37,6 +40,7 @@ final class Chunk {
 
     private Chunk(
             int firstRow,
+            IdColumn ids,
             long[] occurredAt,
             long[] recordedAt,
             int[] member,
@@ -44,11 +48,11 @@ final class Chunk {
             int[] target,
             int[] thread,
             int[] subject,
-            long[] amount,
-            boolean[] hasAmount,
+            @Nullable Amounts amounts,
             int[] next,
             long @Nullable [] retractedAt) {
         this.firstRow = firstRow;
+        this.ids = ids;
         this.occurredAt = occurredAt;
         this.recordedAt = recordedAt;
         this.member = member;
@@ -56,17 +60,21 @@ final class Chunk {
         this.target = target;
         this.thread = thread;
         this.subject = subject;
-        this.amount = amount;
-        this.hasAmount = hasAmount;
+        this.amounts = amounts;
         this.next = next;
         this.retractedAt = retractedAt;
     }
 
-    /** An empty chunk; that of the first rows is small, for most communities are. */
-    static Chunk startingAt(int firstRow) {
+    /**
+     * An empty chunk; that of the first rows is small, for most communities are.
+     *
+     * @param idBytes how many bytes its ids will have together, as far as one can tell
+     */
+    static Chunk startingAt(int firstRow, int idBytes) {
         int rows = firstRow == 0 ? FIRST_ROWS : ROWS;
         return new Chunk(
                 firstRow,
+                IdColumn.of(rows, idBytes),
                 new long[rows],
                 new long[rows],
                 new int[rows],
@@ -74,8 +82,7 @@ final class Chunk {
                 new int[rows],
                 new int[rows],
                 new int[rows],
-                new long[rows],
-                new boolean[rows],
+                null,
                 new int[rows],
                 null);
     }
@@ -89,6 +96,7 @@ final class Chunk {
         int rows = 2 * capacity();
         return new Chunk(
                 firstRow,
+                ids.grown(rows),
                 Arrays.copyOf(occurredAt, rows),
                 Arrays.copyOf(recordedAt, rows),
                 Arrays.copyOf(member, rows),
@@ -96,16 +104,25 @@ final class Chunk {
                 Arrays.copyOf(target, rows),
                 Arrays.copyOf(thread, rows),
                 Arrays.copyOf(subject, rows),
-                Arrays.copyOf(amount, rows),
-                Arrays.copyOf(hasAmount, rows),
+                amounts == null ? null : amounts.grown(rows),
                 Arrays.copyOf(next, rows),
                 retractedAt == null ? null : retractions(rows));
     }
 
+    /** The same columns, with amounts. */
+    Chunk withAmounts() {
+        return with(Amounts.of(capacity()), retractedAt);
+    }
+
     /** The same columns, with retractions of its own that may be written to. */
     Chunk withOwnRetractions() {
+        return with(amounts, retractions(capacity()));
+    }
+
+    private Chunk with(@Nullable Amounts otherAmounts, long @Nullable [] otherRetractions) {
         return new Chunk(
                 firstRow,
+                ids,
                 occurredAt,
                 recordedAt,
                 member,
@@ -113,10 +130,9 @@ final class Chunk {
                 target,
                 thread,
                 subject,
-                amount,
-                hasAmount,
+                otherAmounts,
                 next,
-                retractions(capacity()));
+                otherRetractions);
     }
 
     /** Only where the retractions are this chunk's own. */

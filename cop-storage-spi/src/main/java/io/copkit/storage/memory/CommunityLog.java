@@ -67,7 +67,7 @@ final class CommunityLog {
     synchronized int purge(Instant before) {
         int known = segment.size() + burnt.size();
         burnt.values().removeIf(at -> at.isBefore(before));
-        if (rows.daysOccurred(TimeSpan.before(before.toEpochMilli())).findAny().isPresent()) {
+        if (rows.daysOccurred(TimeSpan.before(before.toEpochMilli())).hasNext()) {
             rewrite(activity -> activity.occurredAt().isBefore(before) ? null : activity);
         }
         return known - segment.size() - burnt.size();

@@ -10,35 +10,53 @@ final class Day {
 
     private static final long MILLIS = 86_400_000;
 
-    final long number;
+    /** Far beyond every instant that can be stored. */
+    private static final long FARTHEST = 1 << 30;
+
+    final int number;
 
     /** Pairs of the first row of a run and the row behind its last. */
     private int[] bounds = new int[2];
 
     private volatile int runs;
 
-    Day(long number) {
+    Day(int number) {
         this.number = number;
     }
 
     /** The number of the day that an instant, in milliseconds of the epoch, lies in. */
-    static long of(long at) {
-        return Math.floorDiv(at, MILLIS);
+    static int of(long at) {
+        return (int) Math.max(-FARTHEST, Math.min(FARTHEST, Math.floorDiv(at, MILLIS)));
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer; volatile, so that readers see the run behind the count
     void add(int row) {
         int last = 2 * runs;
         if (last > 0 && bounds[last - 1] == row) {
             bounds[last - 1] = row + 1;
-            return;
+        } else {
+            add(row, row + 1);
         }
+    }
+
+    /** Adds a run. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one writer; volatile, so that readers see the run behind the count
+    void add(int from, int to) {
+        int last = 2 * runs;
         if (last == bounds.length) {
             bounds = Arrays.copyOf(bounds, 2 * last);
         }
-        bounds[last] = row;
-        bounds[last + 1] = row + 1;
+        bounds[last] = from;
+        bounds[last + 1] = to;
         runs++;
+    }
+
+    /** Adds what another day has. */
+    void addAll(Day other) {
+        int count = other.runs;
+        int[] seen = other.bounds;
+        for (int run = 0; run < count; run++) {
+            add(seen[2 * run], seen[2 * run + 1]);
+        }
     }
 
     /** In how many pieces the rows lie. */
@@ -62,13 +80,7 @@ final class Day {
         int count = runs;
         int[] seen = bounds;
         for (int run = 0; run < count; run++) {
-            int end = Math.min(seen[2 * run + 1], rows.size());
-            for (int row = seen[2 * run]; row < end; ) {
-                int from = row % Chunk.ROWS;
-                int to = Math.min(Chunk.ROWS, from + end - row);
-                visitor.visit(rows.chunk(row), from, to);
-                row += to - from;
-            }
+            rows.forEach(seen[2 * run], seen[2 * run + 1], visitor);
         }
     }
 }

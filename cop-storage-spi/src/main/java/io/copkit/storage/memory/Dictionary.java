@@ -43,8 +43,7 @@ final class Dictionary {
         return found == NONE ? add(name) : found;
     }
 
-    /** Gives a name that is not known the next ordinal. */
-    int add(String name) {
+    private int add(String name) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
             slots = new int[2 * values.length];

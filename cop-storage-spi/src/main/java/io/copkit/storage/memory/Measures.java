@@ -41,8 +41,8 @@ final class Measures {
         if (activities != null) {
             activities.increment(batch);
         }
-        if (amount != null) {
-            amount.add(batch, batch.chunk.amount);
+        if (amount != null && batch.chunk.amounts != null) {
+            amount.add(batch, batch.chunk.amounts.values);
         }
         if (first != null) {
             first.lower(batch, batch.chunk.occurredAt);

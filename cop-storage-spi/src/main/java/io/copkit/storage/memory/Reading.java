@@ -107,7 +107,7 @@ final class Reading {
             this.communityId = communityId;
             this.rows = rows;
             this.filter = new RowFilter(query.filter(), window, rows);
-            this.days = (occurred ? rows.daysOccurred(window.overlap(left)) : rows.daysChanged(left)).iterator();
+            this.days = (occurred ? rows.daysOccurred(window.overlap(left)) : rows.daysChanged(left));
             step();
         }
 
@@ -140,7 +140,7 @@ final class Reading {
         private void add(Chunk chunk, int i, List<Found> found) {
             int row = chunk.firstRow + i;
             long at = occurred ? chunk.occurredAt[i] : chunk.changedAt(i);
-            Place place = new Place(at, communityId, rows.ids().name(row));
+            Place place = new Place(at, communityId, rows.id(row));
             if (after == null || place.compareTo(after) > 0) {
                 found.add(new Found(place, rows, row));
             }

@@ -3,6 +3,7 @@ package io.copkit.storage.memory;
 import io.copkit.storage.ActivityRecord;
 import io.copkit.storage.Ids;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,25 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rows {
 
-    /** To find a run of rows takes as long as to pass over so many rows. */
-    private static final long ROWS_FOR_A_RUN = 8;
+    /** To find a piece of rows takes as long as to pass over so many rows. */
+    private static final long ROWS_FOR_A_PIECE = 8;
 
     private final int size;
     private final Chunk[] chunks;
-    private final Names ids;
     private final Names members;
     private final Names kinds;
     private final Names threads;
     private final Names subjects;
     private final int[] threadStarts;
-    private final Tree<Long, Day> occurred;
-    private final Tree<Long, Day> changed;
+    private final Days occurred;
+    private final Days changed;
 
     /**
      * What a segment has written.
      *
+     * @param size how many rows
      * @param chunks the columns; row n is at n mod {@link Chunk#ROWS} of chunk n / {@link Chunk#ROWS}
-     * @param ids that of row n has the ordinal n
      * @param members who acted, and toward whom
      * @param threadStarts for each thread the row that arrived first
      * @param occurred finds rows by the day on which they occurred
@@ -39,18 +39,17 @@ final class Rows {
      *     another day than it was recorded stands under both
      */
     Rows(
+            int size,
             Chunk[] chunks,
-            Names ids,
             Names members,
             Names kinds,
             Names threads,
             Names subjects,
             int[] threadStarts,
-            Tree<Long, Day> occurred,
-            Tree<Long, Day> changed) {
-        this.size = ids.size();
+            Days occurred,
+            Days changed) {
+        this.size = size;
         this.chunks = chunks;
-        this.ids = ids;
         this.members = members;
         this.kinds = kinds;
         this.threads = threads;
@@ -64,8 +63,8 @@ final class Rows {
         return size;
     }
 
-    Names ids() {
-        return ids;
+    String id(int row) {
+        return chunk(row).ids.get(row % Chunk.ROWS);
     }
 
     Names members() {
@@ -118,7 +117,7 @@ final class Rows {
     /** By (occurredAt, id). */
     int compareOccurred(int a, int b) {
         int order = Long.compare(occurredAt(a), occurredAt(b));
-        return order != 0 ? order : Ids.ORDER.compare(ids.name(a), ids.name(b));
+        return order != 0 ? order : Ids.ORDER.compare(id(a), id(b));
     }
 
     Chunk chunk(int row) {
@@ -130,32 +129,37 @@ final class Rows {
      * scattered over most of the rows, all there are.
      */
     void forEach(TimeSpan window, RowVisitor visitor) {
-        if (daysOccurred(window).mapToLong(Day::runs).sum() * ROWS_FOR_A_RUN < size) {
-            daysOccurred(window).forEach(day -> day.forEach(this, visitor));
-            return;
+        if (occurred.pieces(window) * ROWS_FOR_A_PIECE < size) {
+            occurred.forEach(window, this, visitor);
+        } else {
+            forEach(0, size, visitor);
         }
-        for (int row = 0; row < size; row += Chunk.ROWS) {
-            visitor.visit(chunk(row), 0, Math.min(Chunk.ROWS, size - row));
+    }
+
+    /** Shows the rows from one up to, and without, another, as far as they belong to these, in pieces of one chunk. */
+    void forEach(int first, int end, RowVisitor visitor) {
+        int last = Math.min(end, size);
+        for (int row = first; row < last; ) {
+            int from = row % Chunk.ROWS;
+            int to = Math.min(Chunk.ROWS, from + last - row);
+            visitor.visit(chunk(row), from, to);
+            row += to - from;
         }
     }
 
     /** How many rows occurred on a day of the window. */
     long count(TimeSpan window) {
-        return daysOccurred(window).mapToLong(day -> day.count(size)).sum();
+        return occurred.count(window, size);
     }
 
     /** The days on which something occurred. */
-    Stream<Day> daysOccurred(TimeSpan window) {
-        return days(occurred, window);
+    Iterator<Day> daysOccurred(TimeSpan window) {
+        return occurred.in(window);
     }
 
     /** The days on which something was recorded or retracted. */
-    Stream<Day> daysChanged(TimeSpan window) {
-        return days(changed, window);
-    }
-
-    private static Stream<Day> days(Tree<Long, Day> index, TimeSpan window) {
-        return index.between(Day.of(window.from()), Day.of(window.to() - 1) + 1, false);
+    Iterator<Day> daysChanged(TimeSpan window) {
+        return changed.in(window);
     }
 
     /** The rows in which a person occurs, by (occurredAt, id), retracted or not. */
@@ -174,13 +178,13 @@ final class Rows {
         int i = row % Chunk.ROWS;
         return new ActivityRecord(
                 communityId,
-                ids.name(row),
+                chunk.ids.get(i),
                 members.name(chunk.member[i]),
                 kinds.name(chunk.kind[i]),
                 name(members, chunk.target[i]),
                 name(threads, chunk.thread[i]),
                 name(subjects, chunk.subject[i]),
-                chunk.hasAmount[i] ? chunk.amount[i] : null,
+                chunk.amounts == null ? null : chunk.amounts.get(i),
                 Instant.ofEpochMilli(chunk.occurredAt[i]),
                 Instant.ofEpochMilli(chunk.recordedAt[i]),
                 chunk.isRetracted(i) ? Instant.ofEpochMilli(chunk.changedAt(i)) : null);

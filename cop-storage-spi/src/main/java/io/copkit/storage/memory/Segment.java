@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Segment {
 
-    private final Dictionary ids = new Dictionary();
     private final Dictionary members = new Dictionary();
     private final Dictionary kinds = new Dictionary();
     private final Dictionary threads = new Dictionary();
     private final Dictionary subjects = new Dictionary();
     private final List<Chunk> chunks = new ArrayList<>();
+    private final IdTable ids = new IdTable(chunks);
 
     private final Calendar occurred = new Calendar();
     private final Calendar changed = new Calendar();
@@ -47,9 +47,12 @@ final class Segment {
 
     /** Adds an activity whose id is not known. */
     void add(ActivityRecord activity) {
-        int row = ids.add(activity.id());
-        Chunk chunk = chunkFor(row);
+        int row = ids.size();
+        Chunk chunk = chunkFor(row, activity.amount() != null);
         int i = row % Chunk.ROWS;
+        byte[] id = IdColumn.bytes(activity.id());
+        chunk.ids.put(i, id);
+        ids.add(id);
         chunk.occurredAt[i] = activity.occurredAt().toEpochMilli();
         chunk.recordedAt[i] = activity.recordedAt().toEpochMilli();
         chunk.member[i] = members.ordinal(activity.memberId());
@@ -58,8 +61,9 @@ final class Segment {
         chunk.thread[i] = ordinal(threads, activity.threadId());
         chunk.subject[i] = ordinal(subjects, activity.subjectId());
         Long amount = activity.amount();
-        chunk.hasAmount[i] = amount != null;
-        chunk.amount[i] = amount == null ? 0 : amount;
+        if (amount != null && chunk.amounts != null) {
+            chunk.amounts.put(i, amount);
+        }
         if (chunk.thread[i] != Dictionary.NONE) {
             link(chunk.thread[i], row);
         }
@@ -79,9 +83,8 @@ final class Segment {
             return false;
         }
         if (!ownRetractions.get(index)) {
-            chunks.set(index, chunks.get(index).withOwnRetractions());
+            replace(index, chunks.get(index).withOwnRetractions());
             ownRetractions.set(index);
-            published = null;
         }
         Chunk chunk = chunks.get(index);
         chunk.retract(i, at);
@@ -98,8 +101,8 @@ final class Segment {
         }
         ownRetractions.clear();
         return new Rows(
+                ids.size(),
                 published,
-                ids.names(),
                 members.names(),
                 kinds.names(),
                 threads.names(),
@@ -109,16 +112,24 @@ final class Segment {
                 changed.days());
     }
 
-    private Chunk chunkFor(int row) {
+    private Chunk chunkFor(int row, boolean withAmounts) {
         int index = row / Chunk.ROWS;
         if (index == chunks.size()) {
-            chunks.add(Chunk.startingAt(row));
+            int idBytes = index == 0 ? 0 : chunks.get(index - 1).ids.length(Chunk.ROWS);
+            chunks.add(Chunk.startingAt(row, idBytes));
             published = null;
         } else if (row % Chunk.ROWS == chunks.get(index).capacity()) {
-            chunks.set(index, chunks.get(index).grown());
-            published = null;
+            replace(index, chunks.get(index).grown());
+        }
+        if (withAmounts && chunks.get(index).amounts == null) {
+            replace(index, chunks.get(index).withAmounts());
         }
         return chunks.get(index);
+    }
+
+    private void replace(int index, Chunk chunk) {
+        chunks.set(index, chunk);
+        published = null;
     }
 
     private void link(int thread, int row) {

@@ -1,0 +1,56 @@
+package io.copkit.benchmarks.log;
+
+import io.copkit.CommunityId;
+import io.copkit.storage.ActivityRecord;
+import io.copkit.storage.memory.InMemoryStorage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The rows of a log in the in-memory storage. */
+final class MemoryLog {
+
+    private static final int LIST = 1_000;
+
+    private MemoryLog() {}
+
+    static InMemoryStorage of(SyntheticLog log) {
+        InMemoryStorage storage = new InMemoryStorage();
+        List<ActivityRecord> list = new ArrayList<>(LIST);
+        log.read((number, community, person, kind, target, thread, at) -> {
+            list.add(activity(number, community, person, kind, target, thread, at));
+            if (list.size() == LIST) {
+                storage.activities().append(list);
+                list.clear();
+            }
+        });
+        storage.activities().append(list);
+        return storage;
+    }
+
+    static CommunityId community(int number) {
+        return CommunityId.of("community-" + number);
+    }
+
+    static String person(int number) {
+        return "member-" + number;
+    }
+
+    /** With an id as hosts give it: 36 characters. */
+    static ActivityRecord activity(int number, int community, int person, int kind, int target, int thread, long at) {
+        Instant instant = Instant.ofEpochMilli(at);
+        return new ActivityRecord(
+                community(community).value(),
+                new UUID(number * 0x9E3779B97F4A7C15L, number).toString(),
+                person(person),
+                SyntheticLog.KINDS.get(kind),
+                target == SyntheticLog.NOBODY ? null : person(target),
+                thread == SyntheticLog.NOBODY ? null : "t-" + thread,
+                null,
+                null,
+                instant,
+                instant,
+                null);
+    }
+}
