@@ -78,11 +78,15 @@ public record CommunityCalendar(ZoneId zone, DayOfWeek weekStart) {
             UnaryOperator<LocalDate> next,
             Function<LocalDate, String> label) {
         List<CalendarPeriod> periods = new ArrayList<>();
-        LocalDate day = firstDay.apply(LocalDate.ofInstant(window.from(), zone));
-        while (window.from().isBefore(window.to()) && start(day).isBefore(window.to())) {
-            LocalDate following = next.apply(day);
-            periods.add(new CalendarPeriod(label.apply(day), day, new TimeWindow(start(day), start(following))));
-            day = following;
+        if (window.from().isBefore(window.to())) {
+            LocalDate day = firstDay.apply(LocalDate.ofInstant(window.from(), zone));
+            for (Instant start = start(day); start.isBefore(window.to()); ) {
+                LocalDate following = next.apply(day);
+                Instant end = start(following);
+                periods.add(new CalendarPeriod(label.apply(day), day, new TimeWindow(start, end)));
+                day = following;
+                start = end;
+            }
         }
         return periods;
     }

@@ -1,6 +1,7 @@
 package io.copkit.storage.memory;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Gives names dense ordinals from 0, in the order in which they come. One thread at a time may write; {@link Names} that
@@ -20,6 +21,9 @@ final class Dictionary {
 
     private int size;
 
+    /** What {@link Names} found out about the order of the first names. */
+    private final AtomicReference<int[]> ranks = new AtomicReference<>(new int[0]);
+
     int size() {
         return size;
     }
@@ -29,7 +33,7 @@ final class Dictionary {
     }
 
     Names names() {
-        return new Names(values, slots, size);
+        return new Names(values, slots, size, ranks);
     }
 
     /** The ordinal of a name, or {@link #NONE}. */

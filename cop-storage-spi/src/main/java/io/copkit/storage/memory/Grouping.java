@@ -2,9 +2,6 @@ package io.copkit.storage.memory;
 
 import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +14,16 @@ final class Grouping {
     /** Each leads from a group by the keys before, and the next key, to a finer group. */
     private final PairTable[] steps;
 
-    /** The keys of all groups. */
-    private final Map<Group, int[]> columns = new EnumMap<>(Group.class);
-
     private final long bound;
+
+    /** The keys of the group that is looked at, by step. */
+    private final int[] opened;
 
     Grouping(TallyQuery query, Vocabulary vocabulary, long rows) {
         this.by = query.groupBy().stream().filter(key -> key != Group.COMMUNITY).toArray(Group[]::new);
         this.vocabulary = vocabulary;
         this.steps = new PairTable[by.length];
+        this.opened = new int[by.length];
         long groups = 1;
         for (int step = 0; step < by.length; step++) {
             Translation names = names(by[step]);
@@ -63,16 +61,29 @@ final class Grouping {
         }
     }
 
-    /** A key of a group that {@link #sorted} told of; {@link Dictionary#NONE} where groups do not have it. */
-    int key(int group, Group key) {
-        int[] keys = columns.get(key);
-        return keys == null ? Dictionary.NONE : keys[group];
+    /** Looks at a group: {@link #key} and {@link #name} are those of this one until another is opened. */
+    void open(int group) {
+        int left = group;
+        for (int step = by.length - 1; step >= 0; step--) {
+            opened[step] = steps[step].second(left);
+            left = steps[step].first(left);
+        }
     }
 
-    /** The name of a key of a group that {@link #sorted} told of; {@code null} where groups do not have it. */
+    /** A key of the group; {@link Dictionary#NONE} where groups do not have it. */
+    int key(Group key) {
+        for (int step = 0; step < by.length; step++) {
+            if (by[step] == key) {
+                return opened[step];
+            }
+        }
+        return Dictionary.NONE;
+    }
+
+    /** The name of a key of the group; {@code null} where groups do not have it. */
     @Nullable
-    String name(int group, Group key) {
-        int ordinal = key(group, key);
+    String name(Group key) {
+        int ordinal = key(key);
         Translation names = names(key);
         return ordinal == Dictionary.NONE || names == null ? null : names.name(ordinal);
     }
@@ -88,53 +99,35 @@ final class Grouping {
 
     /** All groups in the order of their keys; ungrouped there is one. */
     int[] sorted() {
-        int size = by.length == 0 ? 1 : steps[by.length - 1].size();
-        int[] groups = IntStream.range(0, size).toArray();
-        int[] left = groups.clone();
-        for (int step = by.length - 1; step >= 0; step--) {
-            int[] keys = new int[size];
-            for (int group = 0; group < size; group++) {
-                keys[group] = steps[step].second(left[group]);
-                left[group] = steps[step].first(left[group]);
+        int[] sorted = {0};
+        for (int step = 0; step < by.length; step++) {
+            PairTable table = steps[step];
+            int[] places = new int[sorted.length];
+            for (int place = 0; place < sorted.length; place++) {
+                places[sorted[place]] = place;
             }
-            columns.put(by[step], keys);
-            groups = sorted(groups, ranks(keys, names(by[step])));
-        }
-        return groups;
-    }
-
-    /** For each group the place of its key among all keys. */
-    private static int[] ranks(int[] keys, @Nullable Translation names) {
-        if (names == null) {
-            return keys;
-        }
-        PairTable met = new PairTable(1, names.bound(), keys.length);
-        int[] places = new int[keys.length];
-        for (int group = 0; group < keys.length; group++) {
-            places[group] = met.ordinal(0, keys[group]);
-        }
-        String[] found = new String[met.size()];
-        Arrays.setAll(found, place -> names.name(met.second(place)));
-        int[] ranks = Ranks.of(found);
-        for (int group = 0; group < keys.length; group++) {
-            places[group] = ranks[places[group]];
-        }
-        return places;
-    }
-
-    /** Groups of the same rank stay as they are. */
-    private static int[] sorted(int[] groups, int[] ranks) {
-        int[] places = new int[2 + Arrays.stream(ranks).max().orElse(0)];
-        for (int rank : ranks) {
-            places[rank + 1]++;
-        }
-        for (int rank = 1; rank < places.length; rank++) {
-            places[rank] += places[rank - 1];
-        }
-        int[] sorted = new int[groups.length];
-        for (int group : groups) {
-            sorted[places[ranks[group]]++] = group;
+            int[] byKey = Ranks.sorted(IntStream.range(0, table.size()).toArray(), ranks(by[step], table));
+            sorted = Ranks.sorted(byKey, ranks(table, places));
         }
         return sorted;
+    }
+
+    /** For each group of a step the place of the group by the keys before. */
+    private static int[] ranks(PairTable table, int[] places) {
+        int[] ranks = new int[table.size()];
+        for (int group = 0; group < ranks.length; group++) {
+            ranks[group] = places[table.first(group)];
+        }
+        return ranks;
+    }
+
+    /** For each group of a step a number that sorts like its key. */
+    private int[] ranks(Group key, PairTable table) {
+        int[] keys = new int[table.size()];
+        for (int group = 0; group < keys.length; group++) {
+            keys[group] = table.second(group);
+        }
+        Translation names = names(key);
+        return names == null ? keys : names.ranks(keys);
     }
 }

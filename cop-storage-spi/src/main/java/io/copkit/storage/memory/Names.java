@@ -1,19 +1,29 @@
 package io.copkit.storage.memory;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /** The names of a {@link Dictionary} as they were at one moment; any thread may read them while others are added. */
 final class Names {
+
+    /** From one in so many names on it pays to sort all of them, once for all who ask. */
+    private static final int WORTH_RANKING_ALL = 8;
 
     private final String[] values;
     private final int[] slots;
     private final int size;
 
-    Names(String[] values, int[] slots, int size) {
+    /** For each of the first names of the dictionary its place among these; kept until there is a new name. */
+    private final AtomicReference<int[]> ranks;
+
+    Names(String[] values, int[] slots, int size, AtomicReference<int[]> ranks) {
         this.values = values;
         this.slots = slots;
         this.size = size;
+        this.ranks = ranks;
     }
 
     int size() {
@@ -27,6 +37,33 @@ final class Names {
     /** The ordinal of a name, or {@link Dictionary#NONE}. */
     int find(String name) {
         return Dictionary.find(name, values, slots, size);
+    }
+
+    /** For each of some ordinals a number that sorts like its name. */
+    int[] ranks(int[] ordinals) {
+        int[] known = ranks.get();
+        if (known.length < size && (long) ordinals.length * WORTH_RANKING_ALL >= size) {
+            known = Ranks.of(Arrays.copyOf(values, size));
+            ranks.set(known);
+        }
+        int[] places = new int[ordinals.length];
+        if (known.length >= size) {
+            for (int i = 0; i < places.length; i++) {
+                places[i] = known[ordinals[i]];
+            }
+        } else {
+            PairTable met = new PairTable(1, size, ordinals.length);
+            for (int i = 0; i < places.length; i++) {
+                places[i] = met.ordinal(0, ordinals[i]);
+            }
+            int[] some = Ranks.of(IntStream.range(0, met.size())
+                    .mapToObj(place -> values[met.second(place)])
+                    .toArray(String[]::new));
+            for (int i = 0; i < places.length; i++) {
+                places[i] = some[places[i]];
+            }
+        }
+        return places;
     }
 
     /** The ordinals of those names that are known. */

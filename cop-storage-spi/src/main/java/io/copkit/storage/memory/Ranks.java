@@ -9,6 +9,9 @@ import java.util.List;
 /** Places of names in the order of ids. */
 final class Ranks {
 
+    /** With fewer ordinals among so many ranks it is quicker to compare them. */
+    private static final long SPARSE = 16;
+
     private Ranks() {}
 
     /** For each of some different names its place among them, from 0. */
@@ -99,5 +102,48 @@ final class Ranks {
             }
         }
         return shared;
+    }
+
+    /**
+     * Sorts ordinals by their ranks; those of the same rank stay as they are.
+     *
+     * @param ordinals each from 0 up to, and without, their number
+     * @param ranks for each ordinal its rank, at least 0
+     */
+    static int[] sorted(int[] ordinals, int[] ranks) {
+        int largest = 0;
+        for (int rank : ranks) {
+            largest = Math.max(largest, rank);
+        }
+        return largest > SPARSE * ordinals.length
+                ? byComparing(ordinals, ranks)
+                : byCounting(ordinals, ranks, new int[2 + largest]);
+    }
+
+    private static int[] byComparing(int[] ordinals, int[] ranks) {
+        long[] keys = new long[ordinals.length];
+        for (int place = 0; place < keys.length; place++) {
+            keys[place] = ((long) ranks[ordinals[place]] << Integer.SIZE) | place;
+        }
+        Arrays.sort(keys);
+        int[] sorted = new int[ordinals.length];
+        for (int place = 0; place < sorted.length; place++) {
+            sorted[place] = ordinals[(int) keys[place]];
+        }
+        return sorted;
+    }
+
+    private static int[] byCounting(int[] ordinals, int[] ranks, int[] places) {
+        for (int rank : ranks) {
+            places[rank + 1]++;
+        }
+        for (int rank = 1; rank < places.length; rank++) {
+            places[rank] += places[rank - 1];
+        }
+        int[] sorted = new int[ordinals.length];
+        for (int ordinal : ordinals) {
+            sorted[places[ranks[ordinal]]++] = ordinal;
+        }
+        return sorted;
     }
 }

@@ -78,13 +78,14 @@ final class Tally {
     }
 
     private TallyRow row(int group) {
+        grouping.open(group);
         return measures.row(
                 group,
                 communityId,
-                grouping.name(group, Group.MEMBER),
-                grouping.name(group, Group.TARGET),
-                grouping.name(group, Group.KIND),
-                grouping.name(group, Group.THREAD),
-                grouping.key(group, Group.PERIOD));
+                grouping.name(Group.MEMBER),
+                grouping.name(Group.TARGET),
+                grouping.name(Group.KIND),
+                grouping.name(Group.THREAD),
+                grouping.key(Group.PERIOD));
     }
 }

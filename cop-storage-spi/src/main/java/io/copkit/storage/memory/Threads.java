@@ -1,12 +1,11 @@
 package io.copkit.storage.memory;
 
-import io.copkit.storage.Ids;
 import io.copkit.storage.ThreadRow;
 import io.copkit.storage.ThreadsQuery;
 import io.copkit.storage.Window;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,10 +46,11 @@ final class Threads {
     /** The threads, by their ids. */
     Stream<ThreadRow> found() {
         PairTable active = activeInWindow();
-        return IntStream.range(0, active.size())
-                .mapToObj(i -> follow(active.second(i)))
-                .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(ThreadRow::threadId, Ids.ORDER));
+        int[] threads = new int[active.size()];
+        Arrays.setAll(threads, active::second);
+        int[] order = Ranks.sorted(
+                IntStream.range(0, threads.length).toArray(), rows.threads().ranks(threads));
+        return Arrays.stream(order).mapToObj(i -> follow(threads[i])).filter(Objects::nonNull);
     }
 
     /** The threads in which something happened in the window: those that were opened in it are among them. */

@@ -78,6 +78,11 @@ final class Translation {
         return translated[entry];
     }
 
+    /** For each of some ordinals of the query a number that sorts like its name. */
+    int[] ranks(int[] ordinals) {
+        return (spelling == null ? local : names.names()).ranks(ordinals);
+    }
+
     /** The name behind a translation. */
     String name(int ordinal) {
         return spelling == null ? local.name(ordinal) : names.name(ordinal);
