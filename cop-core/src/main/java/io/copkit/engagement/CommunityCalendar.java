@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -27,6 +25,9 @@ public record CommunityCalendar(ZoneId zone, DayOfWeek weekStart) {
     public static final CommunityCalendar UTC = new CommunityCalendar(ZoneId.of("UTC"), DayOfWeek.MONDAY);
 
     private static final int DAYS_THAT_DECIDE_THE_YEAR = 4;
+    private static final int DAYS_OF_WEEK = 7;
+    private static final int YEAR_DIGITS = 4;
+    private static final int TWO_DIGITS = 10;
 
     /** Days of this zone, weeks from Monday. */
     public static CommunityCalendar of(ZoneId zone) {
@@ -40,7 +41,7 @@ public record CommunityCalendar(ZoneId zone, DayOfWeek weekStart) {
 
     /** The weeks that a window touches, each whole, in order; none if the window is empty. */
     public List<CalendarPeriod> weeks(TimeWindow window) {
-        return periods(window, this::firstOfWeek, day -> day.plusWeeks(1), this::weekLabel);
+        return periods(window, this::firstOfWeek, day -> day.plusWeeks(1), CommunityCalendar::weekLabel);
     }
 
     /** The months that a window touches, each whole, in order; none if the window is empty. */
@@ -54,11 +55,7 @@ public record CommunityCalendar(ZoneId zone, DayOfWeek weekStart) {
 
     /** The years that a window touches, each whole, in order; none if the window is empty. */
     public List<CalendarPeriod> years(TimeWindow window) {
-        return periods(
-                window,
-                day -> day.withDayOfYear(1),
-                day -> day.plusYears(1),
-                day -> String.format(Locale.ROOT, "%04d", day.getYear()));
+        return periods(window, day -> day.withDayOfYear(1), day -> day.plusYears(1), CommunityCalendar::yearLabel);
     }
 
     /**
@@ -99,9 +96,15 @@ public record CommunityCalendar(ZoneId zone, DayOfWeek weekStart) {
         return day.with(TemporalAdjusters.previousOrSame(weekStart));
     }
 
-    private String weekLabel(LocalDate day) {
-        WeekFields fields = WeekFields.of(weekStart, DAYS_THAT_DECIDE_THE_YEAR);
-        return String.format(
-                Locale.ROOT, "%04d-W%02d", day.get(fields.weekBasedYear()), day.get(fields.weekOfWeekBasedYear()));
+    /** Formatting weeks would take longer than counting who was active in them. */
+    private static String weekLabel(LocalDate firstDay) {
+        LocalDate deciding = firstDay.plusDays(DAYS_THAT_DECIDE_THE_YEAR - 1);
+        int week = 1 + (deciding.getDayOfYear() - 1) / DAYS_OF_WEEK;
+        return yearLabel(deciding) + (week < TWO_DIGITS ? "-W0" : "-W") + week;
+    }
+
+    private static String yearLabel(LocalDate day) {
+        String year = Integer.toString(day.getYear());
+        return "0".repeat(Math.max(0, YEAR_DIGITS - year.length())) + year;
     }
 }

@@ -16,14 +16,10 @@ final class Grouping {
 
     private final long bound;
 
-    /** The keys of the group that is looked at, by step. */
-    private final int[] opened;
-
     Grouping(TallyQuery query, Vocabulary vocabulary, long rows) {
         this.by = query.groupBy().stream().filter(key -> key != Group.COMMUNITY).toArray(Group[]::new);
         this.vocabulary = vocabulary;
         this.steps = new PairTable[by.length];
-        this.opened = new int[by.length];
         long groups = 1;
         for (int step = 0; step < by.length; step++) {
             Translation names = names(by[step]);
@@ -61,33 +57,6 @@ final class Grouping {
         }
     }
 
-    /** Looks at a group: {@link #key} and {@link #name} are those of this one until another is opened. */
-    void open(int group) {
-        int left = group;
-        for (int step = by.length - 1; step >= 0; step--) {
-            opened[step] = steps[step].second(left);
-            left = steps[step].first(left);
-        }
-    }
-
-    /** A key of the group; {@link Dictionary#NONE} where groups do not have it. */
-    int key(Group key) {
-        for (int step = 0; step < by.length; step++) {
-            if (by[step] == key) {
-                return opened[step];
-            }
-        }
-        return Dictionary.NONE;
-    }
-
-    /** The name of a key of the group; {@code null} where groups do not have it. */
-    @Nullable
-    String name(Group key) {
-        int ordinal = key(key);
-        Translation names = names(key);
-        return ordinal == Dictionary.NONE || names == null ? null : names.name(ordinal);
-    }
-
     private @Nullable Translation names(Group key) {
         return switch (key) {
             case MEMBER, TARGET -> vocabulary.members;
@@ -97,37 +66,82 @@ final class Grouping {
         };
     }
 
-    /** All groups in the order of their keys; ungrouped there is one. */
-    int[] sorted() {
+    /**
+     * The groups in the order of their keys; ungrouped there is one. Keys are taken along in one sweep a step, for looking each up
+     * where it was met would be a step into the dark for the processor's cache.
+     */
+    Groups sorted() {
         int[] sorted = {0};
+        int[][] keys = new int[by.length][];
         for (int step = 0; step < by.length; step++) {
             PairTable table = steps[step];
-            int[] places = new int[sorted.length];
-            for (int place = 0; place < sorted.length; place++) {
-                places[sorted[place]] = place;
+            int[] before = places(sorted, table);
+            int[] second = table.seconds();
+            Translation names = names(by[step]);
+            int[] byKey = Ranks.sorted(
+                    IntStream.range(0, table.size()).toArray(), names == null ? second : names.ranks(second));
+            sorted = Ranks.sorted(byKey, before);
+            for (int earlier = 0; earlier < step; earlier++) {
+                keys[earlier] = gathered(keys[earlier], gathered(before, sorted));
             }
-            int[] byKey = Ranks.sorted(IntStream.range(0, table.size()).toArray(), ranks(by[step], table));
-            sorted = Ranks.sorted(byKey, ranks(table, places));
+            keys[step] = gathered(second, sorted);
         }
-        return sorted;
+        return new Groups(sorted, keys);
     }
 
     /** For each group of a step the place of the group by the keys before. */
-    private static int[] ranks(PairTable table, int[] places) {
-        int[] ranks = new int[table.size()];
-        for (int group = 0; group < ranks.length; group++) {
-            ranks[group] = places[table.first(group)];
+    private static int[] places(int[] sorted, PairTable table) {
+        int[] places = new int[sorted.length];
+        for (int place = 0; place < sorted.length; place++) {
+            places[sorted[place]] = place;
         }
-        return ranks;
+        return gathered(places, table.firsts());
     }
 
-    /** For each group of a step a number that sorts like its key. */
-    private int[] ranks(Group key, PairTable table) {
-        int[] keys = new int[table.size()];
-        for (int group = 0; group < keys.length; group++) {
-            keys[group] = table.second(group);
+    private static int[] gathered(int[] values, int[] places) {
+        int[] gathered = new int[places.length];
+        for (int i = 0; i < places.length; i++) {
+            gathered[i] = values[places[i]];
         }
-        Translation names = names(key);
-        return names == null ? keys : names.ranks(keys);
+        return gathered;
+    }
+
+    /** Groups in the order of their keys. */
+    final class Groups {
+
+        private final int[] sorted;
+        private final int[][] keys;
+
+        private Groups(int[] sorted, int[][] keys) {
+            this.sorted = sorted;
+            this.keys = keys;
+        }
+
+        int size() {
+            return sorted.length;
+        }
+
+        /** The ordinal of the group at a place. */
+        int group(int place) {
+            return sorted[place];
+        }
+
+        /** A key of the group at a place; {@link Dictionary#NONE} where groups do not have it. */
+        int key(int place, Group key) {
+            for (int step = 0; step < by.length; step++) {
+                if (by[step] == key) {
+                    return keys[step][place];
+                }
+            }
+            return Dictionary.NONE;
+        }
+
+        /** The name of a key of the group at a place; {@code null} where groups do not have it. */
+        @Nullable
+        String name(int place, Group key) {
+            int ordinal = key(place, key);
+            Translation names = names(key);
+            return ordinal == Dictionary.NONE || names == null ? null : names.name(ordinal);
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 
 /** The names of a {@link Dictionary} as they were at one moment; any thread may read them while others are added. */
 final class Names {
@@ -56,9 +55,8 @@ final class Names {
             for (int i = 0; i < places.length; i++) {
                 places[i] = met.ordinal(0, ordinals[i]);
             }
-            int[] some = Ranks.of(IntStream.range(0, met.size())
-                    .mapToObj(place -> values[met.second(place)])
-                    .toArray(String[]::new));
+            int[] some =
+                    Ranks.of(Arrays.stream(met.seconds()).mapToObj(this::name).toArray(String[]::new));
             for (int i = 0; i < places.length; i++) {
                 places[i] = some[places[i]];
             }

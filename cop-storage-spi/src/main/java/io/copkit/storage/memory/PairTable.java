@@ -43,12 +43,22 @@ final class PairTable {
         return size;
     }
 
-    int first(int ordinal) {
-        return (int) (pairs[ordinal] >>> Integer.SIZE);
+    /** The first numbers of all pairs, by their ordinals. */
+    int[] firsts() {
+        int[] firsts = new int[size];
+        for (int i = 0; i < size; i++) {
+            firsts[i] = (int) (pairs[i] >>> Integer.SIZE);
+        }
+        return firsts;
     }
 
-    int second(int ordinal) {
-        return (int) pairs[ordinal];
+    /** The second numbers of all pairs, by their ordinals. */
+    int[] seconds() {
+        int[] seconds = new int[size];
+        for (int i = 0; i < size; i++) {
+            seconds[i] = (int) pairs[i];
+        }
+        return seconds;
     }
 
     /** The ordinal of a pair; where the pair is new, what {@link #size} was before. */

@@ -3,10 +3,10 @@ package io.copkit.storage.memory;
 import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
 import io.copkit.storage.TallyRow;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +53,11 @@ final class Tally {
     /** The groups in which something is counted, by their keys; to be called once. */
     Stream<TallyRow> rows() {
         communities.forEach(this::count);
-        return rowsCounted == 0
-                ? Stream.empty()
-                : Arrays.stream(grouping.sorted()).mapToObj(this::row);
+        if (rowsCounted == 0) {
+            return Stream.empty();
+        }
+        Grouping.Groups groups = grouping.sorted();
+        return IntStream.range(0, groups.size()).mapToObj(place -> row(groups, place));
     }
 
     /** How many rows have been looked at. */
@@ -77,15 +79,14 @@ final class Tally {
         });
     }
 
-    private TallyRow row(int group) {
-        grouping.open(group);
+    private TallyRow row(Grouping.Groups groups, int place) {
         return measures.row(
-                group,
+                groups.group(place),
                 communityId,
-                grouping.name(Group.MEMBER),
-                grouping.name(Group.TARGET),
-                grouping.name(Group.KIND),
-                grouping.name(Group.THREAD),
-                grouping.key(Group.PERIOD));
+                groups.name(place, Group.MEMBER),
+                groups.name(place, Group.TARGET),
+                groups.name(place, Group.KIND),
+                groups.name(place, Group.THREAD),
+                groups.key(place, Group.PERIOD));
     }
 }

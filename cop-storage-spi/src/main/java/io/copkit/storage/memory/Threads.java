@@ -22,8 +22,8 @@ final class Threads {
     private final @Nullable BitSet answerKinds;
     private final BitSet exceptMembers;
 
-    /** The pairs of a thread and somebody who was active in it, of all threads followed so far. */
-    private final PairTable actors;
+    /** For each member the last of the threads followed so far in which they were active, plus one. */
+    private final int[] lastThread;
 
     private long rowsTouched;
 
@@ -34,7 +34,7 @@ final class Threads {
         this.opened = TimeSpan.of(query.opened()).overlap(lookedAt);
         this.openKinds = query.openKinds().isEmpty() ? null : rows.kinds().findAll(query.openKinds());
         this.answerKinds = query.answerKinds().isEmpty() ? null : rows.kinds().findAll(query.answerKinds());
-        this.actors = new PairTable(rows.threads().size(), rows.members().size(), 0);
+        this.lastThread = new int[rows.members().size()];
         this.exceptMembers = rows.members().findAll(query.exceptMembers());
     }
 
@@ -45,9 +45,7 @@ final class Threads {
 
     /** The threads, by their ids. */
     Stream<ThreadRow> found() {
-        PairTable active = activeInWindow();
-        int[] threads = new int[active.size()];
-        Arrays.setAll(threads, active::second);
+        int[] threads = activeInWindow().seconds();
         int[] order = Ranks.sorted(
                 IntStream.range(0, threads.length).toArray(), rows.threads().ranks(threads));
         return Arrays.stream(order).mapToObj(i -> follow(threads[i])).filter(Objects::nonNull);
@@ -93,11 +91,12 @@ final class Threads {
         long activities = 0;
         long responses = 0;
         int response = Dictionary.NONE;
-        int known = actors.size();
+        long actors = 0;
         for (int row = first(thread); row != Dictionary.NONE; row = next(row)) {
             int member = rows.member(row);
             activities++;
-            actors.ordinal(thread, member);
+            actors += lastThread[member] == thread + 1 ? 0 : 1;
+            lastThread[member] = thread + 1;
             if (member != opener && !exceptMembers.get(member) && isIn(answerKinds, rows.kind(row))) {
                 responses++;
                 response = earlier(response, row);
@@ -113,7 +112,7 @@ final class Threads {
                 response == Dictionary.NONE ? null : Instant.ofEpochMilli(rows.occurredAt(response)),
                 responses,
                 activities,
-                actors.size() - known);
+                actors);
     }
 
     private int first(int thread) {

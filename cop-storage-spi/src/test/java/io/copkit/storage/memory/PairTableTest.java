@@ -37,7 +37,7 @@ class PairTableTest {
         }
 
         assertThat(table.size()).isEqualTo(expected.size());
-        expected.forEach((pair, ordinal) -> assertThat(new Pair(table.first(ordinal), table.second(ordinal)))
+        expected.forEach((pair, ordinal) -> assertThat(new Pair(table.firsts()[ordinal], table.seconds()[ordinal]))
                 .isEqualTo(pair));
     }
 
