@@ -3,6 +3,7 @@ package io.copkit.storage.memory;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The names of a {@link Dictionary} as they were at one moment; any thread may read them while others are added. */
@@ -40,7 +41,7 @@ final class Names {
 
     /** For each of some ordinals a number that sorts like its name. */
     int[] ranks(int[] ordinals) {
-        int[] known = ranks.get();
+        int[] known = Objects.requireNonNull(ranks.get());
         if (known.length < size && (long) ordinals.length * WORTH_RANKING_ALL >= size) {
             known = Ranks.of(Arrays.copyOf(values, size));
             ranks.set(known);
