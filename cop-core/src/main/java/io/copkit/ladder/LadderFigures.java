@@ -5,13 +5,10 @@ import io.copkit.MemberId;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.storage.CopStorage;
-import io.copkit.storage.Ids;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class LadderFigures {
 
     private final List<Metric> metrics;
-    private final SortedMap<String, double[]> people = new TreeMap<>(Ids.ORDER);
+    private final Map<String, double[]> people = new HashMap<>();
     private final Map<String, Double> totals = new HashMap<>();
 
     LadderFigures(List<Metric> metrics) {

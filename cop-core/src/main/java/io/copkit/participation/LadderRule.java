@@ -9,6 +9,7 @@ import io.copkit.ladder.Backing;
 import io.copkit.ladder.Bounds;
 import io.copkit.ladder.Ladder;
 import io.copkit.ladder.LadderFigures;
+import io.copkit.ladder.LadderHistory;
 import io.copkit.ladder.LadderInputs;
 import io.copkit.ladder.LadderVerdict;
 import io.copkit.ladder.Rung;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -94,7 +97,22 @@ public record LadderRule(Ladder ladder, Map<MemberId, List<Backing>> backings) i
     @Override
     public Lens lens(
             CopStorage storage, CommunityId community, ActivityKinds kinds, CommunityCalendar calendar, Instant at) {
-        LadderFigures figures = LadderFigures.of(storage, community, kinds, calendar, ladder, at);
+        return lens(LadderFigures.of(storage, community, kinds, calendar, ladder, at), at);
+    }
+
+    /** Draws what the figures of all instants are made of at once. */
+    @Override
+    public Function<Instant, Lens> lenses(
+            CopStorage storage,
+            CommunityId community,
+            ActivityKinds kinds,
+            CommunityCalendar calendar,
+            SortedSet<Instant> instants) {
+        LadderHistory history = LadderHistory.of(storage, community, kinds, calendar, ladder, instants);
+        return at -> lens(history.at(at), at);
+    }
+
+    private Lens lens(LadderFigures figures, Instant at) {
         Map<String, Double> totals = figures.totals();
         return (member, belonging, inputs) -> inputs.on(new LadderInputs(
                 figures.of(member),

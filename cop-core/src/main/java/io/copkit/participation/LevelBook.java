@@ -52,7 +52,8 @@ public interface LevelBook {
     /**
      * What another rule would have made of the real history, had levels been reviewed at some instants from nothing on, beside
      * what the rule that holds now makes of it. Nothing is written. Reads the history as a whole and takes three counting
-     * queries, however many reviews there are; a ladder draws its figures for each of them. An activity counts when it occurred, also one that was recorded late. What the community asks for itself counts for the current rule only; sanctions
+     * queries, and those of a ladder, however many reviews there are. An activity counts when it occurred, also one that was
+     * recorded late. What the community asks for itself counts for the current rule only; sanctions
      * in communities above are not known to it.
      *
      * @param changed the other rule

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Reviews the past once more, without writing: as if levels had been reviewed at some instants from nothing on. Activities
@@ -79,9 +80,10 @@ public final class LevelReplay {
     /** How the levels go by a rule. */
     public LevelCourse by(LevelRule rule) {
         Course course = new Course(rule);
+        Function<Instant, WeeklyBehaviour.Look> looks = behaviour.looks(rule, reviews);
         Instant before = Instant.MIN;
         for (Instant at : reviews) {
-            course.review(before, at);
+            course.review(looks.apply(at), before, at);
             before = at;
         }
         return course.course();
@@ -99,8 +101,7 @@ public final class LevelReplay {
             this.rule = rule;
         }
 
-        void review(Instant before, Instant at) {
-            WeeklyBehaviour.Look look = behaviour.look(rule, at);
+        void review(WeeklyBehaviour.Look look, Instant before, Instant at) {
             SortedMap<ParticipationLevel, Long> counts = new TreeMap<>();
             int first = moves.size();
             for (MemberHistory history : members) {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Function;
 
 /**
  * What decides on the levels of a community's members: {@link ParticipationPolicy}, or a ladder. A value; everything that it
@@ -58,6 +60,21 @@ public interface LevelRule {
     default Lens lens(
             CopStorage storage, CommunityId community, ActivityKinds kinds, CommunityCalendar calendar, Instant at) {
         return (member, belonging, inputs) -> inputs;
+    }
+
+    /**
+     * The same from several instants, read at once where the rule can.
+     *
+     * @param instants the instants that will be asked for, at least one
+     * @return the lens of each of them
+     */
+    default Function<Instant, Lens> lenses(
+            CopStorage storage,
+            CommunityId community,
+            ActivityKinds kinds,
+            CommunityCalendar calendar,
+            SortedSet<Instant> instants) {
+        return at -> lens(storage, community, kinds, calendar, at);
     }
 
     /** Adds to what is known of a member what one rule looks at beside it. */

@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Where the members of a community are going, told from their behaviour in the last quarters. */
@@ -50,7 +53,7 @@ public final class Trajectories {
             CommunityCalendar calendar,
             LevelRule rule,
             Instant at) {
-        List<Instant> ends = new ArrayList<>();
+        SortedSet<Instant> ends = new TreeSet<>();
         for (int window = TrajectoryFacts.WINDOWS - 1; window >= 0; window--) {
             ends.add(calendar.lastWeeks(at, rule.weeks() * window + 1)
                     .get(0)
@@ -73,7 +76,8 @@ public final class Trajectories {
                                 Set.of(Measure.ACTIVITIES)),
                         row -> crossPosting.add(MemberId.of(Objects.requireNonNull(row.memberId()))));
         SortedMap<Instant, WeeklyBehaviour.Look> windows = new TreeMap<>();
-        ends.forEach(end -> windows.put(end, behaviour.look(rule, end)));
+        Function<Instant, WeeklyBehaviour.Look> looks = behaviour.looks(rule, ends);
+        ends.forEach(end -> windows.put(end, looks.apply(end)));
         return new Trajectories(at, rule, windows, crossPosting);
     }
 

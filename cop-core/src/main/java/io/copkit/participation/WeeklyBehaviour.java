@@ -30,8 +30,10 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,13 +114,19 @@ final class WeeklyBehaviour {
                 row -> person(row.memberId()).lastBefore = row.last());
     }
 
-    /** What a rule sees from one of the instants. */
-    Look look(LevelRule rule, Instant at) {
-        LevelRule.Lens lens = rule.lens(storage, community, kinds, calendar, at);
-        return (member, belonging, sanctioned) -> lens.of(
-                member,
-                belonging,
-                at(member, new LevelReading.Standpoint(belonging, rule.leadingRoles(), sanctioned, at), rule.weeks()));
+    /** What a rule sees from each of some of the instants, at least one. */
+    Function<Instant, Look> looks(LevelRule rule, SortedSet<Instant> instants) {
+        Function<Instant, LevelRule.Lens> lenses = rule.lenses(storage, community, kinds, calendar, instants);
+        return at -> {
+            LevelRule.Lens lens = lenses.apply(at);
+            return (member, belonging, sanctioned) -> lens.of(
+                    member,
+                    belonging,
+                    at(
+                            member,
+                            new LevelReading.Standpoint(belonging, rule.leadingRoles(), sanctioned, at),
+                            rule.weeks()));
+        };
     }
 
     /** What a rule sees from one instant. */

@@ -14,6 +14,16 @@ import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.history.HistoryEntry;
+import io.copkit.ladder.Climb;
+import io.copkit.ladder.Keeping;
+import io.copkit.ladder.Ladder;
+import io.copkit.ladder.Metric;
+import io.copkit.ladder.Requirement;
+import io.copkit.ladder.Rung;
+import io.copkit.ladder.Selection;
+import io.copkit.ladder.Side;
+import io.copkit.ladder.Source;
+import io.copkit.ladder.Span;
 import io.copkit.membership.Measure;
 import io.copkit.membership.SanctionReason;
 import io.copkit.role.GrantTerms;
@@ -41,6 +51,38 @@ class LevelSimulationLawsTest {
             ParticipationLevel.ACTIVE, new LevelThresholds(2, 2, 0, 0),
             ParticipationLevel.CORE, new LevelThresholds(3, 4, 1, 0)));
 
+    private static final Metric DAYS = new Metric(
+            "days",
+            "days",
+            "jours",
+            new Source.Count(io.copkit.ladder.Measure.DAYS, Side.DONE, Selection.EVERYTHING, Span.days(40)));
+    private static final Metric HELPED = new Metric(
+            "helped",
+            "people helped",
+            "personnes aidées",
+            new Source.Count(io.copkit.ladder.Measure.PEOPLE, Side.DONE, Selection.EVERYTHING, Span.weeks(6)));
+    private static final LevelRule LADDER = LadderRule.of(new Ladder(
+            "LAW",
+            1,
+            "Law",
+            "Loi",
+            Climb.HIGHEST,
+            new Keeping(Duration.ofDays(30), 1),
+            List.of(DAYS, HELPED),
+            List.of(
+                    Rung.of("guest", "Guest", "Invité", ParticipationLevel.PERIPHERAL, Requirement.nothing()),
+                    Rung.of("regular", "Regular", "Habitué", ParticipationLevel.ACTIVE, Requirement.atLeast(DAYS, 2)),
+                    Rung.of(
+                            "expert",
+                            "Expert",
+                            "Expert",
+                            ParticipationLevel.CORE,
+                            Requirement.all(
+                                    Requirement.atLeast(DAYS, 3),
+                                    Requirement.atLeast(HELPED, 1),
+                                    new Requirement.Unsanctioned()))),
+            List.of()));
+
     /** What may happen. */
     private enum What {
         CARRIES,
@@ -65,10 +107,14 @@ class LevelSimulationLawsTest {
     private static final class Life {
 
         private final World world = new World();
-        private final CommunitiesOfPractice cop = world.settings().levels(EASY).build();
+        private final CommunitiesOfPractice cop;
         private final CommunityId club = world.community(ANA, BEN, CLEO);
         private final TreeSet<Instant> reviews = new TreeSet<>();
         private int recorded;
+
+        Life(LevelRule rule) {
+            this.cop = world.settings().levels(rule).build();
+        }
 
         Life through(List<Event> events, boolean reviewing) {
             for (Event event : events) {
@@ -128,14 +174,24 @@ class LevelSimulationLawsTest {
     @Property(tries = 150)
     void D8_to_simulate_a_rule_is_to_apply_it_for_real_on_a_copy(
             @ForAll("events") @Size(min = 1, max = 40) List<Event> events) {
-        Life copy = new Life().through(events, true);
-        Life real = new Life().through(events, false);
+        simulatedAsApplied(EASY, events);
+    }
+
+    @Property(tries = 100)
+    void D8_to_simulate_a_ladder_is_to_apply_it_for_real_on_a_copy(
+            @ForAll("events") @Size(min = 1, max = 40) List<Event> events) {
+        simulatedAsApplied(LADDER, events);
+    }
+
+    private static void simulatedAsApplied(LevelRule rule, List<Event> events) {
+        Life copy = new Life(rule).through(events, true);
+        Life real = new Life(rule).through(events, false);
         if (real.reviews.isEmpty()) {
             return;
         }
 
         LevelCourse course =
-                real.cop.levels(real.club).simulate(EASY, real.reviews).changed();
+                real.cop.levels(real.club).simulate(rule, real.reviews).changed();
 
         Instant last = real.reviews.last();
         assertThat(course.moves())

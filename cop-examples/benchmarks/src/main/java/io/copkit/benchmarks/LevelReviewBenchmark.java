@@ -8,6 +8,10 @@ import io.copkit.community.Objective;
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.ActivityKinds;
+import io.copkit.ladder.DiscourseLadder;
+import io.copkit.ladder.Ladder;
+import io.copkit.ladder.Ladders;
+import io.copkit.participation.LadderRule;
 import io.copkit.participation.LevelReview;
 import io.copkit.storage.memory.InMemoryStorage;
 import java.lang.management.ManagementFactory;
@@ -15,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -24,32 +29,39 @@ import java.util.Random;
  * <pre>{@code
  * mvn -q -Pquick -pl cop-examples/benchmarks -am compile dependency:build-classpath -Dmdep.outputFile=target/class-path
  * java -cp cop-examples/benchmarks/target/classes:$(cat cop-examples/benchmarks/target/class-path) \
- *     io.copkit.benchmarks.LevelReviewBenchmark 100000
+ *     io.copkit.benchmarks.LevelReviewBenchmark 100000 DISCOURSE_CLASSIC
  * }</pre>
+ *
+ * <p>Without the name of a ladder, by the default rule.
  */
 public final class LevelReviewBenchmark {
 
     private static final Instant BEGIN = Instant.parse("2026-03-02T12:00:00Z");
     private static final int BATCH = 1_000;
     private static final List<ActivityKind> KINDS =
-            List.of(ActivityKinds.READ, ActivityKinds.POST, ActivityKinds.ANSWER, ActivityKinds.WELCOME);
+            List.of(ActivityKinds.READ, ActivityKinds.REACT, ActivityKinds.REPLY, ActivityKinds.WELCOME);
 
     private final int members;
     private final InMemoryStorage storage = new InMemoryStorage();
     private Instant now = BEGIN;
-    private final CommunitiesOfPractice cop =
-            CommunitiesOfPractice.with(storage).clock(() -> now).build();
-    private final CommunityId club = cop.as(member(0))
-            .communities()
-            .found(Charter.draft("Large")
-                    .domain("Everything")
-                    .purpose("To be large")
-                    .objective(Objective.learn("it")))
-            .orElseThrow()
-            .id();
+    private final CommunitiesOfPractice cop;
+    private final CommunityId club;
 
-    private LevelReviewBenchmark(int members) {
+    private LevelReviewBenchmark(int members, Optional<Ladder> ladder) {
         this.members = members;
+        CommunitiesOfPractice.Builder builder = CommunitiesOfPractice.with(storage)
+                .clock(() -> now)
+                .kinds(ActivityKinds.standard().with(DiscourseLadder.kinds()));
+        ladder.map(LadderRule::of).ifPresent(builder::levels);
+        cop = builder.build();
+        club = cop.as(member(0))
+                .communities()
+                .found(Charter.draft("Large")
+                        .domain("Everything")
+                        .purpose("To be large")
+                        .objective(Objective.learn("it")))
+                .orElseThrow()
+                .id();
         for (int i = 1; i < members; i++) {
             cop.as(member(i)).memberships().join(club).orElseThrow();
         }
@@ -100,10 +112,11 @@ public final class LevelReviewBenchmark {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /** Measures with so many members, 100 000 if not said. */
+    /** Measures with so many members, 100 000 if not said, by the default rule or by the published ladder of this id. */
     public static void main(String[] args) {
-        LevelReviewBenchmark benchmark =
-                new LevelReviewBenchmark(args.length > 0 ? Integer.parseInt(args[0]) : 100_000);
+        LevelReviewBenchmark benchmark = new LevelReviewBenchmark(
+                args.length > 0 ? Integer.parseInt(args[0]) : 100_000,
+                args.length > 1 ? Ladders.find(args[1]) : Optional.empty());
         benchmark.measure("first review");
         for (int i = 0; i < 3; i++) {
             benchmark.now = benchmark.now.plus(Duration.ofMinutes(1));

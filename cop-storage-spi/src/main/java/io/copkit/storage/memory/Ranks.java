@@ -92,16 +92,17 @@ final class Ranks {
     }
 
     private static int sharedPrefix(String[] names) {
-        int shared = names.length == 0 ? 0 : names[0].length();
+        String shared = names.length == 0 ? "" : names[0];
         for (String name : names) {
-            shared = Math.min(shared, name.length());
-            for (int i = 0; i < shared; i++) {
-                if (name.charAt(i) != names[0].charAt(i)) {
-                    shared = i;
+            if (!name.startsWith(shared)) {
+                int i = 0;
+                while (i < name.length() && name.charAt(i) == shared.charAt(i)) {
+                    i++;
                 }
+                shared = shared.substring(0, i);
             }
         }
-        return shared;
+        return shared.length();
     }
 
     /**
