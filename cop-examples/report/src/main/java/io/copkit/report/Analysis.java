@@ -4,9 +4,11 @@ import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.EngagementReport;
 import io.copkit.engagement.Intervals;
 import io.copkit.engagement.LongRun;
+import io.copkit.metric.Reading;
 import io.copkit.participation.CommunityLevels;
 import io.copkit.participation.MemberFigures;
 import io.copkit.report.network.ReplyNetwork;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param intervals the spans between all activities
  * @param longRun how the activity went over the years
  * @param replies who answered whom
+ * @param readings what the metrics of the catalogue read over the whole history
  * @param levels how near to the heart of the community those who acted were in the last weeks of the history
  * @param members how much of the membership took part, where a list of members was given
  * @param kinds what the kinds of activity are called
@@ -27,6 +30,7 @@ public record Analysis(
         Intervals intervals,
         LongRun longRun,
         ReplyNetwork replies,
+        List<Reading> readings,
         CommunityLevels levels,
         Optional<MemberFigures> members,
         ActivityKinds kinds) {}

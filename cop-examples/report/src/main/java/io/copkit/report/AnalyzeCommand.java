@@ -106,6 +106,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 engagement.intervals(history),
                 engagement.longRun(history),
                 ReplyNetwork.of(cop.network(id).over(history)),
+                cop.metrics(id).over(history),
                 participation.levelsOfActors(history.to()),
                 registered.stream()
                         .map(RegisteredMember::joined)

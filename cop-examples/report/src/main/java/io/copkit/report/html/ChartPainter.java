@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mozilla.javascript.Context;
@@ -48,12 +49,14 @@ final class ChartPainter {
      *
      * @param chart which of the charts of {@code charts.js}
      * @param data what it shows, as that chart expects it
+     * @param reader whose way of writing numbers its axes follow: French or English
      */
-    String draw(String chart, Object data, int width, int height) {
+    String draw(String chart, Object data, int width, int height, Locale reader) {
         String given = write(data);
-        return drawn.computeIfAbsent(chart + width + '/' + height + given, unseen -> {
+        String language = reader.getLanguage();
+        return drawn.computeIfAbsent(chart + width + '/' + height + language + given, unseen -> {
             try (Context context = enter()) {
-                Object svg = draw.call(context, scope, scope, new Object[] {chart, given, width, height});
+                Object svg = draw.call(context, scope, scope, new Object[] {chart, given, width, height, language});
                 return ROOT.matcher(UNUSED.matcher(svg.toString()).replaceAll(""))
                         .replaceFirst("")
                         .replace("</svg>", "")

@@ -18,7 +18,7 @@ final class ConcentrationPanel {
 
     private ConcentrationPanel() {}
 
-    static DomContent of(Edition edition, Concentration concentration, List<ActorActivity> top) {
+    static Panel of(Edition edition, Concentration concentration, List<ActorActivity> top) {
         Numbers numbers = edition.numbers();
         String reading = edition.text(
                 "concentration.reading",
@@ -30,7 +30,7 @@ final class ConcentrationPanel {
                 edition,
                 "concentration",
                 reading,
-                concentration.basis(),
+                new Measured(concentration.basis(), concentration.people(), "people"),
                 shares(edition, concentration, reading),
                 h3(edition.text("top.title")),
                 ranking(edition, top));

@@ -5,6 +5,7 @@ import static j2html.TagCreator.bdi;
 import static j2html.TagCreator.caption;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.span;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
@@ -22,14 +23,24 @@ final class DataTable {
     private final String title;
     private final List<String> columns;
     private final List<DomContent> rows = new ArrayList<>();
+    private boolean numbered;
 
     DataTable(String title, String... columns) {
         this.title = title;
         this.columns = List.of(columns);
     }
 
+    /** The same with the rows numbered from 1. */
+    DataTable numbered() {
+        numbered = true;
+        return this;
+    }
+
     DataTable row(String name, String... cells) {
-        rows.add(tr(th(bdi(name)).attr("scope", "row"), each(List.of(cells), cell -> td(cell))));
+        rows.add(tr(
+                th(numbered ? span(String.valueOf(rows.size() + 1)).withClass("number") : null, bdi(name))
+                        .attr("scope", "row"),
+                each(List.of(cells), cell -> td(cell))));
         return this;
     }
 

@@ -1,14 +1,13 @@
 package io.copkit.report.html;
 
-import static j2html.TagCreator.span;
-
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.Basis;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.MetricValue.Defined;
 import io.copkit.engagement.MetricValue.Undefined;
+import io.copkit.metric.Metric;
+import io.copkit.metric.Unit;
 import io.copkit.report.text.Texts;
-import j2html.tags.DomContent;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
@@ -61,11 +60,19 @@ final class Edition {
         return locale.getLanguage() + "-" + name;
     }
 
-    /** The number, or a dash that says why there is none. */
-    DomContent figure(MetricValue value, DoubleFunction<String> format) {
-        return value instanceof Undefined undefined
-                ? span("–").withClass("undefined").withTitle(undefined.reason().label(locale))
-                : span(plain(value, format));
+    /** A number with its unit. */
+    String amount(Unit unit, double number) {
+        return switch (unit) {
+            case PEOPLE -> numbers.decimal(number, 1);
+            case SHARE -> numbers.share(number);
+            case RATIO -> numbers.exact(number, 2);
+            case SECONDS -> numbers.wait(number);
+        };
+    }
+
+    /** How a metric is computed, and where that comes from. */
+    String formula(Metric metric) {
+        return text("formula", metric.formula(), metric.source(), metric.code(), metric.version());
     }
 
     /** The number, or why there is none, as plain text. */

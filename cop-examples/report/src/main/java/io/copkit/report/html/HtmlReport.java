@@ -2,7 +2,6 @@ package io.copkit.report.html;
 
 import io.copkit.engagement.EngagementReport;
 import io.copkit.report.Analysis;
-import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,15 +40,17 @@ public final class HtmlReport extends Page {
     }
 
     @Override
-    List<DomContent> panels(Edition edition) {
+    List<Panel> panels(Edition edition) {
         EngagementReport report = analysis.report();
         return List.of(
                 HeadFigures.of(edition, analysis),
+                RhythmPanel.of(edition, report.weekly(), analysis.readings()),
                 WeeklyPanel.of(edition, report.weekly()),
                 MonthlyPanel.of(edition, report.monthly()),
                 LevelsPanel.of(edition, analysis.levels()),
-                ConcentrationPanel.of(edition, report.concentration(), report.topActors()),
                 ResponsesPanel.of(edition, report.threads(), analysis.kinds()),
+                NetworkPanel.of(edition, analysis.replies()),
+                ConcentrationPanel.of(edition, report.concentration(), report.topActors()),
                 RetentionPanel.of(edition, report.retention()),
                 KindsPanel.of(edition, report.counts(), analysis.kinds()));
     }

@@ -2,7 +2,6 @@ package io.copkit.report.html;
 
 import io.copkit.engagement.ActivityCounts;
 import io.copkit.engagement.ActivityKinds;
-import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,7 @@ final class KindsPanel {
 
     private KindsPanel() {}
 
-    static DomContent of(Edition edition, ActivityCounts counts, ActivityKinds kinds) {
+    static Panel of(Edition edition, ActivityCounts counts, ActivityKinds kinds) {
         List<Map.Entry<String, Long>> mostFirst = counts.byKind().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .toList();
@@ -31,7 +30,7 @@ final class KindsPanel {
                 edition,
                 "kinds",
                 reading,
-                counts.basis(),
+                new Measured(counts.basis(), counts.activities(), "activities"),
                 new ChartFigure(edition, "kinds-chart", edition.text("kinds.title"), reading)
                         .html("ranking", room -> ranking, FRAME + ROW * drawn.size(), table));
     }

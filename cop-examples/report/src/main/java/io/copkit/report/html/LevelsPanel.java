@@ -41,11 +41,11 @@ final class LevelsPanel {
         this.levels = levels;
     }
 
-    static DomContent of(Edition edition, CommunityLevels levels) {
+    static Panel of(Edition edition, CommunityLevels levels) {
         return new LevelsPanel(edition, levels).html();
     }
 
-    private DomContent html() {
+    private Panel html() {
         String reading = edition.text(
                 "levels.reading",
                 edition.numbers().whole(levels.assessments().size()),
@@ -70,7 +70,7 @@ final class LevelsPanel {
                 "levels",
                 reading,
                 definition(levels.policy()),
-                levels.basis(),
+                new Measured(levels.basis(), levels.assessments().size(), "people"),
                 new ChartFigure(edition, "levels-chart", edition.text("levels.title"), reading)
                         .html("ranking", room -> ranking, FRAME + ROW * shown.size(), counts),
                 each(shown.stream().filter(level -> levels.count(level) > 0).map(this::people)));

@@ -1,7 +1,6 @@
 package io.copkit.report.html;
 
 import io.copkit.report.life.Life;
-import j2html.tags.DomContent;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,7 +39,7 @@ public final class LifePage extends Page {
     }
 
     @Override
-    List<DomContent> panels(Edition edition) {
+    List<Panel> panels(Edition edition) {
         LifePanels panels = new LifePanels(edition, life);
         return List.of(panels.stages(), panels.status(), panels.levels(), panels.trajectories(), panels.moves());
     }

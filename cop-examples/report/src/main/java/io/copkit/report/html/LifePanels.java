@@ -42,21 +42,21 @@ final class LifePanels {
     /** What a chart of stacked months shows: a row of numbers for each colour. */
     private record Data(List<String> labels, List<String> colours, List<List<Long>> rows) {}
 
-    DomContent stages() {
+    Panel stages() {
         return banded("life.stages", Stage.values(), Month::stage);
     }
 
-    DomContent status() {
+    Panel status() {
         return banded("life.status", ActivityStatus.values(), Month::status);
     }
 
-    DomContent levels() {
+    Panel levels() {
         List<ParticipationLevel> levels =
                 List.of(ParticipationLevel.CORE, ParticipationLevel.ACTIVE, ParticipationLevel.PERIPHERAL);
         return counted("life.levels", levels, (month, level) -> month.levels().getOrDefault(level, 0L));
     }
 
-    DomContent trajectories() {
+    Panel trajectories() {
         return counted(
                 "life.trajectories",
                 List.of(Trajectory.values()),
@@ -64,7 +64,7 @@ final class LifePanels {
     }
 
     /** Every move that was made, with what spoke for it. */
-    DomContent moves() {
+    Panel moves() {
         List<DomContent> made = new ArrayList<>();
         for (Month month : life.months()) {
             month.suggestions().stream()
@@ -77,17 +77,17 @@ final class LifePanels {
                             String.join(" ", suggestion.told().explain(edition.locale()))))));
         }
         String reading = edition.text("life.moves.reading", made.size());
-        return Panel.of(edition, "life.moves", reading, life.basis(), ul(each(made.stream())));
+        return Panel.of(edition, "life.moves", reading, months(), ul(each(made.stream())));
     }
 
-    private <T extends Labelled> DomContent counted(String name, List<T> values, ToLongBiFunction<Month, T> amount) {
+    private <T extends Labelled> Panel counted(String name, List<T> values, ToLongBiFunction<Month, T> amount) {
         String counts = values.stream()
                 .map(value -> value.label(edition.locale()) + " " + numbers.whole(amount.applyAsLong(last(), value)))
                 .collect(Collectors.joining(", "));
         return panel(name, CHART, edition.text(name + ".reading", name(last().period()), counts), values, amount);
     }
 
-    private <T extends Labelled> DomContent banded(String name, T[] all, Function<Month, T> of) {
+    private <T extends Labelled> Panel banded(String name, T[] all, Function<Month, T> of) {
         List<T> seen = Stream.of(all)
                 .filter(value -> life.months().stream().anyMatch(month -> of.apply(month) == value))
                 .toList();
@@ -95,7 +95,7 @@ final class LifePanels {
         return panel(name, BAND, reading, seen, (month, value) -> of.apply(month) == value ? 1 : 0);
     }
 
-    private <T extends Labelled> DomContent panel(
+    private <T extends Labelled> Panel panel(
             String name, int height, String reading, List<T> values, ToLongBiFunction<Month, T> amount) {
         ChartFigure figure = new ChartFigure(edition, name, edition.text(name + ".title"), reading);
         for (int i = 0; i < values.size(); i++) {
@@ -105,8 +105,12 @@ final class LifePanels {
                 edition,
                 name,
                 reading,
-                life.basis(),
+                months(),
                 figure.html("months", room -> data(values, amount, room), height, table(name, values, amount)));
+    }
+
+    private Measured months() {
+        return new Measured(life.basis(), life.months().size(), "months");
     }
 
     private Month last() {

@@ -3,7 +3,6 @@ package io.copkit.report.html;
 import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.MonthlyActivity;
 import io.copkit.engagement.MonthlyActivity.Month;
-import j2html.tags.DomContent;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -16,7 +15,7 @@ final class MonthlyPanel {
 
     private MonthlyPanel() {}
 
-    static DomContent of(Edition edition, MonthlyActivity monthly) {
+    static Panel of(Edition edition, MonthlyActivity monthly) {
         Numbers numbers = edition.numbers();
         String reading = edition.text(
                 "monthly.reading",
@@ -32,7 +31,7 @@ final class MonthlyPanel {
                 edition,
                 "monthly",
                 reading,
-                monthly.basis(),
+                new Measured(monthly.basis(), monthly.months().size(), "months"),
                 figure.html("monthly", room -> data(monthly.months(), room), 260, table(edition, monthly.months())));
     }
 

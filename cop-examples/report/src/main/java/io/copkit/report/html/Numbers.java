@@ -16,6 +16,8 @@ final class Numbers {
     private static final double HOUR = 60 * MINUTE;
     private static final double DAY = 24 * HOUR;
 
+    private static final double ROUNDED_TO_A_TENTH = 0.0995;
+
     private final Locale locale;
     private final Texts texts;
 
@@ -30,24 +32,25 @@ final class Numbers {
 
     /** With that many digits after the decimal mark at most. */
     String decimal(double number, int digits) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(digits);
-        return format.format(number);
+        return format(NumberFormat.getNumberInstance(locale), number, 0, digits);
     }
 
     /** With exactly that many digits after the decimal mark. */
     String exact(double number, int digits) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return format.format(number);
+        return format(NumberFormat.getNumberInstance(locale), number, digits, digits);
     }
 
-    /** A part of 1 in percent. */
+    /** A part of 1 in percent: of small parts a decimal is told, so that they stay apart. */
     String share(double part) {
-        NumberFormat format = NumberFormat.getPercentInstance(locale);
-        format.setMaximumFractionDigits(part < 0.1 ? 1 : 0);
-        return format.format(part);
+        int digits = part > 0 && part < ROUNDED_TO_A_TENTH ? 1 : 0;
+        return format(NumberFormat.getPercentInstance(locale), part, digits, digits);
+    }
+
+    /** With the sign that is as wide as a plus, and never parted from its number. */
+    private static String format(NumberFormat format, double number, int least, int most) {
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
+        return format.format(number).replace('-', '\u2212');
     }
 
     /** A span of time in the unit that suits it. */

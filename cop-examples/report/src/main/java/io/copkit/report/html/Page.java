@@ -1,5 +1,6 @@
 package io.copkit.report.html;
 
+import static j2html.TagCreator.a;
 import static j2html.TagCreator.article;
 import static j2html.TagCreator.attrs;
 import static j2html.TagCreator.bdi;
@@ -13,14 +14,17 @@ import static j2html.TagCreator.h1;
 import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
+import static j2html.TagCreator.li;
 import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
+import static j2html.TagCreator.nav;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.script;
 import static j2html.TagCreator.style;
 import static j2html.TagCreator.title;
+import static j2html.TagCreator.ul;
 
 import io.copkit.report.text.Texts;
 import j2html.tags.DomContent;
@@ -58,7 +62,7 @@ abstract class Page {
     abstract String lede(Edition edition);
 
     /** The parts of the page, from above to below. */
-    abstract List<DomContent> panels(Edition edition);
+    abstract List<Panel> panels(Edition edition);
 
     /**
      * The page.
@@ -114,13 +118,24 @@ abstract class Page {
                                 .withLang(language.getLanguage())));
     }
 
+    private static DomContent contents(Edition edition, List<Panel> panels) {
+        return nav(
+                        attrs(".contents"),
+                        ul(each(panels, panel -> li(a(panel.title()).withHref("#" + panel.id())))))
+                .attr("aria-label", edition.text("contents"));
+    }
+
     private DomContent edition(Edition edition) {
+        List<Panel> panels = panels(edition);
+        String main = edition.id("main");
         return article(
+                        a(edition.text("skip")).withClass("skip").withHref("#" + main),
                         header(
                                 p(kicker(edition)).withClass("kicker"),
                                 h1(bdi(community)),
                                 p(lede(edition)).withClass("lede")),
-                        main().with(panels(edition)),
+                        contents(edition, panels),
+                        main(each(panels, Panel::html)).withId(main).attr("tabindex", "-1"),
                         footer(p(edition.text("footer"))))
                 .withLang(edition.locale().getLanguage());
     }

@@ -21,7 +21,7 @@ final class ResponsesPanel {
 
     private ResponsesPanel() {}
 
-    static DomContent of(Edition edition, ThreadFigures threads, ActivityKinds kinds) {
+    static Panel of(Edition edition, ThreadFigures threads, ActivityKinds kinds) {
         Numbers numbers = edition.numbers();
         ResponseTimes all = threads.all();
         String reading = edition.text(
@@ -36,7 +36,12 @@ final class ResponsesPanel {
             threads.byRootKind().forEach((kind, times) -> rows.put(edition.kind(kind, kinds), times));
         }
         threads.paths().forEach((path, times) -> rows.put(edition.textOr("path." + path, path), times));
-        return Panel.of(edition, "responses", reading, threads.basis(), figure(edition, reading, rows));
+        return Panel.of(
+                edition,
+                "responses",
+                reading,
+                new Measured(threads.basis(), all.threads(), "threads"),
+                figure(edition, reading, rows));
     }
 
     private static DomContent figure(Edition edition, String reading, Map<String, ResponseTimes> rows) {

@@ -2,14 +2,13 @@ package io.copkit.report.html;
 
 import io.copkit.engagement.Retention;
 import io.copkit.engagement.Retention.Horizon;
-import j2html.tags.DomContent;
 
 /** How many of those who began were still there later. */
 final class RetentionPanel {
 
     private RetentionPanel() {}
 
-    static DomContent of(Edition edition, Retention retention) {
+    static Panel of(Edition edition, Retention retention) {
         Numbers numbers = edition.numbers();
         DataTable table = new DataTable(
                 edition.text("retention.title"),
@@ -28,6 +27,13 @@ final class RetentionPanel {
                     numbers.whole(horizon.rollingRetained()),
                     edition.cell(horizon.rollingRate(), numbers::share));
         }
-        return Panel.of(edition, "retention", edition.text("retention.reading"), retention.basis(), table.html());
+        long began =
+                retention.horizons().stream().mapToLong(Horizon::eligible).max().orElse(0);
+        return Panel.of(
+                edition,
+                "retention",
+                edition.text("retention.reading"),
+                new Measured(retention.basis(), began, "began"),
+                table.html());
     }
 }

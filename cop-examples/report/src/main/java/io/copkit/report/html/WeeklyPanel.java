@@ -3,7 +3,6 @@ package io.copkit.report.html;
 import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.WeeklyActivity;
 import io.copkit.engagement.WeeklyActivity.Week;
-import j2html.tags.DomContent;
 import java.util.List;
 
 /** How many people were active each week. */
@@ -13,7 +12,7 @@ final class WeeklyPanel {
 
     private WeeklyPanel() {}
 
-    static DomContent of(Edition edition, WeeklyActivity weekly) {
+    static Panel of(Edition edition, WeeklyActivity weekly) {
         Numbers numbers = edition.numbers();
         String reading = edition.text(
                 "weekly.reading",
@@ -30,7 +29,7 @@ final class WeeklyPanel {
                 edition,
                 "weekly",
                 reading,
-                weekly.basis(),
+                new Measured(weekly.basis(), weekly.weeks().size(), "weeks"),
                 new ChartFigure(edition, "weekly-chart", edition.text("weekly.title"), reading)
                         .html("weekly", room -> new Data(PeriodLabels.of(weeks, room), active), 220, table));
     }

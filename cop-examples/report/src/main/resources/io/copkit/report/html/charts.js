@@ -10,10 +10,17 @@ const BLUE = 'var(--blue)', GREEN = 'var(--green)', AMBER = 'var(--amber)', RED 
 
 // Fixed room for labels, because the reader's font is not known here.
 const ROOM = {left: 44, right: 16, top: 10, bottom: 26};
-const namesWidth = width => Math.max(120, width * 0.24);
+const namesWidth = width => Math.max(150, width * 0.24);
 const roomForNames = width => ({left: namesWidth(width), right: 22, top: 10, bottom: 26});
 
-function draw(name, json, width, height) {
+// How the reader of this drawing writes numbers.
+const GROUPS = {fr: '\u202f', en: ','};
+let language;
+const digits = value => String(value).replace('-', '\u2212').replace(/\B(?=(\d{3})+$)/g, GROUPS[language]);
+const percent = part => 100 * part + (language === 'fr' ? '\u202f%' : '%');
+
+function draw(name, json, width, height, reader) {
+    language = reader;
     const chart = echarts.init(null, null, {renderer: 'svg', ssr: true, width: width, height: height});
     const option = charts[name](JSON.parse(json), width);
     option.animation = false;
@@ -29,7 +36,7 @@ function amounts(extra) {
         type: 'value',
         minInterval: 1,
         splitNumber: 4,
-        axisLabel: {color: SOFT, fontSize: 12, formatter: value => String(value).replace('-', '\u2212')},
+        axisLabel: {color: SOFT, fontSize: 12, formatter: digits},
         splitLine: {lineStyle: {color: LINE}}
     }, extra);
 }
@@ -109,14 +116,14 @@ const charts = {
 
     shares: (data, width) => ({
         grid: roomForNames(width),
-        xAxis: amounts({max: 1, minInterval: 0, interval: 0.25, axisLabel: {color: SOFT, fontSize: 12, formatter: v => 100 * v + ' %'}}),
+        xAxis: amounts({max: 1, minInterval: 0, interval: width < 500 ? 0.5 : 0.25, axisLabel: {color: SOFT, fontSize: 12, formatter: percent}}),
         yAxis: names(data.names, width),
         series: data.parts.map((part, place) => bars(part, [BLUE, AMBER, GREY][place], {stack: 'all', barMaxWidth: 34}))
     }),
 
     ranking: (data, width) => ({
         grid: roomForNames(width),
-        xAxis: amounts(),
+        xAxis: amounts({splitNumber: width < 500 ? 2 : 4}),
         yAxis: names(data.names, width),
         series: [bars(data.amounts, BLUE, {barMaxWidth: 16})]
     }),

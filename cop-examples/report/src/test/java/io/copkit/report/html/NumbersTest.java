@@ -28,7 +28,10 @@ class NumbersTest {
     @Test
     void small_shares_keep_a_decimal() {
         assertThat(english.share(0.1146)).isEqualTo("11%");
-        assertThat(english.share(0.0196)).isEqualTo("2%");
+        assertThat(english.share(0.0196)).isEqualTo("2.0%");
+        assertThat(english.share(0.0996)).isEqualTo("10%");
+        assertThat(english.share(0)).isEqualTo("0%");
+        assertThat(english.exact(-0.5, 2)).isEqualTo("\u22120.50");
         assertThat(english.share(0.0294)).isEqualTo("2.9%");
         assertThat(french.share(0.0294)).matches("2,9[\u00a0\u202f]%");
     }
