@@ -10,7 +10,10 @@ module io.copkit.core {
     exports io.copkit.community;
     exports io.copkit.consent;
     exports io.copkit.directory;
+    exports io.copkit.disclosure;
     exports io.copkit.engagement;
+    exports io.copkit.export;
+    exports io.copkit.fold;
     exports io.copkit.history;
     exports io.copkit.journey;
     exports io.copkit.json;

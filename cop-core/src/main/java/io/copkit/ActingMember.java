@@ -12,6 +12,7 @@ import io.copkit.commands.archive.BinCommands;
 import io.copkit.commands.charter.CharterCommands;
 import io.copkit.commands.correction.CorrectionCommands;
 import io.copkit.commands.directory.StoredDirectory;
+import io.copkit.commands.disclosure.DisclosureQueries;
 import io.copkit.commands.journey.JourneyCommands;
 import io.copkit.commands.ladder.ClimbingCommands;
 import io.copkit.commands.membership.AdmissionCommands;
@@ -36,6 +37,7 @@ import io.copkit.commands.transformation.TransformationCommands;
 import io.copkit.commands.vitality.DormancyCommands;
 import io.copkit.community.CommunitySettings;
 import io.copkit.directory.Directory;
+import io.copkit.disclosure.Disclosures;
 import io.copkit.engagement.Activities;
 import io.copkit.history.Corrections;
 import io.copkit.journey.Journeys;
@@ -110,6 +112,11 @@ public final class ActingMember {
     /** Which communities have come out of which, as the member may know. */
     public Lineage lineage() {
         return StoredLineage.ofMember(desk, member);
+    }
+
+    /** The figures of communities, as the member may see them. */
+    public Disclosures disclosures() {
+        return new DisclosureQueries(desk, actor);
     }
 
     /** The communities that exist for the member. */

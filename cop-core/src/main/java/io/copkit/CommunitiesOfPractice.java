@@ -38,10 +38,13 @@ import io.copkit.commands.tool.StoredTools;
 import io.copkit.commands.transformation.StoredLineage;
 import io.copkit.commands.vitality.StoredVitality;
 import io.copkit.directory.Directory;
+import io.copkit.disclosure.DisclosurePolicy;
 import io.copkit.engagement.Activities;
 import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.ActivityPages;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Engagement;
+import io.copkit.fold.Folds;
 import io.copkit.history.History;
 import io.copkit.internal.Checks;
 import io.copkit.journey.JourneyBook;
@@ -132,6 +135,7 @@ public final class CommunitiesOfPractice {
                         builder.vitality,
                         builder.dormancy,
                         builder.renewal,
+                        builder.disclosure,
                         builder.eligibility,
                         builder.levels,
                         builder.calendar,
@@ -354,6 +358,11 @@ public final class CommunitiesOfPractice {
         return new StoredTools(desk, community);
     }
 
+    /** What was recorded in a community, row by row. */
+    public ActivityPages activities(CommunityId community) {
+        return ActivityPages.of(storage, community);
+    }
+
     /** The figures of what was done in a community. */
     public Engagement engagement(CommunityId community) {
         return Engagement.of(storage, community);
@@ -362,6 +371,11 @@ public final class CommunitiesOfPractice {
     /** What the metrics of the catalogue read in a community. */
     public Metrics metrics(CommunityId community) {
         return Metrics.of(storage, community, kinds, new Reads(desk));
+    }
+
+    /** What metrics of the host's own read in a community. */
+    public Folds folds(CommunityId community) {
+        return Folds.of(storage, community);
     }
 
     /** Who acts toward whom in a community. */
@@ -455,6 +469,7 @@ public final class CommunitiesOfPractice {
         private VitalityPolicy vitality = VitalityPolicy.standard();
         private DormancyPolicy dormancy = DormancyPolicy.standard();
         private RenewalPolicy renewal = RenewalPolicy.standard();
+        private DisclosurePolicy disclosure = DisclosurePolicy.STANDARD;
         private EligibilityPort eligibility = EligibilityPort.everybody();
         private LevelRule levels = ParticipationPolicy.BEHAVIOURAL_V1;
         private CommunityCalendar calendar = CommunityCalendar.UTC;
@@ -518,6 +533,12 @@ public final class CommunitiesOfPractice {
         /** What is told to a community that falls silent, and when; the standard policy if not set. */
         public Builder dormancy(DormancyPolicy policy) {
             this.dormancy = policy;
+            return this;
+        }
+
+        /** Which figures are shown to whom, and of how many people at least; {@link DisclosurePolicy#STANDARD} if not set. */
+        public Builder disclosure(DisclosurePolicy policy) {
+            this.disclosure = policy;
             return this;
         }
 

@@ -434,7 +434,11 @@ public enum RefusalCode implements Coded {
     /** Nothing of the kind was decided about the level: {@code level_bound}. */
     LEVEL_NOT_BOUND("level_not_bound", "level_bound"),
     /** It is so already. */
-    PERIPHERY_AS_CHOSEN("periphery_as_chosen");
+    PERIPHERY_AS_CHOSEN("periphery_as_chosen"),
+    /** The period that figures are asked of is not over: {@code until}. */
+    PERIOD_NOT_OVER("period_not_over", "until"),
+    /** The figures are not meant for whoever asks. */
+    FIGURE_NOT_SHOWN("figure_not_shown");
 
     private final String code;
     private final ImmutableSet<String> parameters;

@@ -11,10 +11,19 @@ import io.copkit.community.CommunityAccess;
 import io.copkit.community.Discoverability;
 import io.copkit.community.Founding;
 import io.copkit.community.JoinPolicy;
+import io.copkit.disclosure.Disclosed;
+import io.copkit.disclosure.DisclosedReading;
+import io.copkit.disclosure.DisclosedSheet;
+import io.copkit.disclosure.DisclosedTable;
+import io.copkit.disclosure.MemberGrouping;
+import io.copkit.disclosure.WithheldReason;
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.TimeWindow;
+import io.copkit.export.ExportFormat;
+import io.copkit.export.ExportSchemas;
+import io.copkit.export.RowWriter;
 import io.copkit.ladder.Climb;
 import io.copkit.ladder.Keeping;
 import io.copkit.ladder.Ladder;
@@ -39,6 +48,7 @@ import io.copkit.lifecycle.Transition;
 import io.copkit.membership.Invitation;
 import io.copkit.membership.MembershipEvent;
 import io.copkit.membership.SweepReport;
+import io.copkit.metric.MetricCatalogue;
 import io.copkit.network.Betweenness;
 import io.copkit.network.BeyondBudget;
 import io.copkit.network.CoreIdeal;
@@ -70,8 +80,12 @@ import io.copkit.transformation.RoleConflict;
 import io.copkit.transformation.Transformations;
 import io.copkit.vitality.ActivitySpan;
 import io.copkit.vitality.VitalSigns;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +103,30 @@ class GuideTest {
     private final CommunitiesOfPractice cop = world.cop;
     private final List<CopEvent> told = new ArrayList<>();
     private final Charter charter = World.charter("Quiet matters");
+
+    @Test
+    void F14_F15_a_member_sees_a_sheet_and_a_cut_and_the_host_exports_what_was_shown() {
+        CommunityId data = world.community(ANA, BEN);
+        LocalDate lastMonth = LocalDate.ofInstant(world.now(), ZoneOffset.UTC);
+        world.pass(Duration.ofDays(31));
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        // region disclosure
+        DisclosedSheet sheet = cop.as(BEN).disclosures().sheet(data, lastMonth).orElseThrow();
+        DisclosedTable cut = cop.as(BEN)
+                .disclosures()
+                .activeBy(data, lastMonth, MemberGrouping.byOrigin())
+                .orElseThrow();
+        try (RowWriter<DisclosedReading> csv = ExportFormat.CSV.writer(ExportSchemas.readings(data), stream)) {
+            sheet.readings().forEach(csv::write);
+        }
+        // endregion
+
+        assertThat(sheet.readings()).hasSameSizeAs(MetricCatalogue.all());
+        assertThat(cut.total()).isEqualTo(new Disclosed.Withheld(WithheldReason.SMALL_GROUP));
+        assertThat(stream.toString(StandardCharsets.UTF_8))
+                .startsWith("schema,community,metric,")
+                .contains("small_group");
+    }
 
     @Test
     void a_hidden_community_is_founded_and_somebody_invited_as_a_mentor() {

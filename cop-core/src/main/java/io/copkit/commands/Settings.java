@@ -5,6 +5,7 @@ import io.copkit.CopListener;
 import io.copkit.IdSource;
 import io.copkit.SecretSource;
 import io.copkit.community.ExchangeMode;
+import io.copkit.disclosure.DisclosurePolicy;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.lifecycle.LifecyclePolicy;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param vitality when a community is live, quiet or dormant
  * @param dormancy what is told to a community that falls silent
  * @param renewal when reviews are due
+ * @param disclosure which figures are shown to whom
  * @param eligibility who may belong to a community at all
  * @param levels what decides on levels of participation
  * @param calendar whose weeks its reviews count
@@ -52,6 +54,7 @@ public record Settings(
         VitalityPolicy vitality,
         DormancyPolicy dormancy,
         RenewalPolicy renewal,
+        DisclosurePolicy disclosure,
         EligibilityPort eligibility,
         LevelRule levels,
         CommunityCalendar calendar,

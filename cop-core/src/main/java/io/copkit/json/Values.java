@@ -12,6 +12,7 @@ import io.copkit.archive.BinEvent;
 import io.copkit.charter.CharterEvent;
 import io.copkit.community.CommunityEvent;
 import io.copkit.community.StrategicMotivation;
+import io.copkit.disclosure.Disclosed;
 import io.copkit.engagement.MetricValue;
 import io.copkit.journey.FunnelStep;
 import io.copkit.ladder.LadderEvent;
@@ -210,6 +211,8 @@ final class Values {
             Map.entry(BulkItem.Revoke.class, "revoke"),
             Map.entry(BulkItem.Vouch.class, "vouch"),
             Map.entry(BulkItem.Withdraw.class, "withdraw"),
+            Map.entry(Disclosed.Shown.class, "shown"),
+            Map.entry(Disclosed.Withheld.class, "withheld"),
             Map.entry(MetricValue.Defined.class, "defined"),
             Map.entry(MetricValue.Undefined.class, "undefined"),
             Map.entry(FunnelStep.Did.class, "did"),

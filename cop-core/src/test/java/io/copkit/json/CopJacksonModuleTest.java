@@ -410,6 +410,8 @@ class CopJacksonModuleTest {
         values.add(cop.participation(data).levels(world.now()));
         values.add(cop.participation(data).members(window));
         values.addAll(JourneyStory.run(cop, data, BEN, window));
+        values.addAll(
+                cop.activities(data).during(window).recorded(Paging.first(3)).items());
         values.add(cop.engagement(data).stickiness(window));
         values.add(cop.engagement(data).intervals(window));
         values.add(cop.engagement(data).longRun(window));

@@ -1,0 +1,44 @@
+package io.copkit.disclosure;
+
+import io.copkit.CommunityId;
+import io.copkit.MemberId;
+import io.copkit.Outcome;
+import java.time.LocalDate;
+
+/**
+ * The figures of communities, as whoever acts may see them: by the roles held there, and by the policy of the host.
+ *
+ * <p>Figures are told of whole periods of the calendar, all of one length, and only once these are over. So two answers never
+ * overlap in time, and somebody who asks before and after somebody else joined is told the same of the past. What still
+ * shows is how many members there are, from one period to the next; and since members are those of today, that somebody
+ * left changes the figures of periods before: a host that publishes figures keeps what it has published.
+ */
+public interface Disclosures {
+
+    /**
+     * All figures of the catalogue.
+     *
+     * @param day any day of the period
+     * @return the sheet; refused with {@code community_unknown}, {@code not_permitted} if no metric is meant for whoever
+     *     asks, or {@code period_not_over}
+     */
+    Outcome<DisclosedSheet> sheet(CommunityId community, LocalDate day);
+
+    /**
+     * How many members were active and how many silent in each group of a cut; columns {@code active} and {@code silent}.
+     * Shown to whoever is shown the metric {@code active_members}.
+     *
+     * @param day any day of the period
+     * @return the cut; refused as {@link #sheet}
+     */
+    Outcome<DisclosedTable> activeBy(CommunityId community, LocalDate day, MemberGrouping grouping);
+
+    /**
+     * What one member did: for the member, for mentors of the member, and for whoever may read the figures of all; never for
+     * sponsors.
+     *
+     * @param day any day of the period
+     * @return the figures; refused with {@code community_unknown}, {@code not_permitted} or {@code period_not_over}
+     */
+    Outcome<MemberFigures> ofMember(CommunityId community, MemberId member, LocalDate day);
+}
