@@ -32,6 +32,7 @@ module io.copkit.core {
     exports io.copkit.participation;
     exports io.copkit.role;
     exports io.copkit.blueprint;
+    exports io.copkit.point;
     exports io.copkit.policy;
     exports io.copkit.portfolio;
     exports io.copkit.space;

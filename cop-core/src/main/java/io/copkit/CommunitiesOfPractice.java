@@ -64,6 +64,7 @@ import io.copkit.participation.LevelBook;
 import io.copkit.participation.LevelRule;
 import io.copkit.participation.Participation;
 import io.copkit.participation.ParticipationPolicy;
+import io.copkit.point.Points;
 import io.copkit.policy.RightsFinding;
 import io.copkit.policy.RightsPolicy;
 import io.copkit.portfolio.PortfolioPages;
@@ -418,6 +419,12 @@ public final class CommunitiesOfPractice {
     /** The ways of members through a community. */
     public JourneyBook journeys(CommunityId community) {
         return new StoredJourneys(desk, community);
+    }
+
+    /** The points of the members of a community. */
+    public Points points(CommunityId community) {
+        return Points.of(
+                storage, community, kinds, new Reads(desk), desk.settings().calendar());
     }
 
     /** Whether a community is alive. */

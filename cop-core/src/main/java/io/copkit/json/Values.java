@@ -104,6 +104,7 @@ final class Values {
             "io.copkit.role",
             "io.copkit.space",
             "io.copkit.blueprint",
+            "io.copkit.point",
             "io.copkit.policy",
             "io.copkit.portfolio",
             "io.copkit.structure",

@@ -90,6 +90,8 @@ import io.copkit.participation.LevelThresholds;
 import io.copkit.participation.ParticipationInputs;
 import io.copkit.participation.ParticipationPolicy;
 import io.copkit.playbook.Playbook;
+import io.copkit.point.Deed;
+import io.copkit.point.PointRules;
 import io.copkit.policy.BookPolicy;
 import io.copkit.policy.RightsFinding;
 import io.copkit.principle.PrincipleMeasure;
@@ -412,6 +414,9 @@ class CopJacksonModuleTest {
         values.addAll(JourneyStory.run(cop, data, BEN, window));
         values.addAll(
                 cop.activities(data).during(window).recorded(Paging.first(3)).items());
+        values.add(PointRules.standard(cop.kinds()));
+        values.add(cop.points(data).ranking(window, Set.of()));
+        values.add(new Deed(BEN, "thank", Optional.of(ANA), Optional.of("t-1"), LocalDate.of(2026, 3, 2)));
         values.add(cop.engagement(data).stickiness(window));
         values.add(cop.engagement(data).intervals(window));
         values.add(cop.engagement(data).longRun(window));
