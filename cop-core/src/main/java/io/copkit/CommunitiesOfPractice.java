@@ -408,7 +408,7 @@ public final class CommunitiesOfPractice {
 
     /** How near people are to the heart of a community, by what they did in it. */
     public Participation participation(CommunityId community) {
-        return Participation.of(storage, community, kinds, new Reads(desk));
+        return new StoredLevels(desk, community).participation();
     }
 
     /** The levels of participation of a community, as reviews have left them. */

@@ -16,26 +16,25 @@ import java.util.TreeMap;
  * @param basis the whole weeks looked at; population members: who is a member, and outsiders who acted in those weeks;
  *     population actors: everyone who acted before the assessment, each taken for a member of unknown standing
  * @param at when they were assessed
- * @param policy by which rule
- * @param assessments the level of each person, by id
+ * @param rule the version of the rule that decided
+ * @param decisions the level of each person, by id
  */
-public record CommunityLevels(
-        Basis basis, Instant at, ParticipationPolicy policy, SortedMap<MemberId, LevelAssessment> assessments) {
+public record CommunityLevels(Basis basis, Instant at, String rule, SortedMap<MemberId, LevelDecision> decisions) {
 
     /** Copies the map, and keeps its order. */
     public CommunityLevels {
-        assessments = Collections.unmodifiableSortedMap(new TreeMap<>(assessments));
+        decisions = Collections.unmodifiableSortedMap(new TreeMap<>(decisions));
     }
 
     /** The level of one person, with its reasons; empty for who is not in it. */
-    public Optional<LevelAssessment> of(MemberId person) {
-        return Optional.ofNullable(assessments.get(person));
+    public Optional<LevelDecision> of(MemberId person) {
+        return Optional.ofNullable(decisions.get(person));
     }
 
     /** How many are on each level. */
     public LevelDistribution distribution() {
         SortedMap<ParticipationLevel, Long> counts = new TreeMap<>();
-        assessments.values().forEach(each -> LevelDistribution.count(counts, each.level()));
+        decisions.values().forEach(each -> LevelDistribution.count(counts, each.level()));
         return new LevelDistribution(counts);
     }
 

@@ -5,6 +5,7 @@ import io.copkit.MemberId;
 import io.copkit.ParticipationLevel;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CommunityCalendar;
+import io.copkit.history.Belonging;
 import io.copkit.ladder.Backing;
 import io.copkit.ladder.Bounds;
 import io.copkit.ladder.Ladder;
@@ -117,8 +118,8 @@ public record LadderRule(Ladder ladder, Map<MemberId, List<Backing>> backings) i
         return (member, belonging, inputs) -> inputs.on(new LadderInputs(
                 figures.of(member),
                 totals,
-                Optional.of(Duration.between(belonging.since(), at)),
-                belonging.roles(),
+                belonging.map(known -> Duration.between(known.since(), at)),
+                belonging.map(Belonging::roles).orElse(Set.of()),
                 inputs.sanctioned(),
                 backings.getOrDefault(member, List.of())));
     }

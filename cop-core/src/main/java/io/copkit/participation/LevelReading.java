@@ -74,11 +74,16 @@ public final class LevelReading {
                 did.partners(),
                 did.last(),
                 new Standpoint(belonging, leadingRoles, sanctioned, at));
-        return lens.of(member, belonging, inputs);
+        return lens.of(member, Optional.of(belonging), inputs);
     }
 
     /** What is known of somebody of whom nobody knows whether they are a member. */
-    ParticipationInputs of(String id, boolean takenForMember) {
+    ParticipationInputs of(MemberId person, boolean takenForMember) {
+        ParticipationInputs inputs = unknown(person.value(), takenForMember);
+        return takenForMember ? lens.of(person, Optional.empty(), inputs) : inputs;
+    }
+
+    private ParticipationInputs unknown(String id, boolean takenForMember) {
         Behaviour.Person did = behaviour.of(id);
         Deeds deeds = did.deeds();
         return new ParticipationInputs(

@@ -11,6 +11,7 @@ import io.copkit.storage.CopStorage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
@@ -51,6 +52,11 @@ public interface LevelRule {
      */
     LevelDecision step(ParticipationInputs inputs, LevelKeeping before, Instant at);
 
+    /** The level that somebody enters by themselves, whatever level they had before: the first review of them. */
+    default LevelDecision place(ParticipationInputs inputs, Instant at) {
+        return step(inputs, LevelKeeping.NONE, at);
+    }
+
     /**
      * What the rule looks at beside the weeks, for everybody in a community at once. Nothing, if it does not say so.
      *
@@ -83,9 +89,10 @@ public interface LevelRule {
         /**
          * The inputs with what the rule looks at.
          *
+         * @param belonging what they are to the community; empty if that is not known
          * @param inputs what is known of the member
          */
-        ParticipationInputs of(MemberId member, Belonging belonging, ParticipationInputs inputs);
+        ParticipationInputs of(MemberId member, Optional<Belonging> belonging, ParticipationInputs inputs);
     }
 
     /** What is kept after somebody was put on a rung by hand; as before, if the rule has no such rung. */

@@ -55,7 +55,7 @@ public final class LevelSteps {
     private Move unlocked(ParticipationInputs inputs, LevelKeeping before, ParticipationLevel entered, Instant at) {
         Move free = before.level()
                 .map(current -> deserved(inputs, before, current, entered, at))
-                .orElseGet(() -> new Move(entered, LevelCause.PLACED));
+                .orElseGet(() -> new Move(entered, stays(entered, inputs) ? LevelCause.PLACED : LevelCause.ROLE));
         ParticipationLevel to = before.within(free.to, at);
         boolean losing =
                 LOSING.contains(free.cause) && before.level().filter(to::equals).isPresent();
@@ -77,8 +77,7 @@ public final class LevelSteps {
             boolean raisedAlready = before.raisedAt().filter(at::equals).isPresent();
             return new Move(raisedAlready ? current : current == PERIPHERAL ? ACTIVE : CORE, LevelCause.ROSE);
         }
-        boolean stays = rule.toStay(current, inputs).stream().allMatch(Criterion::met);
-        if (stays) {
+        if (stays(current, inputs)) {
             return new Move(current, LevelCause.STAYED);
         } else if (entered == current) {
             return new Move(current, LevelCause.ROLE);
@@ -88,6 +87,10 @@ public final class LevelSteps {
         return before.raisedWithin(dwell.hold(), at)
                 ? new Move(current, LevelCause.HELD)
                 : new Move(current == CORE ? ACTIVE : PERIPHERAL, LevelCause.FELL);
+    }
+
+    private boolean stays(ParticipationLevel level, ParticipationInputs inputs) {
+        return rule.toStay(level, inputs).stream().allMatch(Criterion::met);
     }
 
     private LevelKeeping kept(LevelKeeping before, Move move, Instant at) {

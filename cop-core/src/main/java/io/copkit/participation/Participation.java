@@ -53,7 +53,7 @@ public final class Participation {
     private final ActivityKinds kinds;
     private final Roster roster;
     private final CommunityCalendar calendar;
-    private final ParticipationPolicy policy;
+    private final LevelRule rule;
 
     private Participation(
             CopStorage storage,
@@ -61,13 +61,13 @@ public final class Participation {
             ActivityKinds kinds,
             Roster roster,
             CommunityCalendar calendar,
-            ParticipationPolicy policy) {
+            LevelRule rule) {
         this.storage = storage;
         this.community = community;
         this.kinds = kinds;
         this.roster = roster;
         this.calendar = calendar;
-        this.policy = policy;
+        this.rule = rule;
     }
 
     /** The participation in a community whose activities are of these kinds. */
@@ -78,12 +78,12 @@ public final class Participation {
 
     /** The same with weeks and months of this calendar; {@link CommunityCalendar#UTC} if not set. */
     public Participation in(CommunityCalendar other) {
-        return new Participation(storage, community, kinds, roster, other, policy);
+        return new Participation(storage, community, kinds, roster, other, rule);
     }
 
     /** The same by this rule; {@link ParticipationPolicy#BEHAVIOURAL_V1} if not set. */
-    public Participation by(ParticipationPolicy rule) {
-        return new Participation(storage, community, kinds, roster, calendar, rule);
+    public Participation by(LevelRule other) {
+        return new Participation(storage, community, kinds, roster, calendar, other);
     }
 
     /**
@@ -114,12 +114,14 @@ public final class Participation {
 
     private CommunityLevels levels(Instant at, Map<MemberId, Belonging> members) {
         LevelReading reading = reading(at);
-        SortedMap<MemberId, LevelAssessment> levels = new TreeMap<>(BY_ID);
-        members.forEach((member, belonging) -> levels.put(member, policy.assess(reading.of(member, belonging, false))));
+        SortedMap<MemberId, LevelDecision> levels = new TreeMap<>(BY_ID);
+        members.forEach(
+                (member, belonging) -> levels.put(member, rule.place(reading.of(member, belonging, false), at)));
         reading.people().stream()
                 .filter(reading::acted)
-                .forEach(id -> levels.computeIfAbsent(MemberId.of(id), who -> policy.assess(reading.of(id, false))));
-        return new CommunityLevels(basis(reading, Population.MEMBERS), at, policy, levels);
+                .map(MemberId::of)
+                .forEach(person -> levels.computeIfAbsent(person, who -> rule.place(reading.of(who, false), at)));
+        return new CommunityLevels(basis(reading, Population.MEMBERS), at, rule.version(), levels);
     }
 
     /**
@@ -130,11 +132,12 @@ public final class Participation {
      */
     public CommunityLevels levelsOfActors(Instant at) {
         LevelReading reading = reading(at);
-        SortedMap<MemberId, LevelAssessment> levels = new TreeMap<>(BY_ID);
+        SortedMap<MemberId, LevelDecision> levels = new TreeMap<>(BY_ID);
         reading.people().stream()
                 .filter(reading::everActed)
-                .forEach(id -> levels.put(MemberId.of(id), policy.assess(reading.of(id, true))));
-        return new CommunityLevels(basis(reading, Population.ACTORS), at, policy, levels);
+                .map(MemberId::of)
+                .forEach(person -> levels.put(person, rule.place(reading.of(person, true), at)));
+        return new CommunityLevels(basis(reading, Population.ACTORS), at, rule.version(), levels);
     }
 
     /**
@@ -195,7 +198,7 @@ public final class Participation {
     }
 
     private LevelReading reading(Instant at) {
-        return LevelReading.of(storage, community, kinds, calendar, policy, at);
+        return LevelReading.of(storage, community, kinds, calendar, rule, at);
     }
 
     private Basis basis(LevelReading reading, Population population) {

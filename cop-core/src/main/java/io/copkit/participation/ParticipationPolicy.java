@@ -90,11 +90,6 @@ public record ParticipationPolicy(
         }
     }
 
-    /** The level that somebody's behaviour enters, whatever level they had before. */
-    public LevelAssessment assess(ParticipationInputs inputs) {
-        return new LevelAssessment(this, inputs, byBehaviour(inputs));
-    }
-
     @Override
     public LevelDecision step(ParticipationInputs inputs, LevelKeeping before, Instant at) {
         return new LevelSteps(this, dwell).step(inputs, before, byBehaviour(inputs), at);

@@ -121,7 +121,7 @@ final class WeeklyBehaviour {
             LevelRule.Lens lens = lenses.apply(at);
             return (member, belonging, sanctioned) -> lens.of(
                     member,
-                    belonging,
+                    Optional.of(belonging),
                     at(
                             member,
                             new LevelReading.Standpoint(belonging, rule.leadingRoles(), sanctioned, at),

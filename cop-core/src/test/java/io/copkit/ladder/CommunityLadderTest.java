@@ -22,7 +22,9 @@ import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.history.Happening;
 import io.copkit.history.HistoryEntry;
+import io.copkit.participation.CommunityLevels;
 import io.copkit.participation.LadderRule;
+import io.copkit.participation.LevelDecision;
 import io.copkit.participation.LevelReview;
 import io.copkit.participation.LevelSimulation;
 import io.copkit.participation.Trajectory;
@@ -117,6 +119,24 @@ class CommunityLadderTest {
         assertThat(world.told)
                 .filteredOn(LadderEvent.RungChanged.class::isInstance)
                 .hasSize(3);
+    }
+
+    @Test
+    void D2_participation_is_told_by_the_ladder_that_the_community_has_adopted() {
+        adopt(Ladders.READER_TO_LEADER);
+        world.pass(MONTH);
+        did(BEN, ActivityKinds.FACILITATE);
+
+        CommunityLevels levels = world.cop.participation(club).levels(world.now());
+
+        assertThat(levels.rule()).isEqualTo("READER_TO_LEADER@1");
+        assertThat(levels.decisions())
+                .allSatisfy((member, told) -> assertThat(told)
+                        .isEqualTo(world.cop.levels(club).decision(member).orElseThrow()));
+        assertThat(levels.of(BEN).orElseThrow().level()).isEqualTo(CORE);
+        assertThat(world.cop.participation(club).levelsOfActors(world.now()).of(BEN))
+                .map(LevelDecision::level)
+                .contains(CORE);
     }
 
     @Test

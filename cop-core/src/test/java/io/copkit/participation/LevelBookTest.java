@@ -174,6 +174,9 @@ class LevelBookTest {
 
         assertThat(club.level(BEN)).contains(ACTIVE);
         assertThat(review.rule()).isEqualTo("BEHAVIOURAL_V1/1.1.0.0/8.12.5.1");
+        CommunityLevels told = club.cop.participation(club.id).levels(club.world.now());
+        assertThat(told.rule()).as("participation, by the same rule").isEqualTo(review.rule());
+        assertThat(told.of(BEN)).map(LevelDecision::level).contains(ACTIVE);
     }
 
     @Test

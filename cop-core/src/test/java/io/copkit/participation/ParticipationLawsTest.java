@@ -18,7 +18,8 @@ class ParticipationLawsTest {
 
     @Property
     void everybody_has_a_level_and_only_non_members_are_outside(@ForAll("people") ParticipationInputs person) {
-        ParticipationLevel level = BEHAVIOURAL_V1.assess(person).level();
+        ParticipationLevel level =
+                BEHAVIOURAL_V1.place(person, io.copkit.World.START).level();
 
         assertThat(level == OUTSIDER).isEqualTo(!person.member());
     }
@@ -44,13 +45,14 @@ class ParticipationLawsTest {
                 person.tenureDays(),
                 person.idleDays());
 
-        assertThat(BEHAVIOURAL_V1.assess(more).level())
-                .isGreaterThanOrEqualTo(BEHAVIOURAL_V1.assess(person).level());
+        assertThat(BEHAVIOURAL_V1.place(more, io.copkit.World.START).level())
+                .isGreaterThanOrEqualTo(
+                        BEHAVIOURAL_V1.place(person, io.copkit.World.START).level());
     }
 
     @Property
     void what_is_missing_is_exactly_what_is_not_met_of_the_next_level(@ForAll("people") ParticipationInputs person) {
-        LevelAssessment assessment = BEHAVIOURAL_V1.assess(person);
+        LevelDecision assessment = BEHAVIOURAL_V1.place(person, io.copkit.World.START);
 
         assertThat(assessment.missing()).noneMatch(Criterion::met);
         if (assessment.level() == ParticipationLevel.ACTIVE || assessment.level() == ParticipationLevel.PERIPHERAL) {

@@ -42,26 +42,21 @@ class ParticipationPolicyTest {
 
     @Test
     void a_leading_role_keeps_somebody_active_who_does_nothing() {
-        LevelAssessment quiet = BEHAVIOURAL_V1.assess(person().leading().inputs());
+        LevelDecision quiet = assess(person().leading());
 
         assertThat(quiet.level()).isEqualTo(ACTIVE);
-        assertThat(quiet.heldByRole()).isTrue();
-        assertThat(BEHAVIOURAL_V1
-                        .assess(person().did(4, 3, 0).leading().inputs())
-                        .heldByRole())
-                .isFalse();
+        assertThat(quiet.cause()).isEqualTo(LevelCause.ROLE);
+        assertThat(assess(person().did(4, 3, 0).leading()).cause()).isEqualTo(LevelCause.PLACED);
     }
 
     @Test
     void who_is_no_member_is_an_outsider_whatever_they_did() {
-        LevelAssessment busy =
-                BEHAVIOURAL_V1.assess(person().outside().did(13, 99, 9).with(9).inputs());
+        LevelDecision busy = assess(person().outside().did(13, 99, 9).with(9));
 
         assertThat(busy.level()).isEqualTo(OUTSIDER);
         assertThat(busy.transactional()).isTrue();
         assertThat(busy.missing()).isEmpty();
-        assertThat(BEHAVIOURAL_V1.assess(person().outside().inputs()).transactional())
-                .isFalse();
+        assertThat(assess(person().outside()).transactional()).isFalse();
     }
 
     @Test
@@ -70,7 +65,7 @@ class ParticipationPolicyTest {
 
         assertThat(level(newcomer.did(1, 1, 0))).isEqualTo(ACTIVE);
         assertThat(level(newcomer)).isEqualTo(PERIPHERAL);
-        assertThat(BEHAVIOURAL_V1.assess(newcomer.inputs()).criteria(CORE))
+        assertThat(BEHAVIOURAL_V1.toEnter(CORE, newcomer.inputs()))
                 .contains(new Criterion(Measure.WEEKS, 2, 0), new Criterion(Measure.CONTRIBUTIONS, 3, 0));
     }
 
@@ -125,38 +120,29 @@ class ParticipationPolicyTest {
 
     @Test
     void a_silent_member_has_lapsed_after_half_a_year() {
-        assertThat(BEHAVIOURAL_V1.assess(person().idle(180).inputs()).lapsed()).isTrue();
+        assertThat(assess(person().idle(180)).lapsed()).isTrue();
 
-        assertThat(BEHAVIOURAL_V1.assess(person().idle(179).inputs()).lapsed()).isFalse();
-        assertThat(BEHAVIOURAL_V1
-                        .assess(person().idle(400).did(1, 0, 0).inputs())
-                        .lapsed())
-                .isFalse();
-        assertThat(BEHAVIOURAL_V1.assess(person().idle(400).since(10).inputs()).lapsed())
-                .isFalse();
-        assertThat(BEHAVIOURAL_V1.assess(person().idle(400).leading().inputs()).lapsed())
-                .isFalse();
+        assertThat(assess(person().idle(179)).lapsed()).isFalse();
+        assertThat(assess(person().idle(400).did(1, 0, 0)).lapsed()).isFalse();
+        assertThat(assess(person().idle(400).since(10)).lapsed()).isFalse();
+        assertThat(assess(person().idle(400).leading()).lapsed()).isFalse();
     }
 
     @Test
     void an_assessment_says_what_is_missing_for_the_next_level() {
-        LevelAssessment active =
-                BEHAVIOURAL_V1.assess(person().did(8, 7, 0).with(9).inputs());
+        LevelDecision active = assess(person().did(8, 7, 0).with(9));
 
         assertThat(active.level()).isEqualTo(ACTIVE);
         assertThat(active.missing())
                 .containsExactly(new Criterion(Measure.CONTRIBUTIONS, 12, 7), new Criterion(Measure.LEADERSHIP, 1, 0));
         assertThat(active.missing().get(0).explain(Locale.ENGLISH)).isEqualTo("contributions: 7 of 12");
         assertThat(active.missing().get(0).explain(Locale.FRENCH)).isEqualTo("contributions : 7 sur 12");
-        assertThat(active.policy().version()).isEqualTo("BEHAVIOURAL_V1");
+        assertThat(active.rule()).isEqualTo("BEHAVIOURAL_V1");
     }
 
     @Test
     void nothing_is_missing_for_who_is_core() {
-        assertThat(BEHAVIOURAL_V1
-                        .assess(person().did(13, 99, 9).with(9).inputs())
-                        .missing())
-                .isEmpty();
+        assertThat(assess(person().did(13, 99, 9).with(9)).missing()).isEmpty();
     }
 
     @Test
@@ -173,7 +159,11 @@ class ParticipationPolicyTest {
     }
 
     private static ParticipationLevel level(Person person) {
-        return BEHAVIOURAL_V1.assess(person.inputs()).level();
+        return assess(person).level();
+    }
+
+    private static LevelDecision assess(Person person) {
+        return BEHAVIOURAL_V1.place(person.inputs(), io.copkit.World.START);
     }
 
     private static Person person() {

@@ -4,7 +4,7 @@ import io.copkit.CommunityId;
 import io.copkit.ParticipationLevel;
 import io.copkit.commands.ContributingKinds;
 import io.copkit.commands.Desk;
-import io.copkit.commands.Reads;
+import io.copkit.commands.participation.StoredLevels;
 import io.copkit.commands.vitality.StoredVitality;
 import io.copkit.engagement.ActivityClass;
 import io.copkit.engagement.ActivityKind;
@@ -21,7 +21,6 @@ import io.copkit.lifecycle.LifecyclePolicy;
 import io.copkit.lifecycle.Pulse;
 import io.copkit.lifecycle.Threshold;
 import io.copkit.membership.MembershipStatus;
-import io.copkit.participation.Participation;
 import io.copkit.storage.ActivityFilter;
 import io.copkit.storage.ActivityScope;
 import io.copkit.storage.CensusQuery;
@@ -119,9 +118,7 @@ final class PulseReader {
                         .filter(row -> level(row).equals(ParticipationLevel.CORE.code()))
                         .mapToLong(CensusRow::count)
                         .sum()
-                : Participation.of(desk.storage(), community, desk.settings().kinds(), new Reads(desk))
-                        .levels(at)
-                        .count(ParticipationLevel.CORE);
+                : new StoredLevels(desk, community).participation().levels(at).count(ParticipationLevel.CORE);
     }
 
     private static String level(CensusRow row) {

@@ -180,10 +180,22 @@ public final class StoredLevels implements LevelBook {
 
     @Override
     public SortedMap<MemberId, Double> scores(LevelScore score) {
+        return participation().scores(score, now());
+    }
+
+    /** The participation in the community, in the host's calendar and by the rule that decides there. */
+    public Participation participation() {
         Settings settings = desk.settings();
         return Participation.of(desk.storage(), id, settings.kinds(), new Reads(desk))
                 .in(settings.calendar())
-                .scores(score, now());
+                .by(rule());
+    }
+
+    /** Of a community that there is not, the host's rule. */
+    private LevelRule rule() {
+        return community()
+                .map(community -> Vouches.rule(desk, community, now()))
+                .orElseGet(() -> desk.settings().levels());
     }
 
     @Override
@@ -192,9 +204,7 @@ public final class StoredLevels implements LevelBook {
             throw new IllegalArgumentException("reviews must be at least one, and none ahead");
         }
         Settings settings = desk.settings();
-        LevelRule current = community()
-                .map(community -> Vouches.rule(desk, community, now()))
-                .orElse(settings.levels());
+        LevelRule current = rule();
         LevelRule other = new Vouches(desk, id).into(changed, now());
         LevelReplay replay = LevelReplay.of(
                 desk.storage(),

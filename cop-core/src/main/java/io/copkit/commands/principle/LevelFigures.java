@@ -2,7 +2,7 @@ package io.copkit.commands.principle;
 
 import io.copkit.MemberId;
 import io.copkit.ParticipationLevel;
-import io.copkit.commands.Reads;
+import io.copkit.commands.participation.StoredLevels;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.UndefinedReason;
 import io.copkit.participation.CommunityLevels;
@@ -25,11 +25,7 @@ final class LevelFigures {
 
     LevelFigures(Sources sources) {
         this.sources = sources;
-        Participation participation = Participation.of(
-                sources.desk.storage(),
-                sources.community.id(),
-                sources.desk.settings().kinds(),
-                new Reads(sources.desk));
+        Participation participation = new StoredLevels(sources.desk, sources.community.id()).participation();
         this.now = participation.levels(sources.at);
         this.before = participation.levels(sources.at.minus(THIRTEEN_WEEKS));
     }

@@ -4,9 +4,9 @@ import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Reads;
+import io.copkit.commands.participation.StoredLevels;
 import io.copkit.membership.Membership;
-import io.copkit.participation.LevelAssessment;
-import io.copkit.participation.Participation;
+import io.copkit.participation.LevelDecision;
 import io.copkit.participation.ParticipationInputs;
 import io.copkit.role.Role;
 import io.copkit.role.RoleGrant;
@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 /** Who facilitates a community, when they were last seen, and who else does much in it. */
 final class Facilitators {
 
-    private static final Comparator<LevelAssessment> BY_ENGAGEMENT = Comparator.comparing(LevelAssessment::level)
+    private static final Comparator<LevelDecision> BY_ENGAGEMENT = Comparator.comparing(LevelDecision::level)
             .thenComparing(
-                    LevelAssessment::inputs,
+                    LevelDecision::inputs,
                     Comparator.comparingLong(ParticipationInputs::contributions)
                             .thenComparingInt(ParticipationInputs::weeks)
                             .thenComparingLong(ParticipationInputs::activities))
@@ -65,14 +65,13 @@ final class Facilitators {
 
     /** The members who do most, the most engaged first; none who has contributed nothing. */
     List<MemberId> engaged(Instant now) {
-        Participation participation =
-                Participation.of(desk.storage(), community, desk.settings().kinds(), new Reads(desk));
-        return participation.levels(now).assessments().entrySet().stream()
-                .filter(each -> each.getValue().inputs().member()
-                        && each.getValue().inputs().contributions() > 0)
-                .sorted(Map.Entry.comparingByValue(BY_ENGAGEMENT))
-                .map(Map.Entry::getKey)
-                .toList();
+        return new StoredLevels(desk, community)
+                .participation().levels(now).decisions().entrySet().stream()
+                        .filter(each -> each.getValue().inputs().member()
+                                && each.getValue().inputs().contributions() > 0)
+                        .sorted(Map.Entry.comparingByValue(BY_ENGAGEMENT))
+                        .map(Map.Entry::getKey)
+                        .toList();
     }
 
     private Map<String, Instant> lastActive(List<Membership.Active> holders, Instant now) {

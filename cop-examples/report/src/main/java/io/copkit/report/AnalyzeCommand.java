@@ -6,6 +6,7 @@ import io.copkit.engagement.Engagement;
 import io.copkit.engagement.ResponsePath;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.participation.Participation;
+import io.copkit.participation.ParticipationPolicy;
 import io.copkit.report.html.HtmlReport;
 import io.copkit.report.json.FiguresJson;
 import io.copkit.report.log.ActivitySource;
@@ -99,7 +100,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             engagement = survey.kinds().containsAll(path.openKinds()) ? engagement.following(path) : engagement;
         }
         TimeWindow history = engagement.history().orElseThrow();
-        Participation participation = cop.participation(id);
+        Participation participation = cop.participation(id).by(ParticipationPolicy.BEHAVIOURAL_V1);
         return new Analysis(
                 id.value(),
                 engagement.over(history),

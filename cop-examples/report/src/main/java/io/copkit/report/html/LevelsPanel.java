@@ -11,7 +11,7 @@ import static j2html.TagCreator.summary;
 import io.copkit.MemberId;
 import io.copkit.ParticipationLevel;
 import io.copkit.participation.CommunityLevels;
-import io.copkit.participation.LevelAssessment;
+import io.copkit.participation.LevelDecision;
 import io.copkit.participation.LevelThresholds;
 import io.copkit.participation.ParticipationInputs;
 import io.copkit.participation.ParticipationPolicy;
@@ -24,8 +24,8 @@ import java.util.Map;
 final class LevelsPanel {
 
     private static final List<ParticipationLevel> FROM_THE_HEART = List.of(CORE, ACTIVE, PERIPHERAL, OUTSIDER);
-    private static final Comparator<Map.Entry<MemberId, LevelAssessment>> MOST_INVOLVED_FIRST = Comparator.comparing(
-            (Map.Entry<MemberId, LevelAssessment> each) -> each.getValue().inputs(),
+    private static final Comparator<Map.Entry<MemberId, LevelDecision>> MOST_INVOLVED_FIRST = Comparator.comparing(
+            (Map.Entry<MemberId, LevelDecision> each) -> each.getValue().inputs(),
             Comparator.comparingLong(ParticipationInputs::contributions)
                     .thenComparingLong(ParticipationInputs::activities)
                     .reversed());
@@ -48,8 +48,8 @@ final class LevelsPanel {
     private Panel html() {
         String reading = edition.text(
                 "levels.reading",
-                edition.numbers().whole(levels.assessments().size()),
-                levels.policy().weeks());
+                edition.numbers().whole(levels.decisions().size()),
+                ParticipationPolicy.BEHAVIOURAL_V1.weeks());
         List<ParticipationLevel> shown = FROM_THE_HEART.stream()
                 .filter(level -> level != OUTSIDER || levels.count(level) > 0)
                 .toList();
@@ -69,8 +69,8 @@ final class LevelsPanel {
                 edition,
                 "levels",
                 reading,
-                definition(levels.policy()),
-                new Measured(levels.basis(), levels.assessments().size(), "people"),
+                definition(ParticipationPolicy.BEHAVIOURAL_V1),
+                new Measured(levels.basis(), levels.decisions().size(), "people"),
                 new ChartFigure(edition, "levels-chart", edition.text("levels.title"), reading)
                         .html("ranking", room -> ranking, FRAME + ROW * shown.size(), counts),
                 each(shown.stream().filter(level -> levels.count(level) > 0).map(this::people)));
@@ -105,7 +105,7 @@ final class LevelsPanel {
                 edition.text("levels.contributions"),
                 edition.text("levels.partners"),
                 edition.text("levels.leads"));
-        levels.assessments().entrySet().stream()
+        levels.decisions().entrySet().stream()
                 .filter(each -> each.getValue().level() == level)
                 .sorted(MOST_INVOLVED_FIRST)
                 .limit(LISTED)
