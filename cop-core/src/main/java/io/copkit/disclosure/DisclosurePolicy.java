@@ -1,6 +1,5 @@
 package io.copkit.disclosure;
 
-import io.copkit.engagement.MetricValue;
 import io.copkit.metric.Metric;
 import io.copkit.metric.Reading;
 import java.util.Collection;
@@ -89,18 +88,20 @@ public record DisclosurePolicy(
     }
 
     /**
-     * What somebody is shown of a sheet of readings of one window.
+     * What somebody is shown of a sheet of readings of one window, in the order in which they are given.
      *
      * <p>A figure is withheld if its population is a group that is too small; if it rests on too few cases, whatever these
-     * are, weeks aside; if it counts too few people, or all but too few, as a number or as a part. What several figures of a
-     * sheet tell together is not looked at; of a cut, {@link CountTable} and {@link CountTree} do that.
+     * are, weeks aside; if it counts too few people, or all but too few, as a number or as a part; and if it counts members
+     * and differs by too few from another such count above it, for the difference may be a group. What three figures of a
+     * sheet tell together is not looked at; of a cut, {@link CountTable} and {@link CountTree} look at all of it.
      *
      * @param people how many people stand behind the readings
      * @param viewer what the viewer is; from {@link Audience#FACILITATORS} no small group is hidden
      */
     public List<DisclosedReading> disclose(Collection<Reading> readings, GroupSizes people, Set<Audience> viewer) {
+        ToldSheet sheet = new ToldSheet(new SmallGroups(minimumFor(viewer)), people);
         return readings.stream()
-                .map(reading -> new DisclosedReading(reading.metric(), shown(reading, people, viewer), reading.basis()))
+                .map(reading -> new DisclosedReading(reading.metric(), shown(reading, sheet, viewer), reading.basis()))
                 .toList();
     }
 
@@ -109,14 +110,12 @@ public record DisclosurePolicy(
         return viewer.contains(Audience.FACILITATORS) ? 1 : minimum;
     }
 
-    private Disclosed shown(Reading reading, GroupSizes people, Set<Audience> viewer) {
+    private Disclosed shown(Reading reading, ToldSheet sheet, Set<Audience> viewer) {
         if (!shows(reading.metric(), viewer)) {
             return new Disclosed.Withheld(WithheldReason.NOT_FOR_YOU);
         }
-        MetricValue value = reading.value();
-        return new SmallGroups(minimumFor(viewer))
-                .in(reading, people.of(reading.basis().population()))
+        return sheet.withheld(reading)
                 .<Disclosed>map(Disclosed.Withheld::new)
-                .orElseGet(() -> new Disclosed.Shown(value));
+                .orElseGet(() -> new Disclosed.Shown(reading.value()));
     }
 }

@@ -21,9 +21,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 class DisclosurePolicyTest {
@@ -75,6 +79,42 @@ class DisclosurePolicyTest {
                                     : new Disclosed.Shown(value));
             assertThat(disclosed(policy, metric, value, all, FACILITATOR)).isEqualTo(new Disclosed.Shown(value));
         }
+    }
+
+    @Property(tries = 300)
+    void F15_no_difference_of_two_counts_of_members_on_a_sheet_is_a_small_group(
+            @ForAll("counts") List<Integer> counts, @ForAll @IntRange(min = 2, max = 8) int minimum) {
+        int members = 40;
+        List<Reading> sheet = counts.stream()
+                .map(count -> count % 2 == 0
+                        ? reading(metric(Unit.PEOPLE, Span.WINDOW), MetricValue.of(count, members))
+                        : reading(
+                                metric(Unit.SHARE, Span.WINDOW),
+                                MetricValue.rate(count, members, UndefinedReason.EMPTY_COMMUNITY)))
+                .toList();
+
+        List<DisclosedReading> shown =
+                DisclosurePolicy.STANDARD.ofAtLeast(minimum).disclose(sheet, new GroupSizes(members, 0), MEMBER);
+
+        List<Integer> told = IntStream.range(0, counts.size())
+                .filter(i -> shown.get(i).value() instanceof Disclosed.Shown)
+                .mapToObj(counts::get)
+                .toList();
+        for (int one : told) {
+            for (int other : told) {
+                assertThat(isSmall(Math.abs(one - other), minimum))
+                        .as(told.toString())
+                        .isFalse();
+            }
+        }
+        assertThat(told.isEmpty())
+                .isEqualTo(counts.stream()
+                        .allMatch(count -> isSmall(count, minimum) || isSmall(members - count, minimum)));
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> counts() {
+        return Arbitraries.integers().between(0, 40).list().ofMinSize(1).ofMaxSize(8);
     }
 
     @Example
@@ -154,9 +194,12 @@ class DisclosurePolicyTest {
 
     private static Disclosed disclosed(
             DisclosurePolicy policy, Metric metric, MetricValue value, int members, Set<Audience> viewer) {
-        Reading reading = new Reading(metric, value, new Basis(MAY, ZoneId.of("UTC"), metric.population()));
-        return policy.disclose(List.of(reading), new GroupSizes(members, 0), viewer)
+        return policy.disclose(List.of(reading(metric, value)), new GroupSizes(members, 0), viewer)
                 .get(0)
                 .value();
+    }
+
+    private static Reading reading(Metric metric, MetricValue value) {
+        return new Reading(metric, value, new Basis(MAY, ZoneId.of("UTC"), metric.population()));
     }
 }

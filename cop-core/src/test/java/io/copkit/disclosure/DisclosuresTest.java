@@ -96,7 +96,7 @@ class DisclosuresTest {
                 .disclosure(DisclosurePolicy.STANDARD.showing(gini, Audience.SPONSORS, Audience.FACILITATORS))
                 .build();
         cop.as(ANA).roles().appoint(data, member(1), Role.SPONSOR).orElseThrow();
-        act(9, 7);
+        act(10, 7);
         world.setClock(IN_MAY);
 
         assertThat(sheet(strict, member(1)).get(gini.code())).isInstanceOf(Disclosed.Shown.class);

@@ -34,7 +34,7 @@ class GrowthOfReadingTest {
 
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
     private static final TimeWindow WINDOW = TimeWindow.between(START, START.plus(Duration.ofDays(28)));
-    private static final int RECENT = 400;
+    private static final int RECENT = 2_000;
 
     @Test
     void F3_a_metric_of_a_window_is_handed_as_many_rows_when_twenty_times_more_are_old() {
@@ -101,7 +101,7 @@ class GrowthOfReadingTest {
                                             .mapToObj(i ->
                                                     row("old" + i, i, START.minus(Duration.ofHours(200 * 24 + i)))),
                                     IntStream.range(0, RECENT)
-                                            .mapToObj(i -> row("new" + i, i, START.plus(Duration.ofHours(i)))))
+                                            .mapToObj(i -> row("new" + i, i, START.plus(Duration.ofMinutes(20L * i)))))
                             .toList());
         }
 
