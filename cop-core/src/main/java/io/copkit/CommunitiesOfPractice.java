@@ -1,5 +1,7 @@
 package io.copkit;
 
+import io.copkit.archive.ArchivePolicy;
+import io.copkit.archive.BundleStore;
 import io.copkit.archive.Memory;
 import io.copkit.blueprint.BlueprintPages;
 import io.copkit.charter.CharterBook;
@@ -13,6 +15,7 @@ import io.copkit.commands.Reads;
 import io.copkit.commands.RoleCommands;
 import io.copkit.commands.Settings;
 import io.copkit.commands.StoredHistory;
+import io.copkit.commands.archive.Archiving;
 import io.copkit.commands.archive.StoredMemory;
 import io.copkit.commands.blueprint.StoredBlueprints;
 import io.copkit.commands.charter.StoredCharters;
@@ -146,6 +149,7 @@ public final class CommunitiesOfPractice {
                         builder.policies,
                         builder.listeners,
                         builder.retention,
+                        builder.archiving,
                         builder.retries));
     }
 
@@ -484,6 +488,7 @@ public final class CommunitiesOfPractice {
         private SecretSource secrets = SecretSource.random();
         private Optional<byte[]> addressKey = Optional.empty();
         private Duration retention = Duration.ofDays(RETENTION_DAYS);
+        private Optional<Archiving> archiving = Optional.empty();
         private int retries = RETRIES;
 
         private Builder(CopStorage storage) {
@@ -623,6 +628,17 @@ public final class CommunitiesOfPractice {
                 throw new IllegalArgumentException("retention must not be negative but is " + length);
             }
             this.retention = length;
+            return this;
+        }
+
+        /**
+         * Where the bundle of each community goes as it is closed, by whatever command; if not set, the host archives by
+         * {@link io.copkit.archive.Archives} when it likes. A bundle that could not be kept is tried again by the next sweep.
+         *
+         * @param policy which spaces go into it
+         */
+        public Builder archive(ArchivePolicy policy, BundleStore store) {
+            this.archiving = Optional.of(new Archiving(policy, store));
             return this;
         }
 

@@ -4,7 +4,10 @@ import io.copkit.CommunityId;
 import io.copkit.Outcome;
 import java.io.OutputStream;
 
-/** Putting what remains of closed communities in order. */
+/**
+ * Putting what remains of closed communities in order. Where the host has set a {@link BundleStore}, whatever is closed, by whatever
+ * command, is archived right away, and this is for further bundles.
+ */
 public interface Archives {
 
     /**

@@ -9,6 +9,7 @@ import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.ReusedIdException;
+import io.copkit.commands.archive.Archiving;
 import io.copkit.commands.structure.Descendants;
 import io.copkit.storage.CommitOutcome;
 import io.copkit.storage.CommunityRecord;
@@ -132,6 +133,7 @@ public final class Desk {
                 outcome.events().forEach(this::tell);
                 Outcome<T> flowed = flowed(actor, work, outcome);
                 policies.propagate(actor, outcome.events());
+                work.closed().forEach(community -> Archiving.settle(this, community));
                 return Optional.of(flowed);
             }
             if (committed instanceof CommitOutcome.ChangeIdTaken) {

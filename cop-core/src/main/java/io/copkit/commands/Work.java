@@ -63,6 +63,7 @@ public final class Work {
     private final List<TransitionRecord> transitions = new ArrayList<>();
     private final List<DocumentRecord> letGo = new ArrayList<>();
     private final Set<CommunityId> changedAbove = new HashSet<>();
+    private final Set<CommunityId> closed = new HashSet<>();
     private final Map<StateKey, MembershipRecord> stored = new TreeMap<>();
     private final Seconded seconded = new Seconded();
     private final People people;
@@ -352,6 +353,16 @@ public final class Work {
     /** What there is to look after depends on the stage; a closed community rests. */
     private Optional<Instant> careFrom(Stage stage) {
         return stage == Stage.CLOSED ? Optional.empty() : Optional.of(at.plus(Dues.CARE_INTERVAL));
+    }
+
+    /** Has a community archived as soon as it is closed. */
+    public void archiveAfterwards(CommunityId community) {
+        closed.add(community);
+    }
+
+    /** The communities that are to be archived. */
+    Set<CommunityId> closed() {
+        return closed;
     }
 
     /** The communities in which something else holds now, as they are written, so that it may flow down. */

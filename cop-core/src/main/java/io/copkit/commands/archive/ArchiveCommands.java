@@ -22,6 +22,7 @@ import io.copkit.history.Reason;
 import io.copkit.lifecycle.Stage;
 import io.copkit.role.Permission;
 import io.copkit.storage.CommunityRecord;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,31 @@ public final class ArchiveCommands implements Archives {
         this.actor = actor;
     }
 
-    /** Nothing is written in a closed community but what writes its next version or demands the present one. */
     @Override
     public Outcome<ArchiveSeal> archive(CommunityId community, ArchivePolicy policy, OutputStream out) {
+        return archive(community, policy, out, () -> {}, (work, stored) -> work.require(stored));
+    }
+
+    /** Archives what is marked, and takes the mark away: once the bundle is written to its end, and not before. */
+    Outcome<ArchiveSeal> keep(CommunityId community, ArchivePolicy policy, OutputStream out) {
+        return archive(community, policy, out, out::close, (work, stored) -> {
+            CommunityRecord settled = Archiving.settled(work.put(stored.value(), stored));
+            work.put(settled);
+            work.happened(Step.of(Happening.COMMUNITY_TENDED, settled, Reason.of(actor)));
+        });
+    }
+
+    private interface Ending {
+        void run() throws IOException;
+    }
+
+    private interface Guarding {
+        void guard(Work work, Stored<Community, CommunityRecord> stored);
+    }
+
+    /** Nothing is written in a closed community but what writes its next version or demands the present one. */
+    private Outcome<ArchiveSeal> archive(
+            CommunityId community, ArchivePolicy policy, OutputStream out, Ending ending, Guarding guarding) {
         String id = desk.newId();
         return desk.look(
                         actor,
@@ -52,36 +75,37 @@ public final class ArchiveCommands implements Archives {
                             HashingOutputStream hash = new HashingOutputStream(Hashing.sha256(), out);
                             CountingOutputStream count = new CountingOutputStream(hash);
                             CommunityRecord record = found.value();
-                            int stripped = BundleWriter.unchecked(
-                                    () -> new BundleWriter(desk.storage(), policy, count).write(record));
+                            int stripped = BundleWriter.unchecked(() -> {
+                                int left = new BundleWriter(desk.storage(), policy, count).write(record);
+                                ending.run();
+                                return left;
+                            });
                             String sha256 = hash.hash().toString();
                             return desk.run(
                                     actor,
-                                    work -> permitted(
-                                            work,
-                                            community,
-                                            stored -> stored.record().version() != record.version()
-                                                    ? Desk.refused(RefusalCode.CONCURRENT_CHANGE)
-                                                    : sealed(
-                                                            work,
-                                                            stored,
-                                                            new ArchiveSeal(
-                                                                    id,
-                                                                    community,
-                                                                    stored.value()
-                                                                            .incarnation(),
-                                                                    policy,
-                                                                    stripped,
-                                                                    sha256,
-                                                                    count.getCount(),
-                                                                    work.at(),
-                                                                    work.actingMember()))));
+                                    work -> permitted(work, community, stored -> {
+                                        if (stored.record().version() != record.version()) {
+                                            return Desk.refused(RefusalCode.CONCURRENT_CHANGE);
+                                        }
+                                        guarding.guard(work, stored);
+                                        return sealed(
+                                                work,
+                                                new ArchiveSeal(
+                                                        id,
+                                                        community,
+                                                        stored.value().incarnation(),
+                                                        policy,
+                                                        stripped,
+                                                        sha256,
+                                                        count.getCount(),
+                                                        work.at(),
+                                                        work.actingMember()));
+                                    }));
                         },
                         Outcome::refused);
     }
 
-    private static Outcome<ArchiveSeal> sealed(Work work, Stored<Community, CommunityRecord> stored, ArchiveSeal seal) {
-        work.require(stored);
+    private static Outcome<ArchiveSeal> sealed(Work work, ArchiveSeal seal) {
         work.happened(Step.of(Happening.BUNDLE_SEALED, work.put(SealMapping.INSTANCE, seal), Reason.of(work.actor()))
                 .to(seal.policy().code()));
         return Outcome.accepted(seal, List.of());

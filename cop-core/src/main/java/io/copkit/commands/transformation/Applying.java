@@ -14,6 +14,7 @@ import io.copkit.commands.Desk;
 import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
+import io.copkit.commands.archive.Archiving;
 import io.copkit.commands.structure.Nests;
 import io.copkit.commands.theme.TakenThemes;
 import io.copkit.history.Happening;
@@ -105,8 +106,9 @@ final class Applying {
     private Outcome<Community> closed(Work work, Stored<Community, CommunityRecord> stored) {
         Community before = stored.value();
         Community after = Stages.concluded(plan.change(), before, work.at());
-        CommunityRecord record = Image.into(work.put(after, stored), stored.record(), plan.id());
-        work.put(record);
+        CommunityRecord image = Image.into(work.put(after, stored), stored.record(), plan.id());
+        work.put(image);
+        CommunityRecord record = Archiving.marked(desk, work, image);
         work.happened(Step.of(Happening.STAGE_MOVED, record, Reason.RESHAPED)
                 .from(before.stage().code())
                 .to(after.stage().code()));

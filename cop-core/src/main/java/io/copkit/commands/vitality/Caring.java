@@ -9,6 +9,7 @@ import io.copkit.RefusalCode;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Dues;
 import io.copkit.commands.Step;
+import io.copkit.commands.archive.Archiving;
 import io.copkit.commands.renewal.RenewalCommands;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks whether a community is alive and whether a review is due, and says when to look again. */
+/** Looks whether a community is alive, whether a review is due and a bundle owed, and says when to look again. */
 public final class Caring {
 
     private final Desk desk;
@@ -36,8 +37,9 @@ public final class Caring {
         this.renewal = new RenewalCommands(desk, actor);
     }
 
-    /** Tells what is to be told; nothing of a closed community. */
+    /** Tells what is to be told; a closed community is archived, if it has not been. */
     public List<CopEvent> look(CommunityId community) {
+        Archiving.settle(desk, community);
         List<CopEvent> events = new ArrayList<>(dormancy.look(community).events());
         events.addAll(renewal.look(community).events());
         setNextLook(community);
