@@ -162,6 +162,7 @@ final class Values {
             Map.entry(Requirement.InRole.class, "in_role"),
             Map.entry(Requirement.Vouched.class, "vouched"),
             Map.entry(Requirement.Unsanctioned.class, "unsanctioned"),
+            Map.entry(Requirement.Unpenalised.class, "unpenalised"),
             Map.entry(Threshold.Absolute.class, "absolute"),
             Map.entry(Threshold.Share.class, "share"),
             Map.entry(Source.Count.class, "count"),

@@ -279,7 +279,8 @@ public final class DiscourseLadder {
                 atMost(flaggedPosts, settings.maxFlags()),
                 atMost(flaggers, settings.maxFlags()),
                 atMost(penalties, 0),
-                new Requirement.Unsanctioned());
+                new Requirement.Unsanctioned(),
+                new Requirement.Unpenalised(DAYS_OF_PENALTIES));
     }
 
     private Metric recent(

@@ -1,6 +1,7 @@
 package io.copkit.ladder;
 
 import io.copkit.MemberId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,11 @@ final class Judge {
         } else if (requirement instanceof Requirement.Vouched vouched) {
             return number(vouched, Optional.empty(), vouched.quorum(), (double) backers(rung));
         }
-        return plain(requirement, !inputs.sanctioned());
+        return plain(
+                requirement,
+                requirement instanceof Requirement.Unpenalised past
+                        ? !inputs.penalisedSince(at.minus(Duration.ofDays(past.days())))
+                        : !inputs.sanctioned());
     }
 
     private Judgement seniority(Requirement.Seniority seniority) {

@@ -67,7 +67,7 @@ public record Judgement(
                         "metric",
                         metric.map(each -> each.label(locale)).orElse(""),
                         "span",
-                        metric.map(each -> each.source().span().label(locale)).orElse(""),
+                        span().map(span -> span.label(locale)).orElse(""),
                         "actual",
                         amount(actual, locale),
                         "required",
@@ -92,7 +92,16 @@ public record Judgement(
         } else if (requirement instanceof Requirement.InRole) {
             return "in-role";
         }
+        if (requirement instanceof Requirement.Unpenalised) {
+            return "unpenalised";
+        }
         return requirement instanceof Requirement.Vouched ? "vouched" : "unsanctioned";
+    }
+
+    private Optional<Span> span() {
+        return requirement instanceof Requirement.Unpenalised past
+                ? Optional.of(Span.days(past.days()))
+                : metric.map(each -> each.source().span());
     }
 
     private String amount(double number, Locale locale) {

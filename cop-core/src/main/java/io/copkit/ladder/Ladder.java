@@ -114,10 +114,23 @@ public record Ladder(
 
     /** Whether it counts members who vouch. */
     public boolean asksForVouching() {
+        return conditions().anyMatch(Requirement.Vouched.class::isInstance);
+    }
+
+    /** Over how many days it looks back for penalties at most; 0 if it does not. */
+    public int daysOfPenalties() {
+        return conditions()
+                .mapToInt(condition -> condition instanceof Requirement.Unpenalised past ? past.days() : 0)
+                .max()
+                .orElse(0);
+    }
+
+    private Stream<Requirement> conditions() {
         return rungs.stream()
-                .anyMatch(rung -> rung.enter().asksForVouching()
-                        || (rung.staying() instanceof Staying.Meeting own
-                                && own.requirement().asksForVouching()));
+                .flatMap(rung -> rung.staying() instanceof Staying.Meeting own
+                        ? Stream.of(rung.enter(), own.requirement())
+                        : Stream.of(rung.enter()))
+                .flatMap(Requirement::conditions);
     }
 
     /** The rung with this code, if there is one. */

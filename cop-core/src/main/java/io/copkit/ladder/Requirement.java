@@ -121,6 +121,24 @@ public sealed interface Requirement {
     /** No sanction in force. */
     record Unsanctioned() implements Requirement {}
 
+    /**
+     * No suspension, nor restriction from contributing, that began in the last days, whether it is over or not.
+     *
+     * @param days how many days: 1 to {@value Span#LONGEST}
+     */
+    record Unpenalised(int days) implements Requirement {
+        /**
+         * Checks the days.
+         *
+         * @throws IllegalArgumentException if they are out of range
+         */
+        public Unpenalised {
+            if (days < 1 || days > Span.LONGEST) {
+                throw new IllegalArgumentException("penalties are looked back for over 1 to " + Span.LONGEST + " days");
+            }
+        }
+    }
+
     /** Nothing at all. */
     static Requirement nothing() {
         return new All(List.of());
@@ -149,11 +167,6 @@ public sealed interface Requirement {
     /** So much or less. */
     static AtMost atMost(Metric metric, long number) {
         return new AtMost(metric.code(), Threshold.of(number));
-    }
-
-    /** Whether members who vouch count in it. */
-    default boolean asksForVouching() {
-        return conditions().anyMatch(Vouched.class::isInstance);
     }
 
     /** The conditions in it, without what combines them. */

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,24 +37,32 @@ import java.util.function.Predicate;
  *
  * @param ladder the ladder
  * @param backings who vouches for whom; from which rung, as it was when the rule was made
+ * @param penalties when suspensions and restrictions from contributing began, as far back as the ladder looks
  */
-public record LadderRule(Ladder ladder, Map<MemberId, List<Backing>> backings) implements LevelRule {
+public record LadderRule(Ladder ladder, Map<MemberId, List<Backing>> backings, Map<MemberId, List<Instant>> penalties)
+        implements LevelRule {
 
     private static final ParticipationPolicy STANDARD = ParticipationPolicy.BEHAVIOURAL_V1;
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public LadderRule {
         backings = Map.copyOf(backings);
+        penalties = Map.copyOf(penalties);
     }
 
-    /** The rule that a ladder makes, where nobody vouches for anybody. */
+    /** The rule that a ladder makes, where nobody vouches for anybody and nobody was ever penalised. */
     public static LadderRule of(Ladder ladder) {
-        return new LadderRule(ladder, Map.of());
+        return new LadderRule(ladder, Map.of(), Map.of());
     }
 
     /** The same where these vouch. */
     public LadderRule backedBy(Map<MemberId, List<Backing>> others) {
-        return new LadderRule(ladder, others);
+        return new LadderRule(ladder, others, penalties);
+    }
+
+    /** The same where these were penalised. */
+    public LadderRule penalised(Map<MemberId, List<Instant>> others) {
+        return new LadderRule(ladder, backings, others);
     }
 
     @Override
@@ -121,6 +130,9 @@ public record LadderRule(Ladder ladder, Map<MemberId, List<Backing>> backings) i
                 belonging.map(known -> Duration.between(known.since(), at)),
                 belonging.map(Belonging::roles).orElse(Set.of()),
                 inputs.sanctioned(),
+                penalties.getOrDefault(member, List.of()).stream()
+                        .filter(begun -> !begun.isAfter(at))
+                        .max(Comparator.naturalOrder()),
                 backings.getOrDefault(member, List.of())));
     }
 

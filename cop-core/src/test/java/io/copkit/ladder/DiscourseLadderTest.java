@@ -105,6 +105,20 @@ class DiscourseLadderTest {
     }
 
     @Test
+    void D3_who_was_suspended_in_the_last_six_months_is_no_regular_though_it_is_over() {
+        LadderInputs lately = regular(Map.of()).penalised(NOW.minus(Duration.ofDays(181)));
+        LadderInputs longAgo = regular(Map.of()).penalised(NOW.minus(Duration.ofDays(182)));
+
+        LadderVerdict fallen = review(DISCOURSE_CLASSIC, lately, held("tl3", 30));
+
+        assertThat(fallen.move()).isEqualTo(RungMove.LOWERED);
+        assertThat(fallen.missing())
+                .extracting(missing -> missing.explain(Locale.ENGLISH))
+                .containsExactly("no sanction that began in the last 182 days");
+        assertThat(review(DISCOURSE_CLASSIC, longAgo, held("tl3", 30)).move()).isEqualTo(RungMove.KEPT);
+    }
+
+    @Test
     void D3_the_lower_levels_are_never_lost_and_the_highest_is_given_by_hand() {
         LadderInputs idle = LadderInputs.NONE.after(Duration.ofDays(900));
 

@@ -129,7 +129,7 @@ class LadderLawsTest {
                         Arbitraries.of(true, false),
                         backings)
                 .as((each, tenure, sanctioned, vouching) ->
-                        new LadderInputs(each, Map.of(), tenure, Set.of(), sanctioned, vouching));
+                        new LadderInputs(each, Map.of(), tenure, Set.of(), sanctioned, Optional.empty(), vouching));
     }
 
     @Provide

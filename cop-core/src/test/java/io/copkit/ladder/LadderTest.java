@@ -93,7 +93,14 @@ class LadderTest {
                 .isEqualTo("guest");
         assertThat(place(
                         ladder,
-                        new LadderInputs(Map.of(), Map.of(), Optional.empty(), Set.of(Role.MENTOR), false, List.of())))
+                        new LadderInputs(
+                                Map.of(),
+                                Map.of(),
+                                Optional.empty(),
+                                Set.of(Role.MENTOR),
+                                false,
+                                Optional.empty(),
+                                List.of())))
                 .isEqualTo("regular");
     }
 

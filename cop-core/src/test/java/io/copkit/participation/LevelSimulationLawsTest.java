@@ -80,7 +80,8 @@ class LevelSimulationLawsTest {
                             Requirement.all(
                                     Requirement.atLeast(DAYS, 3),
                                     Requirement.atLeast(HELPED, 1),
-                                    new Requirement.Unsanctioned()))),
+                                    new Requirement.Unsanctioned(),
+                                    new Requirement.Unpenalised(60)))),
             List.of()));
 
     /** What may happen. */

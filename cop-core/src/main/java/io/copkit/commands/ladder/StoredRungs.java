@@ -53,7 +53,7 @@ public final class StoredRungs implements RungBook {
     @Override
     public SortedMap<MemberId, LadderVerdict> by(Ladder ladder) {
         Instant at = desk.now();
-        LevelRule rule = new Vouches(desk, community).into(LadderRule.of(ladder), at);
+        LevelRule rule = new Vouches(desk, community).into(LadderRule.of(ladder), at, at);
         LevelReading reading = LevelReading.of(
                 desk.storage(),
                 community,

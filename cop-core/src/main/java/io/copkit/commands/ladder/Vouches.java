@@ -15,6 +15,7 @@ import io.copkit.participation.LadderRule;
 import io.copkit.participation.LevelRule;
 import io.copkit.storage.DocumentQuery;
 import io.copkit.storage.StateFilter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,19 +37,33 @@ public final class Vouches {
         this.documents = new Documents<>(desk, VouchMapping.INSTANCE);
     }
 
-    /** The rule of a community, with who vouches for whom now. */
+    /** The rule of a community, with what its records say beside activities. */
     public static LevelRule rule(Desk desk, Community community, Instant at) {
-        return new Vouches(desk, community.id()).into(desk.settings().rule(community), at);
+        return rule(desk, community, at, at);
+    }
+
+    /** The same to be asked of earlier instants too. */
+    public static LevelRule rule(Desk desk, Community community, Instant earliest, Instant at) {
+        return new Vouches(desk, community.id()).into(desk.settings().rule(community), earliest, at);
     }
 
     /**
-     * The same rule with who vouches for whom now, from the rung on which they stand; itself if it does not ask for it. Takes
-     * a query for every ten thousand vouches, and one for every ten thousand members.
+     * The same rule with who vouches for whom now, from the rung on which they stand, and with who was penalised as far back
+     * as it looks; itself if it asks for neither. Vouching takes a query for every ten thousand vouches, and one for every ten
+     * thousand members; penalties one for every ten thousand steps of that time.
+     *
+     * @param earliest from when on the rule is asked
      */
-    public LevelRule into(LevelRule rule, Instant at) {
-        return rule instanceof LadderRule climbing && climbing.ladder().asksForVouching()
-                ? climbing.backedBy(backings(climbing.ladder(), at))
-                : rule;
+    public LevelRule into(LevelRule rule, Instant earliest, Instant at) {
+        if (!(rule instanceof LadderRule climbing)) {
+            return rule;
+        }
+        Ladder ladder = climbing.ladder();
+        LadderRule backed = ladder.asksForVouching() ? climbing.backedBy(backings(ladder, at)) : climbing;
+        return ladder.daysOfPenalties() == 0
+                ? backed
+                : backed.penalised(
+                        Penalties.since(desk, community, earliest.minus(Duration.ofDays(ladder.daysOfPenalties()))));
     }
 
     Map<MemberId, List<Backing>> backings(Ladder ladder, Instant at) {

@@ -39,6 +39,7 @@ import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.PageRequest;
 import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,6 +61,9 @@ import org.jspecify.annotations.Nullable;
 public final class StoredLevels implements LevelBook {
 
     private static final Set<ParticipationLevel> INSIDE = Set.of(ParticipationLevel.ACTIVE, ParticipationLevel.CORE);
+
+    /** As far back as trajectories look. */
+    private static final Duration YEAR = Duration.ofDays(366);
 
     private final Desk desk;
     private final CommunityId id;
@@ -160,12 +164,7 @@ public final class StoredLevels implements LevelBook {
             beneath.until().ifPresent(end -> leaving.add(beneath.member()));
         });
         return Trajectories.of(
-                        desk.storage(),
-                        id,
-                        settings.kinds(),
-                        settings.calendar(),
-                        Vouches.rule(desk, community.get(), now()),
-                        now())
+                        desk.storage(), id, settings.kinds(), settings.calendar(), rule(now().minus(YEAR)), now())
                 .of(history(), leaving::contains, this::isInsideElsewhere);
     }
 
@@ -188,13 +187,13 @@ public final class StoredLevels implements LevelBook {
         Settings settings = desk.settings();
         return Participation.of(desk.storage(), id, settings.kinds(), new Reads(desk))
                 .in(settings.calendar())
-                .by(rule());
+                .by(rule(now()));
     }
 
     /** Of a community that there is not, the host's rule. */
-    private LevelRule rule() {
+    private LevelRule rule(Instant earliest) {
         return community()
-                .map(community -> Vouches.rule(desk, community, now()))
+                .map(community -> Vouches.rule(desk, community, earliest, now()))
                 .orElseGet(() -> desk.settings().levels());
     }
 
@@ -204,8 +203,8 @@ public final class StoredLevels implements LevelBook {
             throw new IllegalArgumentException("reviews must be at least one, and none ahead");
         }
         Settings settings = desk.settings();
-        LevelRule current = rule();
-        LevelRule other = new Vouches(desk, id).into(changed, now());
+        LevelRule current = rule(reviews.first());
+        LevelRule other = new Vouches(desk, id).into(changed, reviews.first(), now());
         LevelReplay replay = LevelReplay.of(
                 desk.storage(),
                 id,
