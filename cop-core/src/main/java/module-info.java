@@ -14,6 +14,7 @@ module io.copkit.core {
     exports io.copkit.engagement;
     exports io.copkit.export;
     exports io.copkit.fold;
+    exports io.copkit.health;
     exports io.copkit.history;
     exports io.copkit.journey;
     exports io.copkit.json;
@@ -43,6 +44,7 @@ module io.copkit.core {
     exports io.copkit.principle;
     exports io.copkit.renewal;
     exports io.copkit.vitality;
+    exports io.copkit.warning;
 
     provides com.fasterxml.jackson.databind.Module with
             io.copkit.json.CopJacksonModule;

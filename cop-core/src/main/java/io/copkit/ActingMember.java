@@ -14,6 +14,7 @@ import io.copkit.commands.correction.CorrectionCommands;
 import io.copkit.commands.directory.StoredDirectory;
 import io.copkit.commands.disclosure.DisclosureQueries;
 import io.copkit.commands.journey.JourneyCommands;
+import io.copkit.commands.health.HealthCommands;
 import io.copkit.commands.ladder.ClimbingCommands;
 import io.copkit.commands.membership.AdmissionCommands;
 import io.copkit.commands.membership.InvitationCommands;
@@ -35,10 +36,12 @@ import io.copkit.commands.tool.ToolCommands;
 import io.copkit.commands.transformation.StoredLineage;
 import io.copkit.commands.transformation.TransformationCommands;
 import io.copkit.commands.vitality.DormancyCommands;
+import io.copkit.commands.warning.WarningCommands;
 import io.copkit.community.CommunitySettings;
 import io.copkit.directory.Directory;
 import io.copkit.disclosure.Disclosures;
 import io.copkit.engagement.Activities;
+import io.copkit.health.HealthViews;
 import io.copkit.history.Corrections;
 import io.copkit.journey.Journeys;
 import io.copkit.ladder.Climbing;
@@ -65,6 +68,7 @@ import io.copkit.tool.Tools;
 import io.copkit.transformation.Lineage;
 import io.copkit.transformation.Transformations;
 import io.copkit.vitality.DormancyCare;
+import io.copkit.warning.Warnings;
 
 /**
  * A member who acts: everything that is done through it is done on that member's behalf. Immutable and cheap; make one
@@ -227,6 +231,16 @@ public final class ActingMember {
     /** Drafting, publishing and acknowledging norms. */
     public Norms norms() {
         return new NormCommands(desk, actor);
+    }
+
+    /** How well communities are, as the member may know. */
+    public HealthViews health() {
+        return new HealthCommands(desk, actor);
+    }
+
+    /** What may go wrong in communities, as the member may know. */
+    public Warnings warnings() {
+        return new WarningCommands(desk, actor);
     }
 
     /** Welcoming newcomers. */

@@ -21,6 +21,7 @@ import io.copkit.commands.blueprint.StoredBlueprints;
 import io.copkit.commands.charter.StoredCharters;
 import io.copkit.commands.directory.StoredDirectory;
 import io.copkit.commands.journey.StoredJourneys;
+import io.copkit.commands.health.StoredHealth;
 import io.copkit.commands.ladder.StoredRungs;
 import io.copkit.commands.lifecycle.LifecycleCommands;
 import io.copkit.commands.lifecycle.StoredLifecycle;
@@ -40,6 +41,7 @@ import io.copkit.commands.theme.SubjectChecks;
 import io.copkit.commands.tool.StoredTools;
 import io.copkit.commands.transformation.StoredLineage;
 import io.copkit.commands.vitality.StoredVitality;
+import io.copkit.commands.warning.StoredWarnings;
 import io.copkit.directory.Directory;
 import io.copkit.disclosure.DisclosurePolicy;
 import io.copkit.engagement.Activities;
@@ -48,6 +50,7 @@ import io.copkit.engagement.ActivityPages;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Engagement;
 import io.copkit.fold.Folds;
+import io.copkit.health.CommunityHealth;
 import io.copkit.history.History;
 import io.copkit.internal.Checks;
 import io.copkit.journey.JourneyBook;
@@ -94,6 +97,7 @@ import io.copkit.transformation.Lineage;
 import io.copkit.vitality.DormancyPolicy;
 import io.copkit.vitality.Vitality;
 import io.copkit.vitality.VitalityPolicy;
+import io.copkit.warning.EarlyWarnings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -381,6 +385,16 @@ public final class CommunitiesOfPractice {
     /** What metrics of the host's own read in a community. */
     public Folds folds(CommunityId community) {
         return Folds.of(storage, community);
+    }
+
+    /** How well a community is. */
+    public CommunityHealth health(CommunityId community) {
+        return new StoredHealth(desk, community);
+    }
+
+    /** What may go wrong in a community. */
+    public EarlyWarnings warnings(CommunityId community) {
+        return new StoredWarnings(desk, community);
     }
 
     /** Who acts toward whom in a community. */

@@ -60,6 +60,7 @@ import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.ResponsePath;
 import io.copkit.engagement.Rhythm;
 import io.copkit.engagement.TimeWindow;
+import io.copkit.health.HealthStory;
 import io.copkit.history.HistoryEntry;
 import io.copkit.history.LevelPeriod;
 import io.copkit.journey.JourneyStory;
@@ -136,6 +137,7 @@ import io.copkit.vitality.DormancyPolicy;
 import io.copkit.vitality.Pause;
 import io.copkit.vitality.VitalFacts;
 import io.copkit.vitality.VitalityPolicy;
+import io.copkit.warning.WarningStory;
 import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -386,6 +388,8 @@ class CopJacksonModuleTest {
         values.addAll(aside.told);
         PlaceStory.run(world, ANA, BEN);
         values.addAll(NetworkStory.run(cop, data, World.START));
+        values.addAll(HealthStory.run(cop, data, world.now()));
+        values.addAll(WarningStory.values());
         values.addAll(settings(world, data));
         values.addAll(LadderSamples.values());
 

@@ -1,5 +1,6 @@
 package io.copkit.commands.principle;
 
+import io.copkit.commands.HeldDays;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.Engagement;
@@ -27,13 +28,6 @@ import java.util.stream.IntStream;
 final class RhythmFigures {
 
     private static final int WEEKS = 26;
-
-    /** What is done at an event. A day with any of it is a day with an event. */
-    private static final List<String> OF_EVENTS = List.of(
-            ActivityKinds.EVENT_ATTEND.code(),
-            ActivityKinds.EVENT_ORGANISE.code(),
-            ActivityKinds.FACILITATE.code(),
-            ActivityKinds.PRESENT.code());
 
     private final Sources sources;
     private final Engagement engagement;
@@ -106,7 +100,7 @@ final class RhythmFigures {
     private boolean[] eventDays() {
         List<CalendarPeriod> days = sources.calendar.days(span());
         boolean[] held = new boolean[days.size()];
-        byPeriod(days, OF_EVENTS, (period, count) -> held[period] = count > 0);
+        byPeriod(days, HeldDays.KINDS, (period, count) -> held[period] = count > 0);
         return held;
     }
 

@@ -1,0 +1,5 @@
+/** How well communities are, by what is stored. */
+@NullMarked
+package io.copkit.commands.health;
+
+import org.jspecify.annotations.NullMarked;
