@@ -1,6 +1,5 @@
 package io.copkit.health;
 
-import static io.copkit.health.HealthComponent.of;
 import static io.copkit.health.SubScore.count;
 import static io.copkit.health.SubScore.near;
 import static io.copkit.health.SubScore.remainder;
@@ -28,64 +27,68 @@ final class StandardHealth {
                             "Engagement",
                             .20,
                             List.of(
-                                    of("participation_ratio", share(), OURS),
-                                    of("retention.90_days", share(), OURS),
+                                    figure("participation_ratio", share(), OURS),
+                                    figure("retention.90_days", share(), OURS),
                                     // why: 1 is where as many come as go
-                                    of("quick_ratio", count(1), "growth accounting"))),
+                                    figure("quick_ratio", count(1), "growth accounting"))),
                     new HealthDimension(
                             "sharing",
                             "Sharing",
                             "Partage",
                             .15,
                             List.of(
-                                    of("threads_of_three_share", share(), OURS),
+                                    figure("threads_of_three_share", share(), OURS),
                                     // why: about one a week
-                                    of("contributions_per_active", count(12), OURS))),
+                                    figure("contributions_per_active", count(12), OURS))),
                     new HealthDimension(
                             "responsiveness",
                             "Responsiveness",
                             "Réactivité",
                             .15,
                             List.of(
-                                    of(
+                                    figure(
                                             "first_response.median.censored",
                                             waiting(A_DAY),
                                             "CHAOSS, Time to First Response"),
-                                    of("response_rate.7_days", share(), OURS))),
+                                    figure("response_rate.7_days", share(), OURS))),
                     new HealthDimension(
                             "network",
                             "Network",
                             "Réseau",
                             .15,
                             List.of(
-                                    of("isolates_share", remainder(), OURS),
-                                    of("reciprocity", share(), OURS),
-                                    of("degree_centralisation", near(.3), OURS))),
+                                    figure("isolates_share", remainder(), OURS),
+                                    figure("reciprocity", share(), OURS),
+                                    figure("degree_centralisation", near(.3), OURS))),
                     new HealthDimension(
                             "knowledge",
                             "Knowledge",
                             "Connaissances",
                             .15,
                             List.of(
-                                    of("reuse_rate", share(), "Markus 2001"),
-                                    of("validated_share", share(), OURS),
-                                    of("fresh_share", share(), OURS))),
+                                    figure("reuse_rate", share(), "Markus 2001"),
+                                    figure("validated_share", share(), OURS),
+                                    figure("fresh_share", share(), OURS))),
                     new HealthDimension(
                             "mentoring_and_newcomers",
                             "Mentoring and newcomers",
                             "Mentorat et nouveaux venus",
                             .10,
                             List.of(
-                                    of("newcomer_integration", share(), "Joyce and Kraut 2006"),
-                                    of("mentees_per_newcomer", share(), OURS))),
+                                    figure("newcomer_integration", share(), "Joyce and Kraut 2006"),
+                                    figure("mentees_per_newcomer", share(), OURS))),
                     new HealthDimension(
                             "rhythm",
                             "Rhythm",
                             "Rythme",
                             .10,
                             List.of(
-                                    of("weeks.active_ratio", share(), OURS),
-                                    of("gatherings_held_ratio", share(), OURS)))));
+                                    figure("weeks.active_ratio", share(), OURS),
+                                    figure("gatherings_held_ratio", share(), OURS)))));
 
     private StandardHealth() {}
+
+    private static HealthComponent figure(String metric, SubScore score, String source) {
+        return HealthComponent.of(metric, score, source);
+    }
 }
