@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  * Graphs and logs with their true figures. They are no part of the project: they lie beside the repository, or where the
  * system property {@code copkit.data} says.
  */
-final class SharedData {
+public final class SharedData {
 
     private SharedData() {}
 
     /** A folder that holds a file; the test that asks is skipped by name where it is missing. */
-    static Path folder(String name, String file) {
+    public static Path folder(String name, String file) {
         String set = System.getProperty("copkit.data");
         Path folder = (set == null ? repository().resolve("../shared/data") : Path.of(set)).resolve(name);
         assumeTrue(
@@ -31,13 +31,13 @@ final class SharedData {
     }
 
     /** The rows of a table without quotes, below its header. */
-    static List<String[]> rows(Path file) throws IOException {
+    public static List<String[]> rows(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.skip(1).map(line -> line.split(",", -1)).toList();
         }
     }
 
-    static JsonNode json(Path file) throws IOException {
+    public static JsonNode json(Path file) throws IOException {
         return JsonMapper.builder()
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .build()
