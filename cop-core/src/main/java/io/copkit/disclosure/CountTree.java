@@ -25,6 +25,27 @@ public record CountTree(String label, long own, List<CountTree> parts) {
         parts = List.copyOf(parts);
     }
 
+    /**
+     * Steps of which each is counted among those who took the one before, such as those of a funnel: the own count of a step
+     * is of those who went no further.
+     *
+     * @param steps what each is called, in order; at least one
+     * @param reached how many took each
+     * @throws IllegalArgumentException if there is no step, not one count for each, or more took one than the one before
+     */
+    public static CountTree nested(List<String> steps, List<Long> reached) {
+        if (steps.isEmpty() || steps.size() != reached.size()) {
+            throw new IllegalArgumentException("each step, of one at least, has a count");
+        }
+        List<CountTree> further = List.of();
+        long beyond = 0;
+        for (int step = steps.size() - 1; step >= 0; step--) {
+            further = List.of(new CountTree(steps.get(step), reached.get(step) - beyond, further));
+            beyond = reached.get(step);
+        }
+        return further.get(0);
+    }
+
     /** All that is counted here and below. */
     public long total() {
         return own + parts.stream().mapToLong(CountTree::total).sum();

@@ -34,6 +34,17 @@ public interface Disclosures {
     Outcome<DisclosedTable> activeBy(CommunityId community, LocalDate day, MemberGrouping grouping);
 
     /**
+     * How far those came who joined in a period, within ninety days, by the standard steps: first all who joined, then those
+     * of them who took each step; the own count of a step is of those who went no further. Steps that nobody can know are
+     * left out. Shown to whoever is shown the metric {@code members}, once all have been followed for ninety days, so that
+     * nobody is watched on the way.
+     *
+     * @param day any day of the period
+     * @return the steps, one within the other; refused as {@link #sheet}
+     */
+    Outcome<DisclosedTree> funnel(CommunityId community, LocalDate day);
+
+    /**
      * What one member did: for the member, for mentors of the member, and for whoever may read the figures of all; never for
      * sponsors.
      *

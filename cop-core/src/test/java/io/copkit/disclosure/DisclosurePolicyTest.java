@@ -182,6 +182,9 @@ class DisclosurePolicyTest {
         assertThatThrownBy(() -> new CountTable(List.of("a", "a"), List.of("x"), List.of(List.of(1L), List.of(2L))))
                 .hasMessageContaining("once");
         assertThatThrownBy(() -> new CountTree("a", -1, List.of())).hasMessageContaining("-1");
+        assertThatThrownBy(() -> CountTree.nested(List.of("a", "b"), List.of(3L, 4L)))
+                .hasMessageContaining("-1");
+        assertThatThrownBy(() -> CountTree.nested(List.of(), List.of())).hasMessageContaining("one at least");
     }
 
     private static boolean isSmall(int people, int minimum) {

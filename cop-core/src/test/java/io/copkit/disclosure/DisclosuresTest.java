@@ -216,6 +216,31 @@ class DisclosuresTest {
         assertThat(((Disclosed.Shown) facilitator.share(0, 0)).value().value()).hasValue(0.7);
     }
 
+    @Test
+    void F15_F6_a_funnel_is_told_when_all_were_followed_and_hides_the_few_who_went_no_further() {
+        LocalDate march = LocalDate.of(2026, 3, 10);
+        act(18, 1);
+        world.setClock(Instant.parse("2026-06-29T23:59:59Z"));
+        assertThat(cop.as(ANA).disclosures().funnel(data, march).refusals())
+                .containsExactly(Refusal.of(RefusalCode.PERIOD_NOT_OVER, Map.of("until", "2026-06-30T00:00:00Z")));
+        world.setClock(Instant.parse("2026-06-30T00:00:00Z"));
+
+        DisclosedTree facilitator =
+                cop.as(ANA).disclosures().funnel(data, march).orElseThrow();
+        DisclosedTree member =
+                cop.as(member(1)).disclosures().funnel(data, march).orElseThrow();
+
+        DisclosedTree all = facilitator.parts().get(0);
+        assertThat(facilitator.label()).isEqualTo("joined");
+        assertThat(facilitator.total()).isEqualTo(Disclosed.count(20));
+        assertThat(facilitator.own()).isEqualTo(Disclosed.count(2));
+        assertThat(all.label()).isEqualTo("any_activity");
+        assertThat(all.parts().get(0).total()).isEqualTo(Disclosed.count(18));
+        assertThat(member.own()).isEqualTo(new Disclosed.Withheld(WithheldReason.SMALL_GROUP));
+        assertThat(member.total()).isEqualTo(new Disclosed.Withheld(WithheldReason.GIVES_AWAY));
+        assertThat(member.parts().get(0).total()).isEqualTo(Disclosed.count(18));
+    }
+
     private DisclosedTable byThird(MemberId reader) {
         Set<MemberId> first = Stream.of(members(9)).collect(Collectors.toSet());
         return cop.as(reader)

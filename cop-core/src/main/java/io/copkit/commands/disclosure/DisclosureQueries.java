@@ -10,10 +10,13 @@ import io.copkit.commands.Authority;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Permitted;
 import io.copkit.commands.Reads;
+import io.copkit.commands.journey.StoredJourneys;
 import io.copkit.disclosure.Audience;
 import io.copkit.disclosure.CountTable;
+import io.copkit.disclosure.CountTree;
 import io.copkit.disclosure.DisclosedSheet;
 import io.copkit.disclosure.DisclosedTable;
+import io.copkit.disclosure.DisclosedTree;
 import io.copkit.disclosure.DisclosurePolicy;
 import io.copkit.disclosure.Disclosures;
 import io.copkit.disclosure.GroupSizes;
@@ -25,6 +28,7 @@ import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Engagement;
 import io.copkit.engagement.Population;
+import io.copkit.journey.Funnel;
 import io.copkit.metric.Metric;
 import io.copkit.metric.MetricCatalogue;
 import io.copkit.metric.Metrics;
@@ -38,7 +42,10 @@ import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
 import io.copkit.storage.TallyQuery.Measure;
 import io.copkit.storage.Window;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +56,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Shows figures to whoever acts. */
 public final class DisclosureQueries implements Disclosures {
@@ -88,10 +96,38 @@ public final class DisclosureQueries implements Disclosures {
     }
 
     @Override
+    public Outcome<DisclosedTree> funnel(CommunityId community, LocalDate day) {
+        List<Metric> members = List.of(MetricCatalogue.find("members").orElseThrow());
+        return overPeriod(
+                community,
+                day,
+                Funnel.QUARTER,
+                (authority, period) -> ifShown(
+                        authority,
+                        members,
+                        viewer -> steps(new StoredJourneys(desk, community).funnel(period.window()))
+                                .disclosed(policy().minimumFor(viewer))));
+    }
+
+    /** Those who joined, and those of them who took each step. */
+    private static CountTree steps(Funnel funnel) {
+        List<String> names = new ArrayList<>(List.of("joined"));
+        List<Long> reached = new ArrayList<>(List.of(funnel.joined()));
+        for (Funnel.Stage stage : funnel.stages()) {
+            stage.reached().value().ifPresent(count -> {
+                names.add(stage.step().code());
+                reached.add((long) count);
+            });
+        }
+        return CountTree.nested(names, reached);
+    }
+
+    @Override
     public Outcome<MemberFigures> ofMember(CommunityId community, MemberId member, LocalDate day) {
         return overPeriod(
                 community,
                 day,
+                Duration.ZERO,
                 (authority, period) -> authority
                         .denies(Permission.METRICS_MEMBER_READ, Target.about(member))
                         .<Outcome<MemberFigures>>map(Outcome::refused)
@@ -110,30 +146,40 @@ public final class DisclosureQueries implements Disclosures {
                         }));
     }
 
-    /** Goes on if whoever acts is shown one of these metrics. */
     private <T> Outcome<T> ifShown(
             CommunityId community,
             LocalDate day,
             List<Metric> metrics,
             BiFunction<Set<Audience>, CalendarPeriod, T> answer) {
-        return overPeriod(community, day, (authority, period) -> {
-            Set<Audience> viewer = audiences(authority);
-            return metrics.stream().anyMatch(metric -> policy().shows(metric, viewer))
-                    ? Outcome.accepted(answer.apply(viewer, period), List.of())
-                    : Outcome.refused(refusal(authority));
-        });
+        return overPeriod(
+                community,
+                day,
+                Duration.ZERO,
+                (authority, period) -> ifShown(authority, metrics, viewer -> answer.apply(viewer, period)));
     }
 
+    /** Goes on if whoever acts is shown one of these metrics. */
+    private <T> Outcome<T> ifShown(Authority authority, List<Metric> metrics, Function<Set<Audience>, T> answer) {
+        Set<Audience> viewer = audiences(authority);
+        return metrics.stream().anyMatch(metric -> policy().shows(metric, viewer))
+                ? Outcome.accepted(answer.apply(viewer), List.of())
+                : Outcome.refused(refusal(authority));
+    }
+
+    /** Goes on if a period, and so much time after it, are over. */
     private <T> Outcome<T> overPeriod(
-            CommunityId community, LocalDate day, BiFunction<Authority, CalendarPeriod, Outcome<T>> answer) {
+            CommunityId community,
+            LocalDate day,
+            Duration after,
+            BiFunction<Authority, CalendarPeriod, Outcome<T>> answer) {
         return desk.look(
                 actor,
                 work -> work.inCommunity(community, stored -> {
                     CalendarPeriod period = policy().period().of(calendar(), day);
-                    return period.window().to().isAfter(work.at())
-                            ? Outcome.refused(Refusal.of(
-                                    RefusalCode.PERIOD_NOT_OVER,
-                                    Map.of("until", period.window().to().toString())))
+                    Instant until = period.window().to().plus(after);
+                    return until.isAfter(work.at())
+                            ? Outcome.refused(
+                                    Refusal.of(RefusalCode.PERIOD_NOT_OVER, Map.of("until", until.toString())))
                             : answer.apply(Permitted.of(desk, work, stored).authority(), period);
                 }));
     }
