@@ -1,6 +1,7 @@
 package io.copkit.report;
 
 import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.CohortMatrix;
 import io.copkit.engagement.EngagementReport;
 import io.copkit.engagement.Intervals;
 import io.copkit.engagement.LongRun;
@@ -19,7 +20,9 @@ import java.util.Optional;
  * @param intervals the spans between all activities
  * @param longRun how the activity went over the years
  * @param replies who answered whom
+ * @param cohorts who was still there some weeks or months after the first activity
  * @param readings what the metrics of the catalogue read over the whole history
+ * @param recent what they read in the window of health, which ends with the history
  * @param levels how near to the heart of the community those who acted were in the last weeks of the history
  * @param members how much of the membership took part, where a list of members was given
  * @param kinds what the kinds of activity are called
@@ -30,7 +33,9 @@ public record Analysis(
         Intervals intervals,
         LongRun longRun,
         ReplyNetwork replies,
+        CohortMatrix cohorts,
         List<Reading> readings,
+        List<Reading> recent,
         CommunityLevels levels,
         Optional<MemberFigures> members,
         ActivityKinds kinds) {}

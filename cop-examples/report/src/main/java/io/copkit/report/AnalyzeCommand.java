@@ -2,6 +2,8 @@ package io.copkit.report;
 
 import io.copkit.CommunitiesOfPractice;
 import io.copkit.CommunityId;
+import io.copkit.engagement.Bracket;
+import io.copkit.engagement.CalendarUnit;
 import io.copkit.engagement.Engagement;
 import io.copkit.engagement.ResponsePath;
 import io.copkit.engagement.TimeWindow;
@@ -15,11 +17,13 @@ import io.copkit.report.network.ReplyNetwork;
 import io.copkit.report.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -35,6 +39,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     private static final List<ResponsePath> PATHS = List.of(
             ResponsePath.of("question_to_first_answer", List.of("question"), List.of("answer")),
             ResponsePath.of("commit_to_first_integrate", List.of("commit"), List.of("integrate")));
+
+    /** Health looks at as much, and so do the figures beside it. */
+    private static final Duration RECENT = Duration.ofDays(90);
+
+    private static final Duration WEEKS_ARE_ENOUGH = Duration.ofDays(182);
+    private static final List<Bracket> COHORT_PERIODS =
+            IntStream.rangeClosed(1, 12).mapToObj(Bracket::exactly).toList();
 
     private final Locale locale;
 
@@ -82,8 +93,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private Analysis analysis(
             LogImport work, ActivitySource source, LogSurvey.OneCommunity survey, List<RegisteredMember> registered) {
-        work.found(registered);
-        work.join(registered);
+        List<RegisteredMember> members = registered.isEmpty() ? survey.actors() : registered;
+        work.found(members);
+        work.join(members);
         try (Progress progress = Progress.of(spec.commandLine().getErr(), survey.name(), survey.activities())) {
             work.record(source, progress::at);
         }
@@ -107,13 +119,19 @@ final class AnalyzeCommand implements Callable<Integer> {
                 engagement.intervals(history),
                 engagement.longRun(history),
                 ReplyNetwork.of(cop.network(id).over(history)),
+                engagement.cohorts(history, unit(history), COHORT_PERIODS),
                 cop.metrics(id).over(history),
+                cop.metrics(id).over(new TimeWindow(history.to().minus(RECENT), history.to())),
                 participation.levelsOfActors(history.to()),
                 registered.stream()
                         .map(RegisteredMember::joined)
                         .max(Comparator.naturalOrder())
                         .map(last -> participation.members(reaching(history, last))),
                 cop.kinds());
+    }
+
+    private static CalendarUnit unit(TimeWindow history) {
+        return history.length().compareTo(WEEKS_ARE_ENOUGH) > 0 ? CalendarUnit.MONTH : CalendarUnit.WEEK;
     }
 
     /** Some may have joined after the last activity. */

@@ -2,7 +2,10 @@ package io.copkit.report;
 
 import io.copkit.report.log.ActivitySource;
 import io.copkit.report.log.LoggedActivity;
+import io.copkit.report.log.RegisteredMember;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -47,6 +50,7 @@ final class LogSurvey {
     static final class OneCommunity {
 
         private final SortedSet<String> kinds = new TreeSet<>();
+        private final SortedMap<String, Instant> firstActs = new TreeMap<>();
         private LoggedActivity earliest;
         private long activities;
 
@@ -57,6 +61,7 @@ final class LogSurvey {
         private void add(LoggedActivity activity) {
             activities++;
             kinds.add(activity.kind());
+            firstActs.merge(activity.actor(), activity.at(), (one, other) -> one.isBefore(other) ? one : other);
             if (activity.at().isBefore(earliest.at())) {
                 earliest = activity;
             }
@@ -73,6 +78,13 @@ final class LogSurvey {
         /** The earliest activity. */
         LoggedActivity earliest() {
             return earliest;
+        }
+
+        /** Everyone who acts, as if they had joined with their first activity. */
+        List<RegisteredMember> actors() {
+            return firstActs.entrySet().stream()
+                    .map(first -> new RegisteredMember(first.getKey(), first.getValue()))
+                    .toList();
         }
 
         /** The codes of the kinds that occur. */

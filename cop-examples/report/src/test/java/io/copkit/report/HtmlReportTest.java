@@ -186,7 +186,7 @@ class HtmlReportTest {
                         .anyMatch(text ->
                                 text.matches("1 April 2024 to .* 2026 \\(calendar of UTC\\): everyone who .*")));
         assertThat(page.select("article[lang=en] section.panel > details:last-child"))
-                .hasSize(9)
+                .hasSize(11)
                 .allSatisfy(definition -> assertThat(definition.select("p")).hasSize(3));
     }
 

@@ -52,7 +52,7 @@ final class Cards {
                 metric.label(edition.locale()),
                 reading.value(),
                 number -> edition.amount(metric.unit(), number),
-                metric.description(edition.locale()),
+                edition.typeset(metric.description(edition.locale())),
                 edition.formula(metric),
                 edition.basis(reading.basis()),
                 edition.text("n.cases", edition.numbers().whole(reading.value().n())));

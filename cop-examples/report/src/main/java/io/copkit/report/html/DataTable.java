@@ -44,6 +44,12 @@ final class DataTable {
         return this;
     }
 
+    /** A row of cells that have a look of their own. */
+    DataTable row(String name, List<DomContent> cells) {
+        rows.add(tr(th(bdi(name)).attr("scope", "row"), each(cells.stream())));
+        return this;
+    }
+
     /** In a box that scrolls by itself, also by keyboard, where the screen is too narrow. */
     DomContent html() {
         return div(attrs(".scroll"))

@@ -11,12 +11,15 @@ import io.copkit.report.text.Texts;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
+import java.util.regex.Pattern;
 
 /** The page in one language: its texts, its numbers, and ids that no other edition of the page uses. */
 final class Edition {
 
     /** Where the texts of the page are. */
     static final String TEXTS = "io.copkit.report.html.Page";
+
+    private static final Pattern BEFORE_A_MARK = Pattern.compile(" ([:;?!%»])");
 
     private final Locale locale;
     private final Texts texts;
@@ -58,6 +61,11 @@ final class Edition {
 
     String id(String name) {
         return locale.getLanguage() + "-" + name;
+    }
+
+    /** A sentence of the library's, with the spaces of its language that no line breaks at. */
+    String typeset(String sentence) {
+        return locale.equals(Locale.FRENCH) ? BEFORE_A_MARK.matcher(sentence).replaceAll("\u00a0$1") : sentence;
     }
 
     /** A number with its unit. */

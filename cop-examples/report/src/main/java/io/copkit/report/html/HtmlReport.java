@@ -51,7 +51,9 @@ public final class HtmlReport extends Page {
                 ResponsesPanel.of(edition, report.threads(), analysis.kinds()),
                 NetworkPanel.of(edition, analysis.replies()),
                 ConcentrationPanel.of(edition, report.concentration(), report.topActors()),
+                CohortsPanel.of(edition, analysis.cohorts()),
                 RetentionPanel.of(edition, report.retention()),
-                KindsPanel.of(edition, report.counts(), analysis.kinds()));
+                KindsPanel.of(edition, report.counts(), analysis.kinds()),
+                MeasuresPanel.of(edition, analysis.recent()));
     }
 }

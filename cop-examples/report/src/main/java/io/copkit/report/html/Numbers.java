@@ -46,6 +46,11 @@ final class Numbers {
         return format(NumberFormat.getPercentInstance(locale), part, digits, digits);
     }
 
+    /** The same without decimals, where many stand side by side. */
+    String percent(double part) {
+        return format(NumberFormat.getPercentInstance(locale), part, 0, 0);
+    }
+
     /** With the sign that is as wide as a plus, and never parted from its number. */
     private static String format(NumberFormat format, double number, int least, int most) {
         format.setMinimumFractionDigits(least);
