@@ -6,7 +6,6 @@ import static io.copkit.ParticipationLevel.PERIPHERAL;
 import static io.copkit.World.ANA;
 import static io.copkit.World.BEN;
 import static io.copkit.World.CLEO;
-import static io.copkit.World.DORA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.CommunityId;
@@ -17,11 +16,8 @@ import io.copkit.RefusalCode;
 import io.copkit.World;
 import io.copkit.blueprint.Template;
 import io.copkit.community.Founding;
-import io.copkit.engagement.Activity;
-import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.history.Happening;
-import io.copkit.history.HistoryEntry;
 import io.copkit.participation.CommunityLevels;
 import io.copkit.participation.LadderRule;
 import io.copkit.participation.LevelDecision;
@@ -29,10 +25,8 @@ import io.copkit.participation.LevelReview;
 import io.copkit.participation.LevelSimulation;
 import io.copkit.participation.Trajectory;
 import io.copkit.role.Role;
-import io.copkit.storage.ErasureOrder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,61 +38,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Ladders as the rule of a community, through the library's own commands. */
-class CommunityLadderTest {
-
-    private static final Duration MONTH = Duration.ofDays(32);
-
-    private final World world = new World();
-    private final CommunityId club = world.community(ANA, BEN, CLEO);
-    private int recorded;
-
-    private void adopt(Ladder ladder) {
-        world.cop.as(ANA).climbing().adopt(club, ladder).orElseThrow();
-    }
-
-    private void did(MemberId who, ActivityKind kind) {
-        world.cop
-                .asSystem("log")
-                .activities()
-                .record(
-                        club,
-                        Activity.of(kind, "a" + recorded++)
-                                .by(who)
-                                .at(world.now().minus(Duration.ofDays(8))))
-                .orElseThrow();
-    }
-
-    private LevelReview review() {
-        return world.cop.asSystem("monthly").levels().review(club).orElseThrow();
-    }
-
-    private String rung(MemberId member) {
-        return world.cop.rungs(club).standing(member).orElseThrow().rung();
-    }
-
-    private Optional<ParticipationLevel> level(MemberId member) {
-        return world.cop
-                .history(club)
-                .asOf(world.now())
-                .belongings()
-                .get(member)
-                .level();
-    }
-
-    private List<HistoryEntry> steps(Happening what) {
-        return world.cop.history(club).transitions(1_000).items().stream()
-                .filter(step -> step.is(what))
-                .toList();
-    }
-
-    private static Ladder vouched(int quorum) {
-        return LadderTest.ladder(
-                        Rung.of("regular", "Regular", "Habitué", ACTIVE, Requirement.atLeast(LadderTest.POSTS, 1)),
-                        Rung.of("trusted", "Trusted", "De confiance", CORE, new Requirement.Vouched(quorum))
-                                .keptBy(new Staying.ForGood()))
-                .version(7);
-    }
-
+class CommunityLadderTest extends LadderClub {
     @Test
     void D3_a_community_is_reviewed_by_the_ladder_that_it_has_adopted() {
         adopt(Ladders.READER_TO_LEADER);
@@ -198,98 +138,6 @@ class CommunityLadderTest {
         review();
         assertThat(rung(BEN)).isEqualTo("leader");
         assertThat(level(BEN)).contains(CORE);
-    }
-
-    @Test
-    void D6_members_vouch_for_others_up_to_their_own_rung() {
-        adopt(vouched(1));
-        did(BEN, ActivityKinds.POST);
-        did(CLEO, ActivityKinds.POST);
-        world.cop
-                .asSystem("start")
-                .climbing()
-                .give(club, ANA, "trusted", "founded it")
-                .orElseThrow();
-        review();
-        assertThat(rung(BEN)).isEqualTo("regular");
-
-        world.cop.as(CLEO).climbing().vouch(club, BEN, world.now().plus(MONTH)).orElseThrow();
-        review();
-        assertThat(rung(BEN)).as("a regular member cannot lift above").isEqualTo("regular");
-
-        Vouch vouch = world.cop
-                .as(ANA)
-                .climbing()
-                .vouch(club, BEN, world.now().plus(MONTH))
-                .orElseThrow();
-        review();
-        assertThat(rung(BEN)).isEqualTo("trusted");
-        assertThat(level(BEN)).contains(CORE);
-        assertThat(world.cop.rungs(club).vouchesFor(BEN)).hasSize(2).contains(vouch);
-    }
-
-    @Test
-    void D6_a_quorum_of_distinct_members_is_needed_and_ends_with_its_vouches() {
-        adopt(vouched(2));
-        did(BEN, ActivityKinds.POST);
-        RungGiving host = world.cop.asSystem("start").climbing();
-        host.give(club, ANA, "trusted", "founded it").orElseThrow();
-        host.give(club, CLEO, "trusted", "founded it").orElseThrow();
-        Instant end = world.now().plus(MONTH);
-        world.cop.as(ANA).climbing().vouch(club, BEN, end).orElseThrow();
-        world.cop.as(ANA).climbing().vouch(club, BEN, end).orElseThrow();
-        world.cop.as(ANA).climbing().vouch(club, CLEO, end.plus(MONTH)).orElseThrow();
-        world.cop.as(CLEO).climbing().vouch(club, ANA, end.plus(MONTH)).orElseThrow();
-
-        assertThat(world.cop.rungs(club).by(vouched(2)).get(BEN).rung().code())
-                .as("one member vouches once")
-                .isEqualTo("regular");
-        world.cop.as(CLEO).climbing().vouch(club, BEN, end).orElseThrow();
-        assertThat(world.cop.rungs(club).by(vouched(2)).get(BEN).rung().code()).isEqualTo("trusted");
-        world.cop.as(CLEO).climbing().withdraw(club, BEN).orElseThrow();
-        assertThat(world.cop.rungs(club).by(vouched(2)).get(BEN).rung().code()).isEqualTo("regular");
-        world.cop.as(CLEO).climbing().vouch(club, BEN, end).orElseThrow();
-        world.pass(MONTH);
-        assertThat(world.cop.rungs(club).vouchesFor(BEN)).isEmpty();
-        did(BEN, ActivityKinds.POST);
-        assertThat(world.cop.rungs(club).by(vouched(2)).get(BEN).rung().code()).isEqualTo("regular");
-    }
-
-    @Test
-    void D6_nobody_vouches_for_themselves_nor_from_outside_nor_for_the_past() {
-        Climbing ana = world.cop.as(ANA).climbing();
-        Instant later = world.now().plus(MONTH);
-
-        assertThat(ana.vouch(club, ANA, later).refusals()).containsExactly(Refusal.of(RefusalCode.NOT_ON_ONESELF));
-        assertThat(ana.vouch(club, DORA, later).refusals()).containsExactly(Refusal.of(RefusalCode.NOT_A_MEMBER));
-        assertThat(ana.vouch(club, BEN, world.now()).refusals())
-                .containsExactly(Refusal.of(RefusalCode.DEADLINE_NOT_AHEAD));
-        assertThat(world.cop.as(DORA).climbing().vouch(club, BEN, later).refusals())
-                .containsExactly(Refusal.of(RefusalCode.NOT_A_MEMBER));
-        assertThat(ana.withdraw(club, BEN).refusals()).containsExactly(Refusal.of(RefusalCode.VOUCH_UNKNOWN));
-        ana.vouch(club, BEN, later).orElseThrow();
-        ana.withdraw(club, BEN).orElseThrow();
-        assertThat(ana.withdraw(club, BEN).refusals()).containsExactly(Refusal.of(RefusalCode.VOUCH_UNKNOWN));
-    }
-
-    @Test
-    void D6_a_vouch_of_somebody_erased_counts_no_more() {
-        adopt(vouched(1));
-        did(BEN, ActivityKinds.POST);
-        world.cop
-                .asSystem("start")
-                .climbing()
-                .give(club, CLEO, "trusted", "founded it")
-                .orElseThrow();
-        world.cop.as(CLEO).climbing().vouch(club, BEN, world.now().plus(MONTH)).orElseThrow();
-        assertThat(world.cop.rungs(club).by(vouched(1)).get(BEN).rung().code()).isEqualTo("trusted");
-
-        world.memory.personalData().erase(ErasureOrder.delete(CLEO.value()));
-
-        assertThat(world.cop.rungs(club).by(vouched(1)).get(BEN).rung().code()).isEqualTo("regular");
-        assertThat(world.cop.rungs(club).vouchesFor(BEN))
-                .singleElement()
-                .satisfies(vouch -> assertThat(vouch.by()).isEmpty());
     }
 
     @Test

@@ -25,8 +25,7 @@ class ContinuityTest {
 
     private final World world = new World();
     private final CommunitiesOfPractice cop = world.cop;
-    private final Transformations transformations =
-            cop.asSystem("organisation").transformations();
+    private final Transformations transformations = cop.asSystem("organisation").transformations();
     private final CommunityId data = world.community(ANA, BEN);
     private final CommunityId maps = world.community(ANA, BEN);
 
@@ -122,15 +121,10 @@ class ContinuityTest {
         Reshaping plan = transformations
                 .planSplit(
                         community,
-                        List.of(
-                                SplitPart.on(Founding.on(charter("One"))),
-                                SplitPart.on(Founding.on(charter("Other")))),
+                        List.of(SplitPart.on(Founding.on(charter("One"))), SplitPart.on(Founding.on(charter("Other")))),
                         false)
                 .orElseThrow();
-        cop.as(BEN)
-                .transformations()
-                .choose(plan.id(), Set.of(heir(plan, 1)))
-                .orElseThrow();
+        cop.as(BEN).transformations().choose(plan.id(), Set.of(heir(plan, 1))).orElseThrow();
         transformations.apply(plan.id()).orElseThrow();
         return plan;
     }
