@@ -14,9 +14,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * The ways of members through one community, read for the host. Figures about single members are guarded by the permission
- * {@code metrics_member_read}, which sponsors do not have, the others by {@code metrics_community_read}; {@link Journeys} asks
- * for them. Everything follows from the memberships and activities that are recorded by now; nothing of it is stored.
+ * The ways of members through one community, read for the host, whose business it is whom they are shown to: {@link Journeys}
+ * asks for the permission {@code metrics_member_read}, which sponsors do not have. Everything follows from the memberships and activities that are recorded by now; nothing of it is stored.
  */
 public interface JourneyBook {
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.MemberId;
 import io.copkit.Outcome;
-import io.copkit.Page;
 import io.copkit.Paging;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
@@ -128,8 +127,8 @@ class MembersTest {
     }
 
     @Test
-    void F8_F13_a_sponsor_is_told_of_the_community_and_never_of_a_member() {
-        club.joins(ANA, 1);
+    void F6_F8_F13_who_facilitates_is_told_of_all_and_a_sponsor_or_a_member_of_none_but_themselves() {
+        club.joins(ANA, 1).joins(BEN, 1);
         club.world
                 .cop
                 .as(Club.FOUNDER)
@@ -138,21 +137,30 @@ class MembersTest {
                 .orElseThrow();
         Absence silent = Absence.ofContribution(EVER);
 
-        Outcome<JourneyDistribution> ofTwo = journeys(ANA).distribution(club.id);
-        Outcome<Funnel> fewNewcomers = journeys(ANA).funnel(club.id, EVER);
-        crowd(8);
-        Outcome<JourneyDistribution> ofTen = journeys(ANA).distribution(club.id);
-
-        assertThat(ofTwo.refusals()).extracting(Refusal::code).containsExactly(RefusalCode.NOT_PERMITTED);
-        assertThat(fewNewcomers.isAccepted()).isFalse();
-        assertThat(ofTen.orElseThrow().members()).isEqualTo(10);
-        assertThat(journeys(ANA).funnel(club.id, EVER).orElseThrow().joined()).isEqualTo(10);
-        assertThat(journeys(ANA).of(club.id, MemberId.of("m-1")).isAccepted()).isFalse();
-        assertThat(journeys(ANA).absent(club.id, silent, Paging.first(9)).isAccepted())
-                .isFalse();
-        Page<MemberSince> told =
-                journeys(Club.FOUNDER).absent(club.id, silent, Paging.first(99)).orElseThrow();
-        assertThat(told.items()).extracting(MemberSince::member).contains(ANA).hasSize(10);
+        for (MemberId member : List.of(ANA, BEN)) {
+            List<Outcome<?>> told = List.of(
+                    journeys(member).distribution(club.id),
+                    journeys(member).funnel(club.id, EVER),
+                    journeys(member).absent(club.id, silent, Paging.first(9)),
+                    journeys(member).of(club.id, Club.FOUNDER));
+            assertThat(told)
+                    .flatExtracting(Outcome::refusals)
+                    .extracting(Refusal::code)
+                    .containsExactly(
+                            RefusalCode.NOT_PERMITTED,
+                            RefusalCode.NOT_PERMITTED,
+                            RefusalCode.NOT_PERMITTED,
+                            RefusalCode.NOT_PERMITTED);
+        }
+        Journeys facilitator = journeys(Club.FOUNDER);
+        assertThat(facilitator.distribution(club.id).orElseThrow().members()).isEqualTo(3);
+        assertThat(facilitator.funnel(club.id, EVER).orElseThrow().joined()).isEqualTo(3);
+        assertThat(facilitator
+                        .absent(club.id, silent, Paging.first(99))
+                        .orElseThrow()
+                        .items())
+                .extracting(MemberSince::member)
+                .containsExactly(Club.FOUNDER, ANA, BEN);
     }
 
     private Journeys journeys(MemberId member) {
