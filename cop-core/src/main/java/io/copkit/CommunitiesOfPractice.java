@@ -27,6 +27,7 @@ import io.copkit.commands.lifecycle.LifecycleCommands;
 import io.copkit.commands.lifecycle.StoredLifecycle;
 import io.copkit.commands.lifecycle.StoredModels;
 import io.copkit.commands.membership.StoredApplications;
+import io.copkit.commands.metric.StoredRecords;
 import io.copkit.commands.norm.StoredNorms;
 import io.copkit.commands.onboarding.StoredOnboarding;
 import io.copkit.commands.participation.StoredLevels;
@@ -379,7 +380,8 @@ public final class CommunitiesOfPractice {
 
     /** What the metrics of the catalogue read in a community. */
     public Metrics metrics(CommunityId community) {
-        return Metrics.of(storage, community, kinds, new Reads(desk));
+        return Metrics.of(storage, new StoredRecords(desk, community), kinds)
+                .in(desk.settings().calendar());
     }
 
     /** What metrics of the host's own read in a community. */

@@ -5,6 +5,7 @@ import io.copkit.internal.Codes;
 import io.copkit.internal.People;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipSource;
+import io.copkit.membership.Origin;
 import io.copkit.role.HolderKind;
 import io.copkit.role.Role;
 import io.copkit.storage.MembershipRecord;
@@ -55,6 +56,13 @@ public final class MembershipMapping {
         Codes.demand(HolderKind.PERSON.code(), record.holderKind());
         Membership membership = new StatePart(body, new People(record.people())).read(record);
         return new Stored<>(membership, record, body.instant(CHANGED_AT));
+    }
+
+    /** How the latest period of membership came about; empty if there was none. */
+    static Optional<Origin> origin(MembershipRecord record) {
+        return record.origin().equals(NO_ORIGIN)
+                ? Optional.empty()
+                : Optional.of(Codes.parse(Origin.class, record.origin()));
     }
 
     /** The next record of a membership that the same sources keep alive. */

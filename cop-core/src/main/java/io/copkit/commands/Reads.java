@@ -11,6 +11,7 @@ import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipStatus;
 import io.copkit.membership.Roster;
+import io.copkit.membership.Tenure;
 import io.copkit.participation.LevelKeeping;
 import io.copkit.role.Mandate;
 import io.copkit.role.Role;
@@ -135,6 +136,18 @@ public final class Reads implements Roster {
         forEachBelonging(community, belonging -> sink.accept(belonging.membership()));
     }
 
+    /** Hands on when everybody belonged to a community who ever did, by id, each once. */
+    public void forEachTenure(CommunityId community, Consumer<? super Tenure> sink) {
+        MembershipQuery query =
+                MembershipQuery.of(StateFilter.ANY.inCommunity(community.value()), PageRequest.first(Limits.PAGE));
+        forEachRecord(query, record -> {
+            if (!MandateMapping.isOne(record)) {
+                Membership membership = MembershipMapping.read(record).value().at(desk.now());
+                sink.accept(Tenure.of(membership, MembershipMapping.origin(record)));
+            }
+        });
+    }
+
     /** Hands on everybody who belongs to a community, in the present state, each once. */
     public void forEachBelonging(CommunityId community, Consumer<? super Membership.Belonging> sink) {
         forEach(community, MembershipStatus.belonging(), membership -> sink.accept((Membership.Belonging) membership));
@@ -156,16 +169,19 @@ public final class Reads implements Roster {
         StateFilter filter = StateFilter.ANY
                 .inCommunity(community.value())
                 .inStatus(statuses.stream().map(MembershipStatus::code).toArray(String[]::new));
-        MembershipQuery query = MembershipQuery.of(filter, PageRequest.first(Limits.PAGE));
+        forEachRecord(
+                MembershipQuery.of(filter, PageRequest.first(Limits.PAGE)),
+                record -> sink.accept(MembershipMapping.read(record).value()));
+    }
+
+    private void forEachRecord(MembershipQuery query, Consumer<MembershipRecord> sink) {
         String next = null;
         do {
             Slice<MembershipRecord> page = desk.storage()
                     .state()
                     .memberships(
                             next == null ? query : query.onPage(query.page().after(next)));
-            page.items()
-                    .forEach(
-                            record -> sink.accept(MembershipMapping.read(record).value()));
+            page.items().forEach(sink);
             next = page.next();
         } while (next != null);
     }

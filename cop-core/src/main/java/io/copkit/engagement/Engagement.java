@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 
 /**
  * The figures of one community's activity, for everyone who acted. Each method asks the storage for what it needs and no
@@ -79,6 +78,15 @@ public final class Engagement {
         List<ResponsePath> more = new ArrayList<>(paths);
         more.add(path);
         return new Engagement(queries, calendar, more);
+    }
+
+    /**
+     * The same, as if these were not there: bots, accounts of systems.
+     *
+     * @param nobodies up to 500
+     */
+    public Engagement without(Collection<MemberId> nobodies) {
+        return new Engagement(queries.without(nobodies), calendar, paths);
     }
 
     /** From the earliest activity ever to just after the latest; empty if nothing happened yet. */
@@ -185,17 +193,31 @@ public final class Engagement {
         return top(actors(window), most);
     }
 
+    /** How many distinct people were active in each of these periods, within the window. */
+    public long[] people(TimeWindow window, List<CalendarPeriod> periods) {
+        return queries.activeIn(checked(window), periods);
+    }
+
+    /** The conversations that were opened in the window, by their id, as if nothing had happened after it. */
+    public List<Conversation> conversations(TimeWindow window) {
+        List<Conversation> found = new ArrayList<>();
+        queries.threads(queries.threadsOpened(checked(window)), row -> found.add(Conversation.of(row)));
+        return found;
+    }
+
     /** How conversations that were opened in the window go, with the response paths asked for. */
     public ThreadFigures threads(TimeWindow window) {
         ThreadsQuery opened = queries.threadsOpened(checked(window));
         SortedMap<String, ResponseTimes> times = new TreeMap<>();
         for (ResponsePath path : paths) {
             ThreadFold.Waits waits = new ThreadFold.Waits();
-            queries.threads(opened.openedBy(path.openKinds()).answeredBy(path.answerKinds()), waits::add);
+            queries.threads(
+                    opened.openedBy(path.openKinds()).answeredBy(path.answerKinds()),
+                    row -> waits.add(Conversation.of(row)));
             times.put(path.name(), waits.times(basis(window)));
         }
         ThreadFold fold = new ThreadFold();
-        queries.threads(opened, fold::add);
+        queries.threads(opened, row -> fold.add(Conversation.of(row)));
         return fold.figures(basis(window), times);
     }
 
@@ -234,13 +256,7 @@ public final class Engagement {
      */
     public Intervals intervalsOfDays(TimeWindow window) {
         List<CalendarPeriod> days = calendar.days(checked(window));
-        long[] active = queries.activeIn(window, days);
-        long[] starts = IntStream.range(0, active.length)
-                .filter(day -> active[day] > 0)
-                .mapToLong(day ->
-                        Duration.ofDays(days.get(day).firstDay().toEpochDay()).toMillis())
-                .toArray();
-        return Intervals.between(basis(window), starts);
+        return Intervals.ofDays(basis(window), days, queries.activeIn(window, days));
     }
 
     /** How the activity went over the years. */

@@ -23,6 +23,7 @@ import io.copkit.storage.TiesQuery;
 import io.copkit.storage.Window;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,16 +43,31 @@ final class EngagementQueries {
 
     private final ActivityLog log;
     private final ActivityScope scope;
+    private final Set<String> nobodies;
 
     EngagementQueries(ActivityLog log, Set<CommunityId> communities) {
+        this(
+                log,
+                new ActivityScope(
+                        communities.stream().map(CommunityId::value).collect(Collectors.toSet()), Set.of(), null),
+                Set.of());
+    }
+
+    private EngagementQueries(ActivityLog log, ActivityScope scope, Set<String> nobodies) {
         this.log = log;
-        this.scope = new ActivityScope(
-                communities.stream().map(CommunityId::value).collect(Collectors.toSet()), Set.of(), null);
+        this.scope = scope;
+        this.nobodies = nobodies;
+    }
+
+    /** The same, as if these had done nothing and nothing had been done toward them. */
+    EngagementQueries without(Collection<MemberId> others) {
+        return new EngagementQueries(
+                log, scope, others.stream().map(MemberId::value).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** From the earliest activity ever to just after the latest; storages keep milliseconds. */
     Optional<TimeWindow> history() {
-        TallyRow all = total(ActivityFilter.of(scope), Measure.FIRST, Measure.LAST);
+        TallyRow all = total(everything(), Measure.FIRST, Measure.LAST);
         return all.first() == null || all.last() == null
                 ? Optional.empty()
                 : Optional.of(new TimeWindow(all.first(), all.last().plusMillis(1)));
@@ -88,7 +104,11 @@ final class EngagementQueries {
     }
 
     void ties(TimeWindow window, Consumer<TieRow> sink) {
-        log.ties(TiesQuery.of(during(window)), sink);
+        log.ties(TiesQuery.of(during(window)), row -> {
+            if (!nobodies.contains(row.targetMemberId())) {
+                sink.accept(row);
+            }
+        });
     }
 
     void threads(ThreadsQuery query, Consumer<ThreadRow> sink) {
@@ -97,7 +117,9 @@ final class EngagementQueries {
 
     /** Threads opened in the window, as if nothing had happened after it. */
     ThreadsQuery threadsOpened(TimeWindow window) {
-        return ThreadsQuery.of(scope, storageWindow(window)).until(window.to());
+        return ThreadsQuery.of(scope, storageWindow(window))
+                .exceptMembers(nobodies)
+                .until(window.to());
     }
 
     /** In how many of the periods something happened within the window. */
@@ -129,7 +151,7 @@ final class EngagementQueries {
         bounds.addAll(bounds(months));
         log.tally(
                 TallyQuery.of(
-                        ActivityFilter.of(scope),
+                        everything(),
                         Set.of(Group.MEMBER, Group.PERIOD),
                         Set.of(Measure.ACTIVITIES),
                         new Periods(bounds)),
@@ -151,7 +173,11 @@ final class EngagementQueries {
     }
 
     private ActivityFilter during(TimeWindow window) {
-        return ActivityFilter.of(scope).during(storageWindow(window));
+        return everything().during(storageWindow(window));
+    }
+
+    private ActivityFilter everything() {
+        return ActivityFilter.of(scope).exceptBy(nobodies);
     }
 
     private static Window storageWindow(TimeWindow window) {

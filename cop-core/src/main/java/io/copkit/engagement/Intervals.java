@@ -1,6 +1,8 @@
 package io.copkit.engagement;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -47,6 +49,23 @@ public record Intervals(
                 basis,
                 IntStream.range(1, millis.length)
                         .mapToDouble(i -> (millis[i] - millis[i - 1]) / MILLIS)
+                        .toArray());
+    }
+
+    /**
+     * Measures the spans between the days on which something happened, each day 86,400 seconds whatever the clock.
+     *
+     * @param days the days in order
+     * @param people how many people were active on each
+     */
+    public static Intervals ofDays(Basis basis, List<CalendarPeriod> days, long[] people) {
+        return between(
+                basis,
+                IntStream.range(0, people.length)
+                        .filter(day -> people[day] > 0)
+                        .mapToLong(
+                                day -> Duration.ofDays(days.get(day).firstDay().toEpochDay())
+                                        .toMillis())
                         .toArray());
     }
 

@@ -32,16 +32,11 @@ public record Rhythm(int weeks, MetricValue activeRatio, MetricValue variation, 
         double mean = (double) total / k;
         double squares =
                 Arrays.stream(counts).mapToDouble(y -> (y - mean) * (y - mean)).sum();
-        double entropy = Arrays.stream(counts)
-                .filter(y -> y > 0)
-                .mapToDouble(y -> (double) y / total)
-                .map(p -> -p * Math.log(p))
-                .sum();
         long active = Arrays.stream(counts).filter(y -> y > 0).count();
         return new Rhythm(
                 k,
                 MetricValue.of((double) active / k, k),
                 MetricValue.of(Math.sqrt(squares / k) / mean, k),
-                MetricValue.of(entropy / Math.log(k), k));
+                MetricValue.of(Statistics.evenness(counts), k));
     }
 }

@@ -3,31 +3,36 @@ package io.copkit.engagement;
 import java.util.Arrays;
 
 /** Plain descriptive statistics over whole numbers; sums are exact. */
-final class Statistics {
+public final class Statistics {
 
     private Statistics() {}
 
     /** An ascending copy. */
-    static long[] ascending(long[] values) {
+    public static long[] ascending(long[] values) {
         long[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted;
     }
 
-    static MetricValue mean(long[] values, UndefinedReason ifEmpty) {
+    /** The mean; undefined, for the reason given, without a value. */
+    public static MetricValue mean(long[] values, UndefinedReason ifEmpty) {
         return MetricValue.rate(Arrays.stream(values).sum(), values.length, ifEmpty);
     }
 
-    /** The middle value, or the mean of the two middle ones. */
-    static MetricValue median(long[] ascending, UndefinedReason ifEmpty) {
+    /** The middle value of an ascending row, or the mean of the two middle ones; undefined, for the reason given, of none. */
+    public static MetricValue median(long[] ascending, UndefinedReason ifEmpty) {
         int n = ascending.length;
         return n == 0
                 ? MetricValue.undefined(ifEmpty, 0)
                 : MetricValue.of((ascending[(n - 1) / 2] + ascending[n / 2]) / 2.0, n);
     }
 
-    /** The smallest value that at least so many percent of the values do not exceed (nearest rank). */
-    static MetricValue percentile(long[] ascending, int percent, UndefinedReason ifEmpty) {
+    /**
+     * The smallest value of an ascending row that at least so many percent of the values do not exceed (nearest rank).
+     *
+     * @param percent above 0, at most 100
+     */
+    public static MetricValue percentile(long[] ascending, int percent, UndefinedReason ifEmpty) {
         int n = ascending.length;
         return n == 0
                 ? MetricValue.undefined(ifEmpty, 0)
@@ -37,5 +42,22 @@ final class Statistics {
     /** So many percent of n, rounded up. */
     static int ceilingOf(int n, int percent) {
         return (int) ((n * (long) percent + 99) / 100);
+    }
+
+    /**
+     * How evenly something is spread over some places: −Σ p·ln p / ln K with p the part of each of the K places (Pielou 1966):
+     * 1 if all have as much, 0 if one has all.
+     *
+     * @param counts how much each place has, none negative, not all 0, two places at least
+     */
+    public static double evenness(long[] counts) {
+        double total = Arrays.stream(counts).sum();
+        double entropy = Arrays.stream(counts)
+                .filter(count -> count > 0)
+                .mapToDouble(count -> count / total)
+                .map(p -> -p * Math.log(p))
+                .sum();
+        // Rounding must not make an even spread more than even.
+        return Math.min(1, entropy / Math.log(counts.length));
     }
 }

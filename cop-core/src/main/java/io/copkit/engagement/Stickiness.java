@@ -13,7 +13,13 @@ import java.util.Arrays;
  */
 public record Stickiness(Basis basis, long reached, MetricValue value, MetricValue valueOverActiveDays) {
 
-    static Stickiness of(Basis basis, long reached, long[] perDay) {
+    /**
+     * Of days, or of any other periods of one length.
+     *
+     * @param reached distinct people with at least one activity in the window
+     * @param perDay distinct people of each day
+     */
+    public static Stickiness of(Basis basis, long reached, long[] perDay) {
         long sum = Arrays.stream(perDay).sum();
         long activeDays = Arrays.stream(perDay).filter(each -> each > 0).count();
         return new Stickiness(basis, reached, value(sum, perDay.length, reached), value(sum, activeDays, reached));

@@ -1,5 +1,6 @@
 package io.copkit.engagement;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,13 @@ public record ThreadFigures(
         long mostActivities,
         MetricValue meanActors,
         SortedMap<String, ResponseTimes> paths) {
+
+    /** The figures of these conversations, without response paths. */
+    public static ThreadFigures of(Basis basis, Collection<Conversation> conversations) {
+        ThreadFold fold = new ThreadFold();
+        conversations.forEach(fold::add);
+        return fold.figures(basis, new TreeMap<>());
+    }
 
     /** Copies the maps. */
     public ThreadFigures {

@@ -1,7 +1,6 @@
 package io.copkit.engagement;
 
 import com.google.common.primitives.ImmutableLongArray;
-import io.copkit.storage.ThreadRow;
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,11 +13,11 @@ final class ThreadFold {
     private final ImmutableLongArray.Builder activities = ImmutableLongArray.builder();
     private final ImmutableLongArray.Builder actors = ImmutableLongArray.builder();
 
-    void add(ThreadRow row) {
-        all.add(row);
-        byRootKind.computeIfAbsent(row.openKind(), kind -> new Waits()).add(row);
-        activities.add(row.activities());
-        actors.add(row.actors());
+    void add(Conversation thread) {
+        all.add(thread);
+        byRootKind.computeIfAbsent(thread.openKind(), kind -> new Waits()).add(thread);
+        activities.add(thread.activities());
+        actors.add(thread.actors());
     }
 
     ThreadFigures figures(Basis basis, SortedMap<String, ResponseTimes> paths) {
@@ -42,10 +41,12 @@ final class ThreadFold {
         private final ImmutableLongArray.Builder millis = ImmutableLongArray.builder();
         private long threads;
 
-        void add(ThreadRow row) {
+        void add(Conversation thread) {
             threads++;
-            if (row.firstResponse() != null) {
-                millis.add(Duration.between(row.opened(), row.firstResponse()).toMillis());
+            if (thread.firstResponse().isPresent()) {
+                millis.add(
+                        Duration.between(thread.opened(), thread.firstResponse().get())
+                                .toMillis());
             }
         }
 

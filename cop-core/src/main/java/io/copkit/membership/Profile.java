@@ -56,6 +56,11 @@ public record Profile(Set<Motivation> motivations, Optional<String> expectedBene
         return new Profile(motivations, Optional.of(benefit), facets);
     }
 
+    /** Whether the member has said why, and what for. */
+    public boolean isComplete() {
+        return !motivations.isEmpty() && expectedBenefit.isPresent();
+    }
+
     /** What is wrong with what the member wrote; empty if nothing is. */
     public List<Refusal> refusals() {
         TextRules rules = new TextRules();

@@ -7,10 +7,25 @@ import java.util.Map;
 /** How much one person did, by class. */
 final class Deeds {
 
+    /** Those of somebody who did nothing. */
+    static final Deeds NONE = new Deeds();
+
     private final Map<ActivityClass, Long> counts = new EnumMap<>(ActivityClass.class);
+    private long all;
+
+    /** Of a kind that is not registered. */
+    void add(long count) {
+        all += count;
+    }
 
     void add(ActivityClass of, long count) {
         counts.merge(of, count, Long::sum);
+        all += count;
+    }
+
+    /** All activities, of whatever kind. */
+    long activities() {
+        return all;
     }
 
     long of(ActivityClass wanted) {
@@ -28,11 +43,6 @@ final class Deeds {
     /** Contributions, or having been there. */
     boolean tookPart() {
         return contributions() > 0 || of(ActivityClass.ATTEND) > 0;
-    }
-
-    /** Anything at all, reading included. */
-    boolean reached() {
-        return counts.values().stream().anyMatch(count -> count > 0);
     }
 
     /** Anything but reading. */

@@ -4,8 +4,11 @@ import io.copkit.Labelled;
 import io.copkit.engagement.Population;
 import io.copkit.internal.Checks;
 import io.copkit.internal.Messages;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * What a figure is. Population and method are part of it: two ways to take a figure are two metrics with two codes, so that no
@@ -19,6 +22,7 @@ import java.util.ResourceBundle;
  * @param direction which way is better
  * @param population whose behaviour it describes
  * @param span which stretch of time it looks at
+ * @param inputs what it is drawn from; with a port among them it is not applicable unless the host gives that port
  * @param formula how it is computed
  * @param source where the formula comes from
  */
@@ -31,19 +35,26 @@ public record Metric(
         Direction direction,
         Population population,
         Span span,
+        Set<Input> inputs,
         String formula,
         String source)
         implements Labelled {
 
+    /** What the code of a figure ends in that is taken over everybody who acted and stands beside one over the members. */
+    static final String ACTORS = ".actors";
+
+    static final String DESCRIPTION = ".description";
+
     private static final String BUNDLE = "io.copkit.metric.Metrics";
 
     /**
-     * Checks the code and the range.
+     * Checks the code and the range, and copies the set.
      *
      * @throws IllegalArgumentException if the code is no code, the version not positive, or the range empty
      */
     public Metric {
         Checks.id("code", code);
+        inputs = inputs.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(inputs));
         if (version < 1 || !(low <= high)) {
             throw new IllegalArgumentException(
                     "a metric needs a version from 1 and a range but has " + version + " and " + low + " to " + high);
@@ -53,18 +64,25 @@ public record Metric(
     /** What it is called; its code if it is the host's own and has no name here. */
     @Override
     public String label(Locale locale) {
-        return text(code, locale);
+        return text("", locale);
     }
 
     /** What it means, in a sentence or two. */
     public String description(Locale locale) {
-        return text(code + ".description", locale);
+        return text(DESCRIPTION, locale);
     }
 
-    private String text(String key, Locale locale) {
+    /** What has no text of its own is a known figure over everybody who acted. */
+    private String text(String part, Locale locale) {
         ResourceBundle bundle =
                 ResourceBundle.getBundle(BUNDLE, Messages.isFrench(locale) ? Locale.FRENCH : Locale.ENGLISH);
-        return bundle.containsKey(key) ? bundle.getString(key) : code;
+        if (bundle.containsKey(code + part)) {
+            return bundle.getString(code + part);
+        }
+        String base = code.endsWith(ACTORS) ? code.substring(0, code.length() - ACTORS.length()) : code;
+        return bundle.containsKey(base + part)
+                ? bundle.getString(ACTORS + part).replace("{0}", bundle.getString(base + part))
+                : code;
     }
 
     /** Begins a definition of the library's own. */
@@ -82,6 +100,7 @@ public record Metric(
         private Direction direction = Direction.NEITHER;
         private Population population = Population.MEMBERS;
         private Span span = Span.WINDOW;
+        private Set<Input> inputs = EnumSet.of(Input.MEMBERSHIPS, Input.ACTIVITIES);
 
         private Draft(String code) {
             this.code = code;
@@ -90,6 +109,12 @@ public record Metric(
         /** Counts people, from none up. */
         Draft people() {
             unit = Unit.PEOPLE;
+            return range(0, Double.POSITIVE_INFINITY);
+        }
+
+        /** Counts things, from none up. */
+        Draft count() {
+            unit = Unit.COUNT;
             return range(0, Double.POSITIVE_INFINITY);
         }
 
@@ -126,8 +151,14 @@ public record Metric(
             return this;
         }
 
+        /** Drawn from these; from memberships and activities if not said. */
+        Draft from(Input... what) {
+            inputs = Set.of(what);
+            return this;
+        }
+
         Metric by(String formula, String source) {
-            return new Metric(code, 1, unit, low, high, direction, population, span, formula, source);
+            return new Metric(code, 1, unit, low, high, direction, population, span, inputs, formula, source);
         }
     }
 }

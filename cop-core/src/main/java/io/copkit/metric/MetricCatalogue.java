@@ -19,10 +19,32 @@ public final class MetricCatalogue {
         Map<String, Measured> all = new LinkedHashMap<>();
         Stream.of(
                         PeopleMetrics.all(),
+                        LevelMetrics.all(),
+                        ActivityMetrics.all(),
+                        VisitMetrics.all(),
                         ConcentrationMetrics.all(),
+                        NielsenMetrics.all(),
+                        OrganisationMetrics.all(),
                         GrowthMetrics.all(),
+                        RetentionMetrics.all(),
+                        NewcomerMetrics.all(),
                         ResponseMetrics.all(),
-                        RhythmMetrics.all())
+                        ConversationMetrics.all(),
+                        HelpMetrics.all(),
+                        NetworkMetrics.all(),
+                        BoundaryMetrics.all(),
+                        RhythmMetrics.all(),
+                        GatheringMetrics.all(),
+                        ThemeMetrics.all(),
+                        RepertoireMetrics.all(),
+                        MentoringMetrics.all(),
+                        GravityMetrics.all(),
+                        RecognitionMetrics.all(),
+                        RoleMetrics.all(),
+                        CareMetrics.all(),
+                        ConcentrationMetrics.ofActors(),
+                        NetworkMetrics.ofActors(),
+                        RhythmMetrics.ofEveryActivity())
                 .flatMap(List::stream)
                 .forEach(each -> {
                     if (all.put(each.metric().code(), each) != null) {

@@ -5,15 +5,15 @@ import static io.copkit.metric.Direction.LOWER;
 import static io.copkit.metric.Span.END;
 import static io.copkit.metric.Span.HISTORY;
 
+import io.copkit.engagement.ActivityClass;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.UndefinedReason;
 import io.copkit.membership.Origin;
-import io.copkit.metric.WindowFacts.FirstAndLast;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -23,47 +23,45 @@ final class PeopleMetrics {
     private static final Duration HALF_A_YEAR = Duration.ofDays(180);
     private static final Duration A_YEAR = Duration.ofDays(365);
     private static final Set<Origin> OWN_WILL = EnumSet.of(Origin.JOINED, Origin.INVITED, Origin.FOUNDED);
+    private static final String NEW_CONTRIBUTORS = "CHAOSS, New Contributors";
 
     private PeopleMetrics() {}
 
     static List<Measured> all() {
         return List.of(
-                new Measured(
-                        Metric.draft("members").people().over(END).by("N", "CopKit"),
-                        facts -> people(facts.members().size())),
-                new Measured(
+                Measured.of(
+                        Metric.draft("members")
+                                .people()
+                                .over(END)
+                                .from(Input.MEMBERSHIPS)
+                                .by("N", "CopKit"),
+                        facts -> Values.count(facts.members().size())),
+                Measured.of(
                         Metric.draft("active_members")
                                 .people()
                                 .better(HIGHER)
                                 .by("members with an activity other than reading", "CopKit"),
                         facts -> count(facts, Deeds::active)),
-                new Measured(
+                Measured.of(
                         Metric.draft("reached_members")
                                 .people()
                                 .better(HIGHER)
                                 .by("members with an activity, reading included", "Jive, DAU and MAU"),
-                        facts -> count(facts, Deeds::reached)),
-                new Measured(
+                        facts -> count(facts, did -> did.activities() > 0)),
+                Measured.ofMembers(
                         Metric.draft("participation_ratio")
                                 .better(HIGHER)
                                 .by("members who contributed, collaborated or led / N", "CopKit"),
                         facts -> share(facts, did -> did.contributions() > 0)),
-                new Measured(
+                Measured.ofMembers(
                         Metric.draft("breadth_ratio")
                                 .better(HIGHER)
                                 .by("members who contributed, collaborated, led or attended / N", "CopKit"),
                         facts -> share(facts, Deeds::tookPart)),
-                new Measured(
-                        Metric.draft("new_contributors")
-                                .people()
-                                .better(HIGHER)
-                                .over(HISTORY)
-                                .by(
-                                        "members whose first contribution ever lies in the window",
-                                        "CHAOSS, New Contributors"),
-                        facts -> people(
-                                contributors(facts, each -> facts.window().contains(each.first())))),
-                new Measured(
+                beginners("new_contributors", "contribution", PastDeeds.CONTRIBUTED),
+                beginners("new_collaborators", "activity of collaboration", of -> of == ActivityClass.COLLABORATE),
+                beginners("new_leaders", "activity of leadership", of -> of == ActivityClass.LEAD),
+                Measured.of(
                         Metric.draft("inactive_contributors")
                                 .people()
                                 .better(LOWER)
@@ -71,43 +69,53 @@ final class PeopleMetrics {
                                 .by(
                                         "members who contributed, last more than 180 days before the end",
                                         "CHAOSS, Inactive Contributors; 180 days as in GrimoireLab"),
-                        facts -> people(contributors(facts, each -> each.last().isBefore(ago(facts, HALF_A_YEAR))))),
-                new Measured(
+                        facts -> Values.count(
+                                last(facts, PastDeeds.CONTRIBUTED, at -> at.isBefore(ago(facts, HALF_A_YEAR))))),
+                Measured.ofMembers(
                         Metric.draft("drifting_share")
                                 .better(LOWER)
                                 .over(HISTORY)
                                 .by(
-                                        "contributors of the last 365 days silent for 180 / contributors of the last 365 days",
+                                        "members active in the last 365 days and not in the last 180 / members active in the last 365 days",
                                         "LFX, drifting away"),
                         PeopleMetrics::drifting),
-                new Measured(
+                Measured.ofMembers(
                         Metric.draft("voluntary_ratio")
                                 .better(HIGHER)
                                 .over(END)
+                                .from(Input.MEMBERSHIPS)
                                 .by("members who founded, joined or accepted an invitation / N", "CopKit"),
-                        PeopleMetrics::voluntary));
+                        facts -> Values.share(
+                                facts.members().values(),
+                                member -> member.origin()
+                                        .filter(OWN_WILL::contains)
+                                        .isPresent(),
+                                UndefinedReason.EMPTY_COMMUNITY)));
+    }
+
+    private static Measured beginners(String code, String what, Predicate<ActivityClass> of) {
+        return Measured.of(
+                Metric.draft(code)
+                        .people()
+                        .better(HIGHER)
+                        .over(HISTORY)
+                        .by("members whose first " + what + " ever lies in the window", NEW_CONTRIBUTORS),
+                facts -> Values.count(facts.members().values().stream()
+                        .filter(member -> Values.in(
+                                facts.window(), facts.historyOf(member.member()).first(of)))
+                        .count()));
     }
 
     private static MetricValue drifting(WindowFacts facts) {
-        if (facts.members().isEmpty()) {
-            return MetricValue.undefined(UndefinedReason.EMPTY_COMMUNITY, 0);
-        }
-        long year = contributors(facts, each -> !each.last().isBefore(ago(facts, A_YEAR)));
-        long awake = contributors(facts, each -> !each.last().isBefore(ago(facts, HALF_A_YEAR)));
+        long year = last(facts, PastDeeds.ACTIVE, at -> !at.isBefore(ago(facts, A_YEAR)));
+        long awake = last(facts, PastDeeds.ACTIVE, at -> !at.isBefore(ago(facts, HALF_A_YEAR)));
         return MetricValue.rate(year - awake, year, UndefinedReason.NO_ACTIVITY);
     }
 
-    private static MetricValue voluntary(WindowFacts facts) {
-        long willing = facts.members().values().stream()
-                .filter(member -> OWN_WILL.contains(member.origin()))
-                .count();
-        return MetricValue.rate(willing, facts.members().size(), UndefinedReason.EMPTY_COMMUNITY);
-    }
-
-    private static long contributors(WindowFacts facts, Predicate<FirstAndLast> wanted) {
-        return facts.contributors().entrySet().stream()
-                .filter(each -> facts.members().containsKey(each.getKey()))
-                .map(Map.Entry::getValue)
+    private static long last(WindowFacts facts, Predicate<ActivityClass> what, Predicate<Instant> wanted) {
+        return facts.members().values().stream()
+                .map(member -> facts.historyOf(member.member()).last(what))
+                .flatMap(Optional::stream)
                 .filter(wanted)
                 .count();
     }
@@ -117,20 +125,12 @@ final class PeopleMetrics {
     }
 
     private static MetricValue count(WindowFacts facts, Predicate<Deeds> wanted) {
-        return MetricValue.of((double) matching(facts, wanted), facts.members().size());
+        return MetricValue.of(
+                (double) facts.deedsOfMembers().filter(wanted).count(),
+                facts.members().size());
     }
 
     private static MetricValue share(WindowFacts facts, Predicate<Deeds> wanted) {
-        return MetricValue.rate(matching(facts, wanted), facts.members().size(), UndefinedReason.EMPTY_COMMUNITY);
-    }
-
-    private static long matching(WindowFacts facts, Predicate<Deeds> wanted) {
-        return facts.deeds().entrySet().stream()
-                .filter(each -> facts.members().containsKey(each.getKey()) && wanted.test(each.getValue()))
-                .count();
-    }
-
-    private static MetricValue people(long count) {
-        return MetricValue.of((double) count, count);
+        return Values.share(facts.deedsOfMembers().toList(), wanted, UndefinedReason.EMPTY_COMMUNITY);
     }
 }

@@ -3,122 +3,101 @@ package io.copkit.metric;
 import static io.copkit.metric.Direction.HIGHER;
 import static io.copkit.metric.Direction.LOWER;
 
+import io.copkit.engagement.Conversation;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Population;
+import io.copkit.engagement.ResponseTimes;
 import io.copkit.engagement.UndefinedReason;
-import io.copkit.storage.ThreadRow;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** How long people wait for a first response by somebody else; what was never answered is kept in sight. */
 final class ResponseMetrics {
 
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final double MILLIS = 1000;
-    private static final int NINE_OF_TEN = 90;
+    private static final String CHAOSS = "CHAOSS, Time to First Response";
 
     private ResponseMetrics() {}
 
     static List<Measured> all() {
         return List.of(
-                new Measured(
-                        Metric.draft("first_response.median.answered")
+                answered(
+                        "first_response.median.answered",
+                        "median seconds to the first response, of the conversations that have one",
+                        ResponseTimes::medianSeconds),
+                answered(
+                        "first_response.p90.answered",
+                        "seconds within which nine of ten answered conversations were answered (nearest rank)",
+                        ResponseTimes::p90Seconds),
+                answered(
+                        "first_response.mean.answered",
+                        "mean seconds to the first response, of the conversations that have one",
+                        ResponseTimes::meanSeconds),
+                Measured.of(
+                        waiting("first_response.median.censored")
                                 .seconds()
                                 .better(LOWER)
-                                .of(Population.ACTORS)
                                 .by(
-                                        "median seconds to the first response, of the threads that have one",
-                                        "CHAOSS, Time to First Response"),
-                        facts -> percentile(facts, 50)),
-                new Measured(
-                        Metric.draft("first_response.p90.answered")
-                                .seconds()
-                                .better(LOWER)
-                                .of(Population.ACTORS)
-                                .by(
-                                        "seconds within which nine of ten answered threads were answered (nearest rank)",
-                                        "CHAOSS, Time to First Response"),
-                        facts -> percentile(facts, NINE_OF_TEN)),
-                new Measured(
-                        Metric.draft("first_response.median.censored")
-                                .seconds()
-                                .better(LOWER)
-                                .of(Population.ACTORS)
-                                .by(
-                                        "first time at which the Kaplan–Meier estimate of still waiting falls to half; threads without a response wait until the end of the window",
+                                        "first time at which the Kaplan–Meier estimate of still waiting falls to half; conversations without a response wait until the end of the window",
                                         "Kaplan and Meier 1958"),
                         ResponseMetrics::survival),
-                new Measured(
-                        Metric.draft("response_rate.7_days")
+                Measured.of(
+                        waiting("unanswered_rate")
+                                .better(LOWER)
+                                .by("conversations without a response / conversations", CHAOSS),
+                        facts -> facts.threads().all().unansweredRate()),
+                Measured.of(
+                        waiting("response_rate.7_days")
                                 .better(HIGHER)
-                                .of(Population.ACTORS)
                                 .by(
-                                        "threads answered within 7 days / threads opened at least 7 days before the end",
+                                        "conversations answered within 7 days / conversations opened at least 7 days before the end",
                                         "CopKit"),
-                        ResponseMetrics::withinAWeek));
+                        facts -> {
+                            List<Conversation> old = facts.conversations().stream()
+                                    .filter(each -> !each.opened()
+                                            .plus(A_WEEK)
+                                            .isAfter(facts.window().to()))
+                                    .toList();
+                            return Values.share(
+                                    old,
+                                    each -> each.waited()
+                                            .filter(wait -> wait.compareTo(A_WEEK) <= 0)
+                                            .isPresent(),
+                                    none(facts));
+                        }));
     }
 
-    private static MetricValue percentile(WindowFacts facts, int percent) {
-        long[] waits = facts.threads().stream()
-                .map(ResponseMetrics::waited)
-                .filter(wait -> wait != null)
-                .mapToLong(Duration::toMillis)
-                .sorted()
-                .toArray();
-        if (waits.length == 0) {
-            return MetricValue.undefined(
-                    facts.threads().isEmpty() ? UndefinedReason.NO_ACTIVITY : UndefinedReason.TOO_FEW_SAMPLES,
-                    facts.threads().size());
-        }
-        double found = percent == 50
-                ? (waits[(waits.length - 1) / 2] + waits[waits.length / 2]) / 2.0
-                : waits[(waits.length * percent + 99) / 100 - 1];
-        return MetricValue.of(found / MILLIS, waits.length);
+    private static Metric.Draft waiting(String code) {
+        return Metric.draft(code).of(Population.ACTORS).from(Input.CONVERSATIONS);
+    }
+
+    private static Measured answered(String code, String formula, Function<ResponseTimes, MetricValue> figure) {
+        return Measured.of(
+                waiting(code).seconds().better(LOWER).by(formula, CHAOSS),
+                facts -> figure.apply(facts.threads().all()));
     }
 
     private static MetricValue survival(WindowFacts facts) {
-        List<ThreadRow> threads = facts.threads();
-        double[] waited = threads.stream()
-                .mapToDouble(thread -> {
-                    Duration wait = waited(thread);
-                    return (wait == null
-                                            ? Duration.between(
-                                                    thread.opened(),
-                                                    facts.window().to())
-                                            : wait)
-                                    .toMillis()
-                            / MILLIS;
-                })
+        List<Conversation> conversations = facts.conversations();
+        double[] waited = conversations.stream()
+                .mapToDouble(each -> each.waited()
+                                .orElseGet(() -> Duration.between(
+                                        each.opened(), facts.window().to()))
+                                .toMillis()
+                        / MILLIS)
                 .toArray();
         boolean[] answered = new boolean[waited.length];
         for (int i = 0; i < answered.length; i++) {
-            answered[i] = threads.get(i).firstResponse() != null;
+            answered[i] = conversations.get(i).firstResponse().isPresent();
         }
-        if (threads.isEmpty()) {
-            return MetricValue.undefined(UndefinedReason.NO_ACTIVITY, 0);
-        }
-        return Survival.median(waited, answered);
+        return conversations.isEmpty()
+                ? MetricValue.undefined(UndefinedReason.NO_ACTIVITY, 0)
+                : Survival.median(waited, answered);
     }
 
-    private static MetricValue withinAWeek(WindowFacts facts) {
-        List<ThreadRow> old = facts.threads().stream()
-                .filter(thread ->
-                        !thread.opened().plus(A_WEEK).isAfter(facts.window().to()))
-                .toList();
-        long answered = old.stream()
-                .filter(thread -> {
-                    Duration wait = waited(thread);
-                    return wait != null && wait.compareTo(A_WEEK) <= 0;
-                })
-                .count();
-        return MetricValue.rate(
-                answered,
-                old.size(),
-                facts.threads().isEmpty() ? UndefinedReason.NO_ACTIVITY : UndefinedReason.TOO_FEW_SAMPLES);
-    }
-
-    private static @Nullable Duration waited(ThreadRow thread) {
-        return thread.firstResponse() == null ? null : Duration.between(thread.opened(), thread.firstResponse());
+    private static UndefinedReason none(WindowFacts facts) {
+        return facts.conversations().isEmpty() ? UndefinedReason.NO_ACTIVITY : UndefinedReason.TOO_FEW_SAMPLES;
     }
 }

@@ -2,13 +2,13 @@ package io.copkit.metric;
 
 import static io.copkit.metric.Direction.HIGHER;
 import static io.copkit.metric.Direction.LOWER;
-import static io.copkit.metric.Direction.NEITHER;
 import static io.copkit.metric.Span.WHOLE_WEEKS;
 
 import io.copkit.engagement.Intervals;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Population;
 import io.copkit.engagement.UndefinedReason;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -18,57 +18,74 @@ final class RhythmMetrics {
     private static final String KIM_JO = "Kim and Jo 2016, Measuring burstiness for finite event sequences";
     private static final String GOH_BARABASI = "Goh and Barabási 2008, Burstiness and memory in complex systems";
 
+    private static final String RAW = "(r − 1)/(r + 1), r = σ/μ of the spans";
+    private static final String CORRECTED = "(√(k+1)·r − √(k−1)) / ((√(k+1) − 2)·r + √(k−1)) over ";
+    private static final String MEMORY = "correlation of each span with the next";
+
     private RhythmMetrics() {}
 
     static List<Measured> all() {
         return List.of(
-                new Measured(
+                Measured.of(
                         weekly("weeks.active_ratio").better(HIGHER).by("weeks with activity / whole weeks", "CopKit"),
                         facts -> facts.weeks().activeRatio()),
-                new Measured(
+                Measured.of(
                         weekly("weeks.variation")
                                 .ratio(0, Double.POSITIVE_INFINITY)
                                 .better(LOWER)
                                 .by("σ/μ of the activities per week", "coefficient of variation"),
                         facts -> facts.weeks().variation()),
-                new Measured(
+                Measured.of(
                         weekly("weeks.evenness")
                                 .better(HIGHER)
                                 .by(
                                         "−Σp·ln p / ln K over the K weeks, p the week's part of all activity",
                                         "Pielou 1966"),
                         facts -> facts.weeks().evenness()),
-                new Measured(
-                        daily("burstiness.active_days.raw").by("(r − 1)/(r + 1), r = σ/μ of the spans", GOH_BARABASI),
-                        facts -> spans(facts, Intervals::burstiness)),
-                new Measured(
-                        daily("burstiness.active_days.corrected")
-                                .by("(√(k+1)·r − √(k−1)) / ((√(k+1) − 2)·r + √(k−1)) over k spans", KIM_JO),
-                        facts -> spans(facts, Intervals::correctedBySpans)),
-                new Measured(
-                        daily("memory.active_days")
-                                .better(NEITHER)
-                                .by("correlation of each span with the next", GOH_BARABASI),
-                        facts -> spans(facts, Intervals::memory)),
-                new Measured(
-                        Metric.draft("longest_silence")
+                days(spans("burstiness.active_days.raw").better(LOWER).by(RAW, GOH_BARABASI), Intervals::burstiness),
+                days(
+                        spans("burstiness.active_days.corrected").better(LOWER).by(CORRECTED + "k spans", KIM_JO),
+                        Intervals::correctedBySpans),
+                days(spans("memory.active_days").by(MEMORY, GOH_BARABASI), Intervals::memory),
+                days(
+                        spans("longest_silence")
                                 .seconds()
                                 .better(LOWER)
-                                .of(Population.ACTORS)
                                 .by("longest span between days of activity", "CopKit"),
-                        facts -> spans(facts, Intervals::longestSeconds)));
+                        Intervals::longestSeconds));
+    }
+
+    /** The same of the spans between all activities: these read every one of them. */
+    static List<Measured> ofEveryActivity() {
+        return List.of(
+                every(spans("burstiness.activities.raw").better(LOWER), RAW, GOH_BARABASI, Intervals::burstiness),
+                every(
+                        spans("burstiness.activities.corrected").better(LOWER),
+                        CORRECTED + "k − 1 spans, k the number of activities",
+                        KIM_JO,
+                        Intervals::correctedByEvents),
+                every(spans("memory.activities"), MEMORY, GOH_BARABASI, Intervals::memory));
     }
 
     private static Metric.Draft weekly(String code) {
-        return Metric.draft(code).of(Population.ACTORS).over(WHOLE_WEEKS);
+        return Metric.draft(code).of(Population.ACTORS).over(WHOLE_WEEKS).from(Input.ACTIVITIES);
     }
 
-    private static Metric.Draft daily(String code) {
-        return Metric.draft(code).of(Population.ACTORS).ratio(-1, 1).better(LOWER);
+    private static Metric.Draft spans(String code) {
+        return Metric.draft(code).of(Population.ACTORS).ratio(-1, 1).from(Input.ACTIVITIES);
     }
 
-    private static MetricValue spans(WindowFacts facts, Function<Intervals, MetricValue> figure) {
-        MetricValue found = figure.apply(facts.daySpans());
-        return facts.deeds().isEmpty() ? MetricValue.undefined(UndefinedReason.NO_ACTIVITY, found.n()) : found;
+    private static Measured days(Metric metric, Function<Intervals, MetricValue> figure) {
+        return Measured.of(metric, facts -> {
+            Intervals days = facts.daySpans();
+            return Arrays.stream(facts.peoplePerDay()).allMatch(people -> people == 0)
+                    ? MetricValue.undefined(UndefinedReason.NO_ACTIVITY, 0)
+                    : figure.apply(days);
+        });
+    }
+
+    private static Measured every(
+            Metric.Draft draft, String formula, String source, Function<Intervals, MetricValue> figure) {
+        return Measured.of(draft.from(Input.EVERY_ACTIVITY).by(formula, source), facts -> figure.apply(facts.spans()));
     }
 }

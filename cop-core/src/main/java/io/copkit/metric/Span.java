@@ -15,6 +15,10 @@ public enum Span implements Labelled {
     WINDOW_AND_BEFORE("window_and_before"),
     /** The whole weeks of the calendar that lie in the window. */
     WHOLE_WEEKS("whole_weeks"),
+    /** The weeks of the calendar that the window touches, each whole. */
+    TOUCHED_WEEKS("touched_weeks"),
+    /** The months of the calendar that the window touches, each whole. */
+    TOUCHED_MONTHS("touched_months"),
     /** Everything up to the end of the window. */
     HISTORY("history");
 

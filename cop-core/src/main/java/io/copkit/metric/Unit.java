@@ -9,6 +9,8 @@ public enum Unit implements Labelled {
 
     /** People. */
     PEOPLE("people"),
+    /** Things, such as contributions, requests or days. */
+    COUNT("count"),
     /** A part of a whole, 0 to 1. */
     SHARE("share"),
     /** Something per something else, or an index; its range is the metric's own. */

@@ -1,92 +1,98 @@
 package io.copkit.metric;
 
 import com.google.common.base.Suppliers;
-import io.copkit.CommunityId;
-import io.copkit.engagement.ActivityClass;
-import io.copkit.engagement.ActivityKinds;
+import io.copkit.Community;
+import io.copkit.MemberId;
+import io.copkit.engagement.Basis;
 import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.CommunityCalendar;
+import io.copkit.engagement.Conversation;
 import io.copkit.engagement.Engagement;
 import io.copkit.engagement.Intervals;
+import io.copkit.engagement.Population;
+import io.copkit.engagement.Retention;
 import io.copkit.engagement.Rhythm;
-import io.copkit.engagement.Stickiness;
+import io.copkit.engagement.ThreadFigures;
 import io.copkit.engagement.TimeWindow;
-import io.copkit.membership.Membership;
-import io.copkit.membership.Roster;
-import io.copkit.storage.ActivityFilter;
-import io.copkit.storage.ActivityScope;
-import io.copkit.storage.CopStorage;
+import io.copkit.engagement.WeeklyActivity;
+import io.copkit.ladder.OrbitLevel;
+import io.copkit.membership.Tenure;
+import io.copkit.participation.LevelDistribution;
 import io.copkit.storage.Ids;
-import io.copkit.storage.Periods;
-import io.copkit.storage.TallyQuery;
-import io.copkit.storage.TallyQuery.Group;
-import io.copkit.storage.TallyQuery.Measure;
-import io.copkit.storage.ThreadRow;
-import io.copkit.storage.ThreadsQuery;
-import io.copkit.storage.Window;
+import io.copkit.theme.ThemeTree;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * What is known of one community in one window: each fact is asked of the storage once, by the first metric that needs it, and
- * not at all if none does. For one computation by one thread.
+ * What is known of one community in one window: each fact is asked of the storage, or of the host, once, by the first metric that
+ * needs it, and not at all if none does. For one computation by one thread.
  */
 final class WindowFacts {
 
-    private final CopStorage storage;
-    private final String community;
-    private final ActivityKinds kinds;
-    private final CommunityCalendar calendar;
+    private final Scene scene;
     private final TimeWindow window;
-    private final Supplier<SortedMap<String, Membership.Active>> members;
+    private final LogFacts log;
+    private final Supplier<List<Tenure>> tenures;
+    private final Supplier<SortedMap<String, Tenure>> members;
+    private final Supplier<Optional<Community>> community;
     private final Supplier<SortedMap<String, Deeds>> deeds;
     private final Supplier<SortedMap<String, Deeds>> deedsBefore;
-    private final Supplier<SortedMap<String, FirstAndLast>> contributors;
-    private final Supplier<List<ThreadRow>> threads;
+    private final Supplier<SortedMap<String, PastDeeds>> history;
+    private final Supplier<SortedMap<String, long[]>> quarters;
+    private final Supplier<List<CalendarPeriod>> days;
+    private final Supplier<long[]> peoplePerDay;
+    private final Supplier<WeeklyActivity> weekly;
     private final Supplier<Rhythm> weeks;
-    private final Supplier<Stickiness> stickiness;
-    private final Supplier<Intervals> daySpans;
+    private final Supplier<Retention> retention;
+    private final Supplier<Intervals> spans;
+    private final Supplier<List<Conversation>> conversations;
+    private final Supplier<ThreadFigures> threads;
+    private final Supplier<LevelDistribution> levels;
+    private final Supplier<ThemeTree> themes;
+    private final Supplier<Map<MemberId, OrbitLevel>> orbitsBefore;
+    private final Supplier<Map<MemberId, OrbitLevel>> orbitsAfter;
+    private final TieFacts ties;
+    private final CohortFacts cohorts;
+    private final HostFacts host;
 
-    WindowFacts(
-            CopStorage storage,
-            CommunityId id,
-            ActivityKinds kinds,
-            Roster roster,
-            CommunityCalendar calendar,
-            TimeWindow window) {
-        this.storage = storage;
-        this.community = id.value();
-        this.kinds = kinds;
-        this.calendar = calendar;
+    WindowFacts(Scene scene, TimeWindow window) {
+        this.scene = scene;
         this.window = window;
-        this.members = Suppliers.memoize(() -> read(roster, id));
-        this.deeds = Suppliers.memoize(() -> read(window));
-        this.deedsBefore = Suppliers.memoize(() -> read(before()));
-        this.contributors = Suppliers.memoize(this::readContributors);
-        this.threads = Suppliers.memoize(this::readThreads);
+        this.log = scene.log();
+        this.tenures = Suppliers.memoize(scene::tenures);
+        this.members = Suppliers.memoize(() -> heldBefore(window.to()));
+        this.community = Suppliers.memoize(scene.records()::community);
+        this.deeds = Suppliers.memoize(() -> log.deeds(window));
+        this.deedsBefore = Suppliers.memoize(() -> log.deeds(TimeWindow.upTo(window.from(), window.length())));
+        this.history = Suppliers.memoize(() -> log.history(window.to()));
+        this.quarters = Suppliers.memoize(this::readQuarters);
+        Engagement engagement = scene.engagement();
+        this.days = Suppliers.memoize(() -> calendar().days(window));
+        this.peoplePerDay = Suppliers.memoize(() -> engagement.people(window, days()));
+        this.weekly = Suppliers.memoize(() -> engagement.weekly(window));
         this.weeks = Suppliers.memoize(this::readWeeks);
-        Engagement engagement = Engagement.of(storage, id).in(calendar);
-        this.stickiness = Suppliers.memoize(() -> engagement.stickiness(window));
-        this.daySpans = Suppliers.memoize(() -> engagement.intervalsOfDays(window));
-    }
-
-    /**
-     * The first and last contribution of somebody up to the end of the window.
-     *
-     * @param first when the first was
-     * @param last when the last was
-     */
-    record FirstAndLast(Instant first, Instant last) {
-
-        private FirstAndLast and(FirstAndLast other) {
-            return new FirstAndLast(
-                    first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
-        }
+        this.retention = Suppliers.memoize(() -> engagement.retention(window, Retention.MONTHS));
+        this.spans = Suppliers.memoize(() -> engagement.intervals(window));
+        this.conversations = Suppliers.memoize(() -> engagement.conversations(window));
+        this.threads = Suppliers.memoize(() -> ThreadFigures.of(basis(Population.ACTORS), conversations()));
+        this.levels =
+                Suppliers.memoize(() -> scene.levels(window.to(), members().values()));
+        this.orbitsBefore = Suppliers.memoize(
+                () -> scene.orbits(window.from(), heldBefore(window.from()).values()));
+        this.orbitsAfter =
+                Suppliers.memoize(() -> scene.orbits(window.to(), members().values()));
+        this.themes = Suppliers.memoize(scene.records()::themes);
+        this.ties = new TieFacts(this, log);
+        this.cohorts = new CohortFacts(this, scene);
+        this.host = new HostFacts(scene.inputs(), window);
     }
 
     TimeWindow window() {
@@ -94,12 +100,47 @@ final class WindowFacts {
     }
 
     CommunityCalendar calendar() {
-        return calendar;
+        return scene.calendar();
     }
 
-    /** Who belongs to the community today and did so at the end of the window, by id. */
-    SortedMap<String, Membership.Active> members() {
+    MetricInputs inputs() {
+        return scene.inputs();
+    }
+
+    CommunityRecords records() {
+        return scene.records();
+    }
+
+    Basis basis(Population population) {
+        return new Basis(window, calendar().zone(), population);
+    }
+
+    /** When everybody belonged who ever did. */
+    List<Tenure> tenures() {
+        return tenures.get();
+    }
+
+    /** Who belonged to the community at the end of the window, by id. */
+    SortedMap<String, Tenure> members() {
         return members.get();
+    }
+
+    boolean isMember(MemberId member) {
+        return members().containsKey(member.value());
+    }
+
+    /** Who belonged to the community just before an instant, by id. */
+    SortedMap<String, Tenure> heldBefore(Instant end) {
+        SortedMap<String, Tenure> found = new TreeMap<>(Ids.ORDER);
+        tenures().stream()
+                .filter(tenure -> tenure.heldBefore(end))
+                .forEach(tenure -> found.put(tenure.member().value(), tenure));
+        return found;
+    }
+
+    /** The community as it is kept today. */
+    Optional<Community> community() {
+        return community.get();
     }
 
     /** What everybody did in the window who did anything. */
@@ -107,19 +148,48 @@ final class WindowFacts {
         return deeds.get();
     }
 
+    /** What every member did in the window, in the order of their ids. */
+    Stream<Deeds> deedsOfMembers() {
+        return members().keySet().stream().map(id -> deeds().getOrDefault(id, Deeds.NONE));
+    }
+
     /** What everybody did in the window of the same length just before. */
     SortedMap<String, Deeds> deedsBefore() {
         return deedsBefore.get();
     }
 
-    /** When those who ever contributed did so first and last. */
-    SortedMap<String, FirstAndLast> contributors() {
-        return contributors.get();
+    /** When everybody first and last did what, up to the end of the window. */
+    SortedMap<String, PastDeeds> history() {
+        return history.get();
     }
 
-    /** The threads opened in the window, as if nothing had happened after it. */
-    List<ThreadRow> threads() {
-        return threads.get();
+    PastDeeds historyOf(MemberId member) {
+        return history().getOrDefault(member.value(), PastDeeds.NONE);
+    }
+
+    /** How much everybody contributed before the last four quarters, and in each of them. */
+    SortedMap<String, long[]> quarters() {
+        return quarters.get();
+    }
+
+    /** The days that the window touches. */
+    List<CalendarPeriod> days() {
+        return days.get();
+    }
+
+    /** How many people came by on each of them. */
+    long[] peoplePerDay() {
+        return peoplePerDay.get();
+    }
+
+    /** How many people came by in each of some periods, within the window. */
+    long[] people(List<CalendarPeriod> periods) {
+        return scene.engagement().people(window, periods);
+    }
+
+    /** How many people were active in the whole weeks that the window touches. */
+    WeeklyActivity weekly() {
+        return weekly.get();
     }
 
     /** How regular the whole weeks are that lie in the window, by what was done in each, reading left out. */
@@ -127,106 +197,91 @@ final class WindowFacts {
         return weeks.get();
     }
 
-    /** How much of the people come by on a day of the window. */
-    Stickiness stickiness() {
-        return stickiness.get();
+    /** Who came back some months after they had begun, over the whole months that the window touches. */
+    Retention retention() {
+        return retention.get();
     }
 
     /** The spans between the days of the window on which somebody acted. */
     Intervals daySpans() {
-        return daySpans.get();
+        return Intervals.ofDays(basis(Population.ACTORS), days(), peoplePerDay());
     }
 
-    /** The window of the same length just before. */
-    private TimeWindow before() {
-        return TimeWindow.upTo(window.from(), window.length());
+    /** The spans between all activities of the window. */
+    Intervals spans() {
+        return spans.get();
     }
 
-    private SortedMap<String, Membership.Active> read(Roster roster, CommunityId id) {
-        SortedMap<String, Membership.Active> found = new TreeMap<>(Ids.ORDER);
-        roster.forEach(id, member -> {
-            if (member.since().isBefore(window.to())) {
-                found.put(member.member().value(), member);
-            }
-        });
-        return found;
+    /** The conversations opened in the window, as if nothing had happened after it. */
+    List<Conversation> conversations() {
+        return conversations.get();
     }
 
-    private SortedMap<String, Deeds> read(TimeWindow during) {
-        SortedMap<String, Deeds> found = new TreeMap<>(Ids.ORDER);
-        storage.activities()
-                .tally(
-                        TallyQuery.of(
-                                        filter().during(span(during)),
-                                        List.of(Group.MEMBER, Group.KIND),
-                                        List.of(Measure.ACTIVITIES))
-                                .labelled(kinds.byClass()),
-                        row -> kinds.classOf(Objects.requireNonNull(row.kind()))
-                                .ifPresent(of -> found.computeIfAbsent(
-                                                Objects.requireNonNull(row.memberId()), who -> new Deeds())
-                                        .add(of, row.activities())));
-        return found;
+    /** Their figures. */
+    ThreadFigures threads() {
+        return threads.get();
     }
 
-    private SortedMap<String, FirstAndLast> readContributors() {
-        SortedMap<String, FirstAndLast> found = new TreeMap<>(Ids.ORDER);
-        ActivityFilter upToNow = filter().during(new Window(null, window.to()));
-        storage.activities()
-                .tally(
-                        TallyQuery.of(upToNow, List.of(Group.MEMBER, Group.KIND), List.of(Measure.FIRST, Measure.LAST))
-                                .labelled(kinds.byClass()),
-                        row -> kinds.classOf(Objects.requireNonNull(row.kind()))
-                                .filter(ActivityClass::isContribution)
-                                .ifPresent(of -> found.merge(
-                                        Objects.requireNonNull(row.memberId()),
-                                        new FirstAndLast(
-                                                Objects.requireNonNull(row.first()),
-                                                Objects.requireNonNull(row.last())),
-                                        FirstAndLast::and)));
-        return found;
+    /** On which level the members are at the end of the window, by what they did. */
+    LevelDistribution levels() {
+        return levels.get();
     }
 
-    private List<ThreadRow> readThreads() {
-        List<ThreadRow> found = new ArrayList<>();
-        storage.activities()
-                .threads(
-                        ThreadsQuery.of(ActivityScope.of(community), span(window))
-                                .until(window.to()),
-                        found::add);
-        return found;
+    /** In which orbit the members of the window's beginning were then, staff left out. */
+    Map<MemberId, OrbitLevel> orbitsBefore() {
+        return orbitsBefore.get();
+    }
+
+    /** In which orbit the members are at the end of the window, staff left out. */
+    Map<MemberId, OrbitLevel> orbitsAfter() {
+        return orbitsAfter.get();
+    }
+
+    /** The themes of the community as they are kept today. */
+    ThemeTree themes() {
+        return themes.get();
+    }
+
+    LogFacts log() {
+        return log;
+    }
+
+    /** Who acts toward whom. */
+    TieFacts ties() {
+        return ties;
+    }
+
+    /** Those who joined, and what became of them. */
+    CohortFacts cohorts() {
+        return cohorts;
+    }
+
+    /** What the host gives. */
+    HostFacts host() {
+        return host;
     }
 
     private Rhythm readWeeks() {
-        List<CalendarPeriod> whole = calendar.weeks(window).stream()
+        List<CalendarPeriod> whole = calendar().weeks(window).stream()
                 .filter(week -> !week.window().from().isBefore(window.from())
                         && !week.window().to().isAfter(window.to()))
                 .toList();
-        long[] counts = new long[whole.size()];
-        if (whole.isEmpty()) {
-            return Rhythm.of(counts);
+        return Rhythm.of(whole.isEmpty() ? new long[0] : log.perPeriod(bounds(whole), PastDeeds.ACTIVE));
+    }
+
+    private SortedMap<String, long[]> readQuarters() {
+        ZonedDateTime end = window.to().atZone(calendar().zone());
+        List<Instant> bounds = new ArrayList<>(List.of(LogFacts.BEGINNING));
+        for (int months = 12; months >= 0; months -= 3) {
+            bounds.add(end.minusMonths(months).toInstant());
         }
+        return log.perMember(bounds, PastDeeds.CONTRIBUTED);
+    }
+
+    static List<Instant> bounds(List<CalendarPeriod> periods) {
         List<Instant> bounds = new ArrayList<>();
-        whole.forEach(week -> bounds.add(week.window().from()));
-        bounds.add(whole.get(whole.size() - 1).window().to());
-        storage.activities()
-                .tally(
-                        TallyQuery.of(
-                                        filter(),
-                                        List.of(Group.KIND, Group.PERIOD),
-                                        List.of(Measure.ACTIVITIES),
-                                        new Periods(bounds))
-                                .labelled(kinds.byClass()),
-                        row -> kinds.classOf(Objects.requireNonNull(row.kind()))
-                                .filter(of -> of != ActivityClass.CONSUME)
-                                .ifPresent(of -> counts[row.period()] += row.activities()));
-        return Rhythm.of(counts);
-    }
-
-    private ActivityFilter filter() {
-        return ActivityFilter.of(ActivityScope.of(community));
-    }
-
-    private static Window span(TimeWindow window) {
-        return Window.between(window.from(), window.to());
+        periods.forEach(period -> bounds.add(period.window().from()));
+        bounds.add(periods.get(periods.size() - 1).window().to());
+        return bounds;
     }
 }

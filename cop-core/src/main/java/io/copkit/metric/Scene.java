@@ -1,0 +1,119 @@
+package io.copkit.metric;
+
+import io.copkit.MemberId;
+import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.CommunityCalendar;
+import io.copkit.engagement.Engagement;
+import io.copkit.history.Belonging;
+import io.copkit.history.CommunityAsOf;
+import io.copkit.ladder.LadderFigures;
+import io.copkit.ladder.LadderInputs;
+import io.copkit.ladder.Ladders;
+import io.copkit.ladder.OrbitLevel;
+import io.copkit.membership.Tenure;
+import io.copkit.participation.LevelDistribution;
+import io.copkit.participation.Participation;
+import io.copkit.storage.CopStorage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Where metrics are taken: a community, how its activities are read, and what the host gives besides.
+ *
+ * @param storage where everything lies
+ * @param records what is kept of the community
+ * @param kinds the kinds of activity
+ * @param calendar whose days, weeks and months count
+ * @param inputs what only the host knows
+ * @param nobodies accounts that are left out of everything
+ * @param staff people who are left out of gravity
+ */
+record Scene(
+        CopStorage storage,
+        CommunityRecords records,
+        ActivityKinds kinds,
+        CommunityCalendar calendar,
+        MetricInputs inputs,
+        Set<MemberId> nobodies,
+        Set<MemberId> staff) {
+
+    /** Copies the sets. */
+    Scene {
+        nobodies = Set.copyOf(nobodies);
+        staff = Set.copyOf(staff);
+    }
+
+    Scene in(CommunityCalendar other) {
+        return new Scene(storage, records, kinds, other, inputs, nobodies, staff);
+    }
+
+    Scene with(MetricInputs others) {
+        return new Scene(storage, records, kinds, calendar, others, nobodies, staff);
+    }
+
+    Scene without(Collection<MemberId> others) {
+        return new Scene(storage, records, kinds, calendar, inputs, Set.copyOf(others), staff);
+    }
+
+    Scene staff(Collection<MemberId> people) {
+        return new Scene(storage, records, kinds, calendar, inputs, nobodies, Set.copyOf(people));
+    }
+
+    LogFacts log() {
+        return new LogFacts(
+                storage.activities(),
+                records.id(),
+                kinds,
+                nobodies.stream().map(MemberId::value).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    Engagement engagement() {
+        return Engagement.of(storage, records.id()).in(calendar).without(nobodies);
+    }
+
+    /** When everybody belonged who ever did. */
+    List<Tenure> tenures() {
+        List<Tenure> found = new ArrayList<>();
+        records.tenures(tenure -> {
+            if (!nobodies.contains(tenure.member())) {
+                found.add(tenure);
+            }
+        });
+        return found;
+    }
+
+    /** On which level these members are, by what they did in the weeks before an instant. */
+    LevelDistribution levels(Instant at, Collection<Tenure> members) {
+        Map<MemberId, Belonging> belongings = new HashMap<>();
+        members.forEach(member -> member.begunBefore(at)
+                .ifPresent(since ->
+                        belongings.put(member.member(), new Belonging(since, member.roles(), Optional.empty()))));
+        return Participation.of(storage, records.id(), kinds, (community, sink) -> {})
+                .in(calendar)
+                .levels(new CommunityAsOf(at, Optional.empty(), Optional.empty(), belongings, Map.of()))
+                .distribution();
+    }
+
+    /** In which orbit these members are at an instant, staff left out. */
+    Map<MemberId, OrbitLevel> orbits(Instant at, Collection<Tenure> members) {
+        LadderFigures figures = LadderFigures.of(storage, records.id(), kinds, calendar, Ladders.ORBIT_12, at);
+        Map<MemberId, OrbitLevel> orbits = new HashMap<>();
+        members.stream().filter(member -> !staff.contains(member.member())).forEach(member -> {
+            Duration tenure = Duration.between(member.begunBefore(at).orElse(at), at);
+            LadderInputs inputs = LadderInputs.NONE
+                    .with(figures.of(member.member()))
+                    .among(figures.totals())
+                    .after(tenure);
+            OrbitLevel.of(Ladders.ORBIT_12.place(inputs, at)).ifPresent(level -> orbits.put(member.member(), level));
+        });
+        return orbits;
+    }
+}
