@@ -10,8 +10,8 @@ import io.copkit.Paging;
 import io.copkit.lifecycle.Stage;
 import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipStatus;
+import io.copkit.membership.MembershipTimes;
 import io.copkit.membership.Roster;
-import io.copkit.membership.Tenure;
 import io.copkit.participation.LevelKeeping;
 import io.copkit.role.Mandate;
 import io.copkit.role.Role;
@@ -137,13 +137,13 @@ public final class Reads implements Roster {
     }
 
     /** Hands on when everybody belonged to a community who ever did, by id, each once. */
-    public void forEachTenure(CommunityId community, Consumer<? super Tenure> sink) {
+    public void forEachTenure(CommunityId community, Consumer<? super MembershipTimes> sink) {
         MembershipQuery query =
                 MembershipQuery.of(StateFilter.ANY.inCommunity(community.value()), PageRequest.first(Limits.PAGE));
         forEachRecord(query, record -> {
             if (!MandateMapping.isOne(record)) {
                 Membership membership = MembershipMapping.read(record).value().at(desk.now());
-                sink.accept(Tenure.of(membership, MembershipMapping.origin(record)));
+                sink.accept(MembershipTimes.of(membership, MembershipMapping.origin(record)));
             }
         });
     }

@@ -236,7 +236,7 @@ public final class Engagement {
                 queries.threadsOpened(checked(window)),
                 row -> waits.computeIfAbsent(
                                 groupOf.apply(MemberId.of(row.opener()), row.opened()), group -> new ThreadFold.Waits())
-                        .add(row));
+                        .add(Conversation.of(row)));
         SortedMap<K, ResponseTimes> times = new TreeMap<>();
         waits.forEach((group, each) -> times.put(group, each.times(basis(window))));
         return times;

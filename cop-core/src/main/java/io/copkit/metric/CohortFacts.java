@@ -5,7 +5,7 @@ import io.copkit.MemberId;
 import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.Conversation;
 import io.copkit.engagement.TimeWindow;
-import io.copkit.membership.Tenure;
+import io.copkit.membership.MembershipTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,12 +69,12 @@ final class CohortFacts {
      * @param tenure who
      * @param begun when
      */
-    record Joiner(Tenure tenure, Instant begun) {}
+    record Joiner(MembershipTimes tenure, Instant begun) {}
 
     /** Those who had been in for so long at an instant of the window, its end included, its beginning not. */
     List<Joiner> joinedBefore(Duration age) {
         List<Joiner> found = new ArrayList<>();
-        for (Tenure tenure : facts.tenures()) {
+        for (MembershipTimes tenure : facts.tenures()) {
             tenure.beginnings().stream()
                     .filter(begun -> isInWindow(begun.plus(age)))
                     .forEach(begun -> found.add(new Joiner(tenure, begun)));
@@ -125,7 +125,7 @@ final class CohortFacts {
         SortedMap<String, long[]> activity = facts.log().perMember(upToEnd(weeks), PastDeeds.ACTIVE);
         long[] nothing = new long[weeks.size()];
         List<Returner> found = new ArrayList<>();
-        for (Tenure tenure : facts.tenures()) {
+        for (MembershipTimes tenure : facts.tenures()) {
             long[] did = activity.getOrDefault(tenure.member().value(), nothing);
             for (Instant begun : tenure.beginnings()) {
                 int joined = place(weeks, begun);

@@ -3,7 +3,7 @@ package io.copkit.metric;
 import io.copkit.Community;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
-import io.copkit.membership.Tenure;
+import io.copkit.membership.MembershipTimes;
 import io.copkit.theme.ThemeTree;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ public interface CommunityRecords {
     Optional<Community> community();
 
     /** Hands on when everybody belonged to it who ever did, by the member's id, each once; people who were erased left none. */
-    void tenures(Consumer<? super Tenure> sink);
+    void tenures(Consumer<? super MembershipTimes> sink);
 
     /** Its themes. */
     ThemeTree themes();

@@ -11,6 +11,7 @@ import io.copkit.ladder.OrbitLevel;
 import io.copkit.metric.Mentoring.Pair;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,12 +142,14 @@ final class MentoringMetrics {
     }
 
     private static MetricValue change(WindowFacts facts, Set<MemberId> mentees, boolean mentored) {
-        Map<MemberId, OrbitLevel> before = facts.orbitsBefore();
         Map<MemberId, OrbitLevel> after = facts.orbitsAfter();
-        List<Double> changes = before.keySet().stream()
-                .filter(member -> mentees.contains(member) == mentored && after.containsKey(member))
-                .map(member -> (double) after.get(member).compareTo(before.get(member)))
-                .toList();
+        List<Double> changes = new ArrayList<>();
+        facts.orbitsBefore().forEach((member, before) -> {
+            OrbitLevel now = after.get(member);
+            if (now != null && mentees.contains(member) == mentored) {
+                changes.add((double) now.compareTo(before));
+            }
+        });
         return Values.mean(changes, UndefinedReason.TOO_FEW_SAMPLES);
     }
 }

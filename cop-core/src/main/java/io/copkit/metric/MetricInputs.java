@@ -4,6 +4,7 @@ import io.copkit.network.Grouping;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -83,7 +84,7 @@ public final class MetricInputs {
     }
 
     <T> T port(Input input, Class<T> type) {
-        return type.cast(ports.get(input));
+        return Objects.requireNonNull(type.cast(ports.get(input)), input.code());
     }
 
     private MetricInputs with(Input input, Object port) {

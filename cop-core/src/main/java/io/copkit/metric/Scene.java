@@ -10,7 +10,7 @@ import io.copkit.ladder.LadderFigures;
 import io.copkit.ladder.LadderInputs;
 import io.copkit.ladder.Ladders;
 import io.copkit.ladder.OrbitLevel;
-import io.copkit.membership.Tenure;
+import io.copkit.membership.MembershipTimes;
 import io.copkit.participation.LevelDistribution;
 import io.copkit.participation.Participation;
 import io.copkit.storage.CopStorage;
@@ -80,8 +80,8 @@ record Scene(
     }
 
     /** When everybody belonged who ever did. */
-    List<Tenure> tenures() {
-        List<Tenure> found = new ArrayList<>();
+    List<MembershipTimes> tenures() {
+        List<MembershipTimes> found = new ArrayList<>();
         records.tenures(tenure -> {
             if (!nobodies.contains(tenure.member())) {
                 found.add(tenure);
@@ -91,7 +91,7 @@ record Scene(
     }
 
     /** On which level these members are, by what they did in the weeks before an instant. */
-    LevelDistribution levels(Instant at, Collection<Tenure> members) {
+    LevelDistribution levels(Instant at, Collection<MembershipTimes> members) {
         Map<MemberId, Belonging> belongings = new HashMap<>();
         members.forEach(member -> member.begunBefore(at)
                 .ifPresent(since ->
@@ -103,7 +103,7 @@ record Scene(
     }
 
     /** In which orbit these members are at an instant, staff left out. */
-    Map<MemberId, OrbitLevel> orbits(Instant at, Collection<Tenure> members) {
+    Map<MemberId, OrbitLevel> orbits(Instant at, Collection<MembershipTimes> members) {
         LadderFigures figures = LadderFigures.of(storage, records.id(), kinds, calendar, Ladders.ORBIT_12, at);
         Map<MemberId, OrbitLevel> orbits = new HashMap<>();
         members.stream().filter(member -> !staff.contains(member.member())).forEach(member -> {

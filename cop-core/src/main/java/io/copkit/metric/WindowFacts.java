@@ -16,7 +16,7 @@ import io.copkit.engagement.ThreadFigures;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.engagement.WeeklyActivity;
 import io.copkit.ladder.OrbitLevel;
-import io.copkit.membership.Tenure;
+import io.copkit.membership.MembershipTimes;
 import io.copkit.participation.LevelDistribution;
 import io.copkit.storage.Ids;
 import io.copkit.theme.ThemeTree;
@@ -40,8 +40,8 @@ final class WindowFacts {
     private final Scene scene;
     private final TimeWindow window;
     private final LogFacts log;
-    private final Supplier<List<Tenure>> tenures;
-    private final Supplier<SortedMap<String, Tenure>> members;
+    private final Supplier<List<MembershipTimes>> tenures;
+    private final Supplier<SortedMap<String, MembershipTimes>> members;
     private final Supplier<Optional<Community>> community;
     private final Supplier<SortedMap<String, Deeds>> deeds;
     private final Supplier<SortedMap<String, Deeds>> deedsBefore;
@@ -116,12 +116,12 @@ final class WindowFacts {
     }
 
     /** When everybody belonged who ever did. */
-    List<Tenure> tenures() {
+    List<MembershipTimes> tenures() {
         return tenures.get();
     }
 
     /** Who belonged to the community at the end of the window, by id. */
-    SortedMap<String, Tenure> members() {
+    SortedMap<String, MembershipTimes> members() {
         return members.get();
     }
 
@@ -130,8 +130,8 @@ final class WindowFacts {
     }
 
     /** Who belonged to the community just before an instant, by id. */
-    SortedMap<String, Tenure> heldBefore(Instant end) {
-        SortedMap<String, Tenure> found = new TreeMap<>(Ids.ORDER);
+    SortedMap<String, MembershipTimes> heldBefore(Instant end) {
+        SortedMap<String, MembershipTimes> found = new TreeMap<>(Ids.ORDER);
         tenures().stream()
                 .filter(tenure -> tenure.heldBefore(end))
                 .forEach(tenure -> found.put(tenure.member().value(), tenure));

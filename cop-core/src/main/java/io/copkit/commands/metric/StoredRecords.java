@@ -14,7 +14,7 @@ import io.copkit.commands.sponsorship.StoredSponsorships;
 import io.copkit.commands.succession.StoredSuccession;
 import io.copkit.commands.theme.SubjectChecks;
 import io.copkit.consent.Consent;
-import io.copkit.membership.Tenure;
+import io.copkit.membership.MembershipTimes;
 import io.copkit.metric.CommunityRecords;
 import io.copkit.norm.Norm;
 import io.copkit.norm.NormState;
@@ -56,7 +56,7 @@ public final class StoredRecords implements CommunityRecords {
     }
 
     @Override
-    public void tenures(Consumer<? super Tenure> sink) {
+    public void tenures(Consumer<? super MembershipTimes> sink) {
         new Reads(desk).forEachTenure(id, sink);
     }
 
@@ -92,7 +92,7 @@ public final class StoredRecords implements CommunityRecords {
             };
             forEach(paging -> norms.acknowledged(norm.id(), paging), count);
         }
-        latest.keySet().removeIf(member -> counts.get(member) < inForce.size());
+        latest.keySet().removeIf(member -> counts.getOrDefault(member, 0) < inForce.size());
         return latest;
     }
 

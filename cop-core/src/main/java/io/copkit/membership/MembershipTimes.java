@@ -19,7 +19,7 @@ import java.util.Set;
  * @param roles the roles held now
  * @param profile what the member brings and expects; empty for whoever does not belong now
  */
-public record Tenure(
+public record MembershipTimes(
         MemberId member,
         Optional<Origin> origin,
         List<TimeWindow> past,
@@ -28,17 +28,17 @@ public record Tenure(
         Profile profile) {
 
     /** Copies the collections. */
-    public Tenure {
+    public MembershipTimes {
         past = List.copyOf(past);
         roles = Set.copyOf(roles);
     }
 
     /** The tenure of a membership in the state in which it was read. */
-    public static Tenure of(Membership membership, Optional<Origin> origin) {
+    public static MembershipTimes of(Membership membership, Optional<Origin> origin) {
         Optional<Membership.Active> present = membership instanceof Membership.Belonging belonging
                 ? Optional.of(belonging.membership())
                 : Optional.empty();
-        return new Tenure(
+        return new MembershipTimes(
                 membership.member(),
                 origin,
                 membership.past(),
