@@ -19,6 +19,7 @@ import java.util.Optional;
 final class ActivityMetrics {
 
     private static final int QUARTERS = 4;
+    private static final long[] NEVER = new long[QUARTERS + 1];
     private static final double WEEK = Duration.ofDays(7).toMillis();
 
     private ActivityMetrics() {}
@@ -120,13 +121,12 @@ final class ActivityMetrics {
         return Measured.of(
                 Metric.draft(code).people().over(HISTORY).by("members with " + formula, "CopKit, after CHAOSS"),
                 facts -> Values.count(facts.members().keySet().stream()
-                        .map(facts.quarters()::get)
-                        .filter(counts -> counts != null
-                                && wanted.test(
-                                        Arrays.stream(counts).sum(),
-                                        Arrays.stream(counts, 1, counts.length)
-                                                .filter(count -> count > 0)
-                                                .count()))
+                        .map(id -> facts.quarters().getOrDefault(id, NEVER))
+                        .filter(counts -> wanted.test(
+                                Arrays.stream(counts).sum(),
+                                Arrays.stream(counts, 1, counts.length)
+                                        .filter(count -> count > 0)
+                                        .count()))
                         .count()));
     }
 

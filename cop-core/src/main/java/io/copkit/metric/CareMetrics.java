@@ -115,7 +115,7 @@ final class CareMetrics {
 
     private static MetricValue sponsors(WindowFacts facts) {
         int planned = facts.host().plannedActs();
-        if (planned == 0) {
+        if (planned == 0 || facts.members().isEmpty()) {
             return MetricValue.undefined(UndefinedReason.NOT_APPLICABLE, 0);
         }
         long acts = facts

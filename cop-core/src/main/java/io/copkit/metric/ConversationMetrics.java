@@ -68,14 +68,8 @@ final class ConversationMetrics {
         return Metric.draft(code).of(Population.ACTORS).from(Input.CONVERSATIONS);
     }
 
-    /** One person alone has nobody to talk with. */
     private static Measured together(Metric metric, Function<WindowFacts, MetricValue> taken) {
-        return Measured.of(metric, facts -> {
-            int conversations = facts.conversations().size();
-            return conversations > 0 && facts.members().size() == 1
-                    ? MetricValue.undefined(UndefinedReason.TOO_FEW_SAMPLES, conversations)
-                    : taken.apply(facts);
-        });
+        return Measured.amongSeveral(metric, facts -> facts.conversations().size(), taken);
     }
 
     private static MetricValue synthesised(WindowFacts facts) {

@@ -27,7 +27,7 @@ public record Expertise(
     private static final double HALF_LIFE = Duration.ofDays(365).toMillis();
     private static final int HIGHEST_LEVEL = 4;
     private static final double HALF_WAY = 3;
-    private static final double NORMAL_95 = 1.959963984540054;
+    private static final double NORMAL_95 = 1.96;
 
     /**
      * Checks the numbers.

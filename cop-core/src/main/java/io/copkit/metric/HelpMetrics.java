@@ -24,7 +24,7 @@ final class HelpMetrics {
 
     static List<Measured> all() {
         return List.of(
-                Measured.of(
+                among(
                         help("resolution_rate")
                                 .better(HIGHER)
                                 .by(
@@ -32,7 +32,7 @@ final class HelpMetrics {
                                         TIME_TO_CLOSE),
                         facts -> Values.share(
                                 opened(facts), each -> each.closed().isPresent(), UndefinedReason.NO_ACTIVITY)),
-                Measured.of(
+                among(
                         help("resolution_time.median")
                                 .seconds()
                                 .better(LOWER)
@@ -40,7 +40,7 @@ final class HelpMetrics {
                                         "median seconds from request to settlement for good, of those settled",
                                         TIME_TO_CLOSE),
                         facts -> time(facts, Request::closed)),
-                Measured.of(
+                among(
                         help("resolution_time.median.first")
                                 .seconds()
                                 .better(LOWER)
@@ -48,7 +48,7 @@ final class HelpMetrics {
                                         "median seconds from request to first settlement, of those ever settled",
                                         TIME_TO_CLOSE),
                         facts -> time(facts, Request::firstClosed)),
-                Measured.of(
+                among(
                         help("closure_ratio")
                                 .better(HIGHER)
                                 .by(
@@ -62,14 +62,14 @@ final class HelpMetrics {
                                         .toList(),
                                 each -> Values.in(facts.window(), each.closed()),
                                 UndefinedReason.NO_ACTIVITY)),
-                Measured.of(
+                among(
                         help("emergency_response_rate.1_day")
                                 .better(HIGHER)
                                 .by(
                                         "urgent requests answered within a day / urgent requests at least a day old",
                                         "CopKit"),
                         HelpMetrics::emergencies),
-                Measured.of(
+                among(
                         help("answer_acceptance_share")
                                 .better(HIGHER)
                                 .by(
@@ -101,6 +101,11 @@ final class HelpMetrics {
 
     private static Metric.Draft help(String code) {
         return Metric.draft(code).from(Input.HELP_REQUESTS);
+    }
+
+    private static Measured among(Metric metric, Function<WindowFacts, MetricValue> taken) {
+        return Measured.amongSeveral(
+                metric, facts -> facts.host().helpRequests().size(), taken);
     }
 
     private static List<Request> opened(WindowFacts facts) {

@@ -35,7 +35,7 @@ final class ResponseMetrics {
                         "first_response.mean.answered",
                         "mean seconds to the first response, of the conversations that have one",
                         ResponseTimes::meanSeconds),
-                Measured.of(
+                among(
                         waiting("first_response.median.censored")
                                 .seconds()
                                 .better(LOWER)
@@ -43,12 +43,12 @@ final class ResponseMetrics {
                                         "first time at which the Kaplan–Meier estimate of still waiting falls to half; conversations without a response wait until the end of the window",
                                         "Kaplan and Meier 1958"),
                         ResponseMetrics::survival),
-                Measured.of(
+                among(
                         waiting("unanswered_rate")
                                 .better(LOWER)
                                 .by("conversations without a response / conversations", CHAOSS),
                         facts -> facts.threads().all().unansweredRate()),
-                Measured.of(
+                among(
                         waiting("response_rate.7_days")
                                 .better(HIGHER)
                                 .by(
@@ -74,9 +74,13 @@ final class ResponseMetrics {
     }
 
     private static Measured answered(String code, String formula, Function<ResponseTimes, MetricValue> figure) {
-        return Measured.of(
+        return among(
                 waiting(code).seconds().better(LOWER).by(formula, CHAOSS),
                 facts -> figure.apply(facts.threads().all()));
+    }
+
+    private static Measured among(Metric metric, Function<WindowFacts, MetricValue> taken) {
+        return Measured.amongSeveral(metric, facts -> facts.conversations().size(), taken);
     }
 
     private static MetricValue survival(WindowFacts facts) {

@@ -86,6 +86,10 @@ final class RhythmMetrics {
 
     private static Measured every(
             Metric.Draft draft, String formula, String source, Function<Intervals, MetricValue> figure) {
-        return Measured.of(draft.from(Input.EVERY_ACTIVITY).by(formula, source), facts -> figure.apply(facts.spans()));
+        return Measured.of(
+                draft.from(Input.EVERY_ACTIVITY).by(formula, source),
+                facts -> facts.deeds().isEmpty()
+                        ? MetricValue.undefined(UndefinedReason.NO_ACTIVITY, 0)
+                        : figure.apply(facts.spans()));
     }
 }

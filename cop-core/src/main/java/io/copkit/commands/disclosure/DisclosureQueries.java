@@ -11,6 +11,7 @@ import io.copkit.commands.Desk;
 import io.copkit.commands.Permitted;
 import io.copkit.commands.Reads;
 import io.copkit.commands.journey.StoredJourneys;
+import io.copkit.commands.metric.StoredRecords;
 import io.copkit.disclosure.Audience;
 import io.copkit.disclosure.CountTable;
 import io.copkit.disclosure.CountTree;
@@ -76,7 +77,9 @@ public final class DisclosureQueries implements Disclosures {
     public Outcome<DisclosedSheet> sheet(CommunityId community, LocalDate day) {
         return ifShown(community, day, MetricCatalogue.all(), (viewer, period) -> {
             Metrics metrics = Metrics.of(
-                            desk.storage(), community, desk.settings().kinds(), new Reads(desk))
+                            desk.storage(),
+                            new StoredRecords(desk, community),
+                            desk.settings().kinds())
                     .in(calendar());
             return new DisclosedSheet(
                     community,
