@@ -121,7 +121,7 @@ class GuideTest {
         }
         // endregion
 
-        assertThat(sheet.readings()).hasSameSizeAs(MetricCatalogue.all());
+        assertThat(sheet.readings()).hasSameSizeAs(MetricCatalogue.sheet());
         assertThat(cut.total()).isEqualTo(new Disclosed.Withheld(WithheldReason.SMALL_GROUP));
         assertThat(stream.toString(StandardCharsets.UTF_8))
                 .startsWith("schema,community,metric,")

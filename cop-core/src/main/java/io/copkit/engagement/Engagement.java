@@ -89,6 +89,14 @@ public final class Engagement {
         return new Engagement(queries.without(nobodies), calendar, paths);
     }
 
+    /**
+     * The same, as if nothing had happened from an instant on: also figures of whole weeks and months do not change any more by
+     * what happens after it.
+     */
+    public Engagement upTo(Instant end) {
+        return new Engagement(queries.upTo(end), calendar, paths);
+    }
+
     /** From the earliest activity ever to just after the latest; empty if nothing happened yet. */
     public Optional<TimeWindow> history() {
         return queries.history();

@@ -44,25 +44,33 @@ final class EngagementQueries {
     private final ActivityLog log;
     private final ActivityScope scope;
     private final Set<String> nobodies;
+    private final Window known;
 
     EngagementQueries(ActivityLog log, Set<CommunityId> communities) {
         this(
                 log,
                 new ActivityScope(
                         communities.stream().map(CommunityId::value).collect(Collectors.toSet()), Set.of(), null),
-                Set.of());
+                Set.of(),
+                Window.ALWAYS);
     }
 
-    private EngagementQueries(ActivityLog log, ActivityScope scope, Set<String> nobodies) {
+    private EngagementQueries(ActivityLog log, ActivityScope scope, Set<String> nobodies, Window known) {
         this.log = log;
         this.scope = scope;
         this.nobodies = nobodies;
+        this.known = known;
     }
 
     /** The same, as if these had done nothing and nothing had been done toward them. */
     EngagementQueries without(Collection<MemberId> others) {
         return new EngagementQueries(
-                log, scope, others.stream().map(MemberId::value).collect(Collectors.toUnmodifiableSet()));
+                log, scope, others.stream().map(MemberId::value).collect(Collectors.toUnmodifiableSet()), known);
+    }
+
+    /** The same, as if nothing had happened from an instant on. */
+    EngagementQueries upTo(Instant end) {
+        return new EngagementQueries(log, scope, nobodies, new Window(null, end));
     }
 
     /** From the earliest activity ever to just after the latest; storages keep milliseconds. */
@@ -173,11 +181,12 @@ final class EngagementQueries {
     }
 
     private ActivityFilter during(TimeWindow window) {
-        return everything().during(storageWindow(window));
+        Instant end = known.to() == null || window.to().isBefore(known.to()) ? window.to() : known.to();
+        return everything().during(Window.between(window.from(), end.isBefore(window.from()) ? window.from() : end));
     }
 
     private ActivityFilter everything() {
-        return ActivityFilter.of(scope).exceptBy(nobodies);
+        return ActivityFilter.of(scope).exceptBy(nobodies).during(known);
     }
 
     private static Window storageWindow(TimeWindow window) {

@@ -60,6 +60,13 @@ public final class MetricCatalogue {
         return STANDARD.values().stream().map(Measured::metric).toList();
     }
 
+    /** Those of a sheet: all but the ones that read every single activity, which are to be asked for by their code. */
+    public static List<Metric> sheet() {
+        return all().stream()
+                .filter(metric -> !metric.inputs().contains(Input.EVERY_ACTIVITY))
+                .toList();
+    }
+
     /** The metric of this code, if there is one. */
     public static Optional<Metric> find(String code) {
         return Optional.ofNullable(STANDARD.get(code)).map(Measured::metric);

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What the metrics of the catalogue read in one community. Each call asks the storage, and the ports of the host, for what the
@@ -72,12 +71,9 @@ public final class Metrics {
         return new MemberMetrics(scene);
     }
 
-    /**
-     * What the metrics of the catalogue read in a window, in its order; those left out that read every single activity, which are to
-     * be asked for by name.
-     */
+    /** What the metrics of {@link MetricCatalogue#sheet} read in a window, in the catalogue's order. */
     public List<Reading> over(TimeWindow window) {
-        return read(window, metric -> !metric.inputs().contains(Input.EVERY_ACTIVITY));
+        return over(window, MetricCatalogue.sheet());
     }
 
     /**
@@ -94,23 +90,20 @@ public final class Metrics {
                 .ifPresent(unknown -> {
                     throw new IllegalArgumentException("the catalogue has no such metric: " + unknown);
                 });
-        return read(window, Set.copyOf(wanted)::contains);
-    }
-
-    /** What one metric reads in a window. */
-    public Reading read(Metric metric, TimeWindow window) {
-        return over(window, List.of(metric)).get(0);
-    }
-
-    private List<Reading> read(TimeWindow window, Predicate<Metric> wanted) {
         WindowFacts facts = new WindowFacts(scene, checked(window));
+        Set<Metric> these = Set.copyOf(wanted);
         return MetricCatalogue.measured().stream()
-                .filter(each -> wanted.test(each.metric()))
+                .filter(each -> these.contains(each.metric()))
                 .map(each -> new Reading(
                         each.metric(),
                         each.read(facts),
                         facts.basis(each.metric().population())))
                 .toList();
+    }
+
+    /** What one metric reads in a window. */
+    public Reading read(Metric metric, TimeWindow window) {
+        return over(window, List.of(metric)).get(0);
     }
 
     static TimeWindow checked(TimeWindow window) {

@@ -75,8 +75,12 @@ record Scene(
                 nobodies.stream().map(MemberId::value).collect(Collectors.toUnmodifiableSet()));
     }
 
-    Engagement engagement() {
-        return Engagement.of(storage, records.id()).in(calendar).without(nobodies);
+    /** The activities up to an instant. */
+    Engagement engagement(Instant end) {
+        return Engagement.of(storage, records.id())
+                .in(calendar)
+                .without(nobodies)
+                .upTo(end);
     }
 
     /** When everybody belonged who ever did. */

@@ -40,6 +40,7 @@ final class WindowFacts {
     private final Scene scene;
     private final TimeWindow window;
     private final LogFacts log;
+    private final Engagement engagement;
     private final Supplier<List<MembershipTimes>> tenures;
     private final Supplier<SortedMap<String, MembershipTimes>> members;
     private final Supplier<Optional<Community>> community;
@@ -74,7 +75,7 @@ final class WindowFacts {
         this.deedsBefore = Suppliers.memoize(() -> log.deeds(TimeWindow.upTo(window.from(), window.length())));
         this.history = Suppliers.memoize(() -> log.history(window.to()));
         this.quarters = Suppliers.memoize(this::readQuarters);
-        Engagement engagement = scene.engagement();
+        this.engagement = scene.engagement(window.to());
         this.days = Suppliers.memoize(() -> calendar().days(window));
         this.peoplePerDay = Suppliers.memoize(() -> engagement.people(window, days()));
         this.weekly = Suppliers.memoize(() -> engagement.weekly(window));
@@ -184,7 +185,7 @@ final class WindowFacts {
 
     /** How many people came by in each of some periods, within the window. */
     long[] people(List<CalendarPeriod> periods) {
-        return scene.engagement().people(window, periods);
+        return engagement.people(window, periods);
     }
 
     /** How many people were active in the whole weeks that the window touches. */

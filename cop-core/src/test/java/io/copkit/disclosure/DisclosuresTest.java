@@ -53,7 +53,7 @@ class DisclosuresTest {
 
         assertThat(member.keySet())
                 .containsExactlyElementsOf(
-                        MetricCatalogue.all().stream().map(Metric::code).toList());
+                        MetricCatalogue.sheet().stream().map(Metric::code).toList());
         assertThat(member.get("members")).isEqualTo(Disclosed.count(20));
         assertThat(member.get("active_members")).isEqualTo(new Disclosed.Withheld(WithheldReason.SMALL_GROUP));
         assertThat(member.get("participation_ratio")).isEqualTo(new Disclosed.Withheld(WithheldReason.SMALL_GROUP));
@@ -187,8 +187,8 @@ class DisclosuresTest {
                 .record(data, Activity.of(ActivityKinds.POST, "first").at(IN_MAY))
                 .orElseThrow();
 
-        assertThat(cop.as(member(1)).disclosures().sheet(data, APRIL).orElseThrow())
-                .isEqualTo(before);
+        assertThat(cop.as(member(1)).disclosures().sheet(data, APRIL).orElseThrow().readings())
+                .containsExactlyElementsOf(before.readings());
         assertThat(byThird(member(1))).isEqualTo(cutBefore);
     }
 

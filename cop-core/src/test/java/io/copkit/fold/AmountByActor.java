@@ -6,12 +6,14 @@ import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Population;
 import io.copkit.engagement.UndefinedReason;
 import io.copkit.metric.Direction;
+import io.copkit.metric.Input;
 import io.copkit.metric.Metric;
 import io.copkit.metric.Span;
 import io.copkit.metric.Unit;
 import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.Set;
 
 /** A fold with a state that grows: the greatest part of all amounts that one person stands for. */
 public record AmountByActor() implements Fold<SortedMap<MemberId, Long>> {
@@ -27,6 +29,7 @@ public record AmountByActor() implements Fold<SortedMap<MemberId, Long>> {
                 Direction.NEITHER,
                 Population.ACTORS,
                 Span.WINDOW,
+                Set.of(Input.EVERY_ACTIVITY),
                 "max amount of one / amount of all",
                 "test");
     }

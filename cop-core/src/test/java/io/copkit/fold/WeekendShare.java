@@ -5,11 +5,13 @@ import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Population;
 import io.copkit.engagement.UndefinedReason;
 import io.copkit.metric.Direction;
+import io.copkit.metric.Input;
 import io.copkit.metric.Metric;
 import io.copkit.metric.Span;
 import io.copkit.metric.Unit;
 import java.time.DayOfWeek;
 import java.time.ZoneOffset;
+import java.util.Set;
 
 // region fold
 /** How much is done on Saturdays and Sundays. */
@@ -28,6 +30,7 @@ record WeekendShare() implements Fold<WeekendShare.Days> {
                 Direction.LOWER,
                 Population.ACTORS,
                 Span.WINDOW,
+                Set.of(Input.EVERY_ACTIVITY),
                 "activities on Saturday or Sunday / activities",
                 "ACME");
     }

@@ -130,7 +130,7 @@ class AnyOrderLawsTest {
 
         /** Every figure that the library and its hosts take. */
         List<Object> figures(TimeWindow window) {
-            List<Object> all = new ArrayList<>(cop.metrics(ID).in(PARIS).over(window));
+            List<Object> all = new ArrayList<>(cop.metrics(ID).in(PARIS).over(window, MetricCatalogue.all()));
             assertThat(all).hasSameSizeAs(MetricCatalogue.all());
             all.add(cop.engagement(ID).in(PARIS).over(window));
             all.add(cop.engagement(ID).in(PARIS).retention(window, List.of(1, 2)));

@@ -75,7 +75,7 @@ public final class DisclosureQueries implements Disclosures {
 
     @Override
     public Outcome<DisclosedSheet> sheet(CommunityId community, LocalDate day) {
-        return ifShown(community, day, MetricCatalogue.all(), (viewer, period) -> {
+        return ifShown(community, day, MetricCatalogue.sheet(), (viewer, period) -> {
             Metrics metrics = Metrics.of(
                             desk.storage(),
                             new StoredRecords(desk, community),

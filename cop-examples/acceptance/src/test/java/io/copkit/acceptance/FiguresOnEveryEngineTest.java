@@ -106,7 +106,7 @@ class FiguresOnEveryEngineTest {
 
     /** The whole catalogue, figures of activity, of the network, and a fold. */
     private static List<Object> figures(CommunitiesOfPractice cop, TimeWindow window) {
-        List<Object> all = new ArrayList<>(cop.metrics(CLUB).in(PARIS).over(window));
+        List<Object> all = new ArrayList<>(cop.metrics(CLUB).in(PARIS).over(window, MetricCatalogue.all()));
         assertThat(all).hasSameSizeAs(MetricCatalogue.all());
         assertThat(all.stream().filter(each -> ((Reading) each).value() instanceof MetricValue.Defined))
                 .hasSizeGreaterThan(20);
