@@ -40,7 +40,8 @@ final class CohortFacts {
         this.returners = Suppliers.memoize(this::readReturners);
         TimeWindow reach = new TimeWindow(
                 facts.window().from().minus(LOOK_BACK), facts.window().to());
-        this.conversations = Suppliers.memoize(() -> scene.engagement(reach.to()).conversations(reach));
+        this.conversations =
+                Suppliers.memoize(() -> scene.engagement(reach.to()).conversations(reach));
         this.contributions = Suppliers.memoize(() -> facts.log().latest(days(reach), PastDeeds.CONTRIBUTED));
         this.hasNorms = Suppliers.memoize(scene.records()::hasNorms);
         this.acknowledged = Suppliers.memoize(scene.records()::acknowledged);

@@ -192,7 +192,8 @@ class DisclosurePolicyTest {
     }
 
     private static Metric metric(Unit unit, Span span) {
-        return new Metric("test", 1, unit, 0, 1e9, Direction.NEITHER, Population.MEMBERS, span, Set.of(), "formula", "source");
+        return new Metric(
+                "test", 1, unit, 0, 1e9, Direction.NEITHER, Population.MEMBERS, span, Set.of(), "formula", "source");
     }
 
     private static Disclosed disclosed(

@@ -187,7 +187,11 @@ class DisclosuresTest {
                 .record(data, Activity.of(ActivityKinds.POST, "first").at(IN_MAY))
                 .orElseThrow();
 
-        assertThat(cop.as(member(1)).disclosures().sheet(data, APRIL).orElseThrow().readings())
+        assertThat(cop.as(member(1))
+                        .disclosures()
+                        .sheet(data, APRIL)
+                        .orElseThrow()
+                        .readings())
                 .containsExactlyElementsOf(before.readings());
         assertThat(byThird(member(1))).isEqualTo(cutBefore);
     }

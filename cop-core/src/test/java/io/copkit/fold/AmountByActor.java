@@ -11,9 +11,9 @@ import io.copkit.metric.Metric;
 import io.copkit.metric.Span;
 import io.copkit.metric.Unit;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Set;
 
 /** A fold with a state that grows: the greatest part of all amounts that one person stands for. */
 public record AmountByActor() implements Fold<SortedMap<MemberId, Long>> {
