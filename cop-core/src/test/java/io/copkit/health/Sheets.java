@@ -12,6 +12,7 @@ import io.copkit.metric.Unit;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /** Readings made by hand. */
 final class Sheets {
@@ -35,6 +36,7 @@ final class Sheets {
                 Direction.HIGHER,
                 Population.MEMBERS,
                 Span.WINDOW,
+                Set.of(),
                 "made by hand",
                 "a test");
         return new Reading(metric, value, new Basis(QUARTER, ZoneId.of("UTC"), Population.MEMBERS));

@@ -86,6 +86,7 @@ import io.copkit.membership.Membership;
 import io.copkit.membership.MembershipTimes;
 import io.copkit.membership.Origin;
 import io.copkit.membership.States;
+import io.copkit.metric.HostInputs;
 import io.copkit.network.NetworkStory;
 import io.copkit.participation.Criterion;
 import io.copkit.participation.LevelBound;
@@ -427,6 +428,7 @@ class CopJacksonModuleTest {
         values.add(cop.engagement(data).stickiness(window));
         values.add(new Conversation("t", "ask", BEN, window.from(), Optional.of(window.to()), 1, 2, 2));
         values.add(MembershipTimes.of(cop.membership(data, BEN).orElseThrow(), Optional.of(Origin.JOINED)));
+        values.addAll(HostInputs.values(ANA, window.from()));
         values.add(cop.engagement(data).intervals(window));
         values.add(cop.engagement(data).longRun(window));
         values.add(cop.engagement(data).in(calendar).following(path).over(window));

@@ -159,8 +159,8 @@ class EarlyWarningsTest {
 
     @Test
     void F17_warnings_cost_the_same_number_of_queries_whatever_has_happened() {
-        int little = queries();
         untilCleoFallsSilent();
+        int little = queries();
         for (int i = 0; i < 200; i++) {
             act(BEN, ActivityKinds.POST, "more" + i, i % 50);
         }

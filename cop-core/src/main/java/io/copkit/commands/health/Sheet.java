@@ -2,7 +2,7 @@ package io.copkit.commands.health;
 
 import io.copkit.CommunityId;
 import io.copkit.commands.Desk;
-import io.copkit.commands.Reads;
+import io.copkit.commands.metric.StoredRecords;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.TimeWindow;
@@ -29,7 +29,7 @@ final class Sheet {
     private final List<Reading> given;
 
     Sheet(Desk desk, CommunityId community, CommunityCalendar calendar, List<Reading> given) {
-        this.metrics = Metrics.of(desk.storage(), community, desk.settings().kinds(), new Reads(desk))
+        this.metrics = Metrics.of(desk.storage(), new StoredRecords(desk, community), desk.settings().kinds())
                 .in(calendar);
         this.given = given;
     }

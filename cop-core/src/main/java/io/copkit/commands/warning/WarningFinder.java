@@ -4,6 +4,7 @@ import io.copkit.Community;
 import io.copkit.commands.Desk;
 import io.copkit.commands.HeldDays;
 import io.copkit.commands.Reads;
+import io.copkit.commands.metric.StoredRecords;
 import io.copkit.engagement.ActivityClass;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CalendarPeriod;
@@ -218,7 +219,7 @@ final class WarningFinder {
     }
 
     private MetricValue waited(Instant until) {
-        return Metrics.of(desk.storage(), community.id(), kinds, new Reads(desk))
+        return Metrics.of(desk.storage(), new StoredRecords(desk, community.id()), kinds)
                 .in(calendar)
                 .read(
                         MetricCatalogue.find("first_response.median.censored").orElseThrow(),
