@@ -23,8 +23,7 @@ public final class HostInputs {
                 2,
                 List.of(new Repertoire.Reuse(who, at, ReuserKind.NOVICE)));
         return List.of(
-                new Repertoire.Stock(
-                        List.of(resource), List.of(new Repertoire.Pointer(Optional.of(who))), List.of(at)),
+                new Repertoire.Stock(List.of(resource), List.of(new Repertoire.Pointer(Optional.of(who))), List.of(at)),
                 new Gatherings.Programme(
                         Optional.of(Duration.ofDays(7)),
                         List.of(new Gatherings.Gathering(at, Optional.of(at), Set.of(who)))),

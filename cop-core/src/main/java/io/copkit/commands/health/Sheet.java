@@ -29,7 +29,10 @@ final class Sheet {
     private final List<Reading> given;
 
     Sheet(Desk desk, CommunityId community, CommunityCalendar calendar, List<Reading> given) {
-        this.metrics = Metrics.of(desk.storage(), new StoredRecords(desk, community), desk.settings().kinds())
+        this.metrics = Metrics.of(
+                        desk.storage(),
+                        new StoredRecords(desk, community),
+                        desk.settings().kinds())
                 .in(calendar);
         this.given = given;
     }
