@@ -71,7 +71,7 @@ final class Edition {
     /** A number with its unit. */
     String amount(Unit unit, double number) {
         return switch (unit) {
-            case PEOPLE -> numbers.decimal(number, 1);
+            case PEOPLE, COUNT -> numbers.decimal(number, 1);
             case SHARE -> numbers.share(number);
             case RATIO -> numbers.exact(number, 2);
             case SECONDS -> numbers.wait(number);
