@@ -2,6 +2,7 @@ package io.copkit.benchmarks.log;
 
 import io.copkit.CommunityId;
 import io.copkit.storage.ActivityRecord;
+import io.copkit.storage.CopStorage;
 import io.copkit.storage.memory.InMemoryStorage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,22 +12,28 @@ import java.util.UUID;
 /** The rows of a log in the in-memory storage. */
 final class MemoryLog {
 
-    private static final int LIST = 1_000;
+    /** Long lists, in which each community has some rows. */
+    private static final int LIST = 50_000;
 
     private MemoryLog() {}
 
     static InMemoryStorage of(SyntheticLog log) {
         InMemoryStorage storage = new InMemoryStorage();
+        append(log, storage, "");
+        return storage;
+    }
+
+    /** Adds a log whose ids and threads have a prefix. */
+    static void append(SyntheticLog log, CopStorage storage, String prefix) {
         List<ActivityRecord> list = new ArrayList<>(LIST);
         log.read((number, community, person, kind, target, thread, at) -> {
-            list.add(activity(number, community, person, kind, target, thread, at));
+            list.add(activity(prefix, number, community, person, kind, target, thread, at));
             if (list.size() == LIST) {
                 storage.activities().append(list);
                 list.clear();
             }
         });
         storage.activities().append(list);
-        return storage;
     }
 
     static CommunityId community(int number) {
@@ -38,15 +45,16 @@ final class MemoryLog {
     }
 
     /** With an id as hosts give it: 36 characters. */
-    static ActivityRecord activity(int number, int community, int person, int kind, int target, int thread, long at) {
+    private static ActivityRecord activity(
+            String prefix, int number, int community, int person, int kind, int target, int thread, long at) {
         Instant instant = Instant.ofEpochMilli(at);
         return new ActivityRecord(
                 community(community).value(),
-                new UUID(number * 0x9E3779B97F4A7C15L, number).toString(),
+                prefix + new UUID(number * 0x9E3779B97F4A7C15L, number),
                 person(person),
                 SyntheticLog.KINDS.get(kind),
                 target == SyntheticLog.NOBODY ? null : person(target),
-                thread == SyntheticLog.NOBODY ? null : "t-" + thread,
+                thread == SyntheticLog.NOBODY ? null : prefix + "t-" + thread,
                 null,
                 null,
                 instant,

@@ -33,13 +33,22 @@ final class SyntheticLog {
     private static final long SEED = 20_240_101;
 
     private final int rows;
+    private final long from;
+    private final long span;
 
     /** For each community the number of memberships before its own; behind the last their sum. */
     private final int[] firstMembership = new int[COMMUNITIES + 1];
 
-    /** A log of so many rows. */
+    /** A log of so many rows over two years. */
     SyntheticLog(int rows) {
+        this(rows, START, END);
+    }
+
+    /** A log of so many rows from an instant up to another. */
+    SyntheticLog(int rows, Instant from, Instant to) {
         this.rows = rows;
+        this.from = from.toEpochMilli();
+        this.span = Duration.between(from, to).toMillis();
         for (int c = 0; c < COMMUNITIES; c++) {
             firstMembership[c + 1] = firstMembership[c] + members(c);
         }
@@ -50,16 +59,12 @@ final class SyntheticLog {
         void row(int number, int community, int person, int kind, int target, int thread, long at);
     }
 
-    int rows() {
-        return rows;
-    }
-
     /** How many people are members of a community; the first is the largest. */
     static int members(int community) {
         return Math.max(SMALLEST, (int) (LARGEST / Math.pow(community + 1, FALL)));
     }
 
-    int memberships() {
+    private int memberships() {
         return firstMembership[COMMUNITIES];
     }
 
@@ -80,10 +85,9 @@ final class SyntheticLog {
         for (int[] recent : threads) {
             Arrays.fill(recent, NOBODY);
         }
-        long span = Duration.between(START, END).toMillis();
         int opened = 0;
         for (int number = 0; number < rows; number++) {
-            long at = START.toEpochMilli() + (long) ((double) span * number / rows);
+            long at = from + (long) ((double) span * number / rows);
             int community = community(random.nextInt(memberships()));
             double rank = random.nextDouble();
             int person = person(community, (int) (members(community) * rank * rank));
