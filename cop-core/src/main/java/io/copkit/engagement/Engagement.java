@@ -184,7 +184,7 @@ public final class Engagement {
 
     /** How unevenly activity is spread over those who acted. */
     public Concentration concentration(TimeWindow window) {
-        return Concentration.of(basis(window), perPerson(actors(window)), UndefinedReason.NO_ACTIVITY);
+        return Concentration.of(basis(window), queries.countsPerActor(checked(window)), UndefinedReason.NO_ACTIVITY);
     }
 
     /** How much each person did who acted, by id. */

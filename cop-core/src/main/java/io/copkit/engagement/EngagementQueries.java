@@ -105,10 +105,19 @@ final class EngagementQueries {
     /** Activities per person who acted, by id. */
     List<ActorActivity> perActor(TimeWindow window) {
         List<ActorActivity> actors = new ArrayList<>();
-        log.tally(
-                TallyQuery.of(during(window), Set.of(Group.MEMBER), Set.of(Measure.ACTIVITIES)),
-                row -> actors.add(new ActorActivity(MemberId.of(member(row)), row.activities())));
+        perActor(window, row -> actors.add(new ActorActivity(MemberId.of(member(row)), row.activities())));
         return actors;
+    }
+
+    /** The same without the people. */
+    long[] countsPerActor(TimeWindow window) {
+        LongStream.Builder counts = LongStream.builder();
+        perActor(window, row -> counts.add(row.activities()));
+        return counts.build().toArray();
+    }
+
+    private void perActor(TimeWindow window, Consumer<TallyRow> sink) {
+        log.tally(TallyQuery.of(during(window), Set.of(Group.MEMBER), Set.of(Measure.ACTIVITIES)), sink);
     }
 
     void ties(TimeWindow window, Consumer<TieRow> sink) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chunk {
 
-    /** Rows of a full chunk; a power of two. */
-    static final int ROWS = 1024;
+    /** Rows of a full chunk: a power of two, and few enough that sixteen bits tell where an id begins. */
+    static final int ROWS = 256;
 
     /** Stands in {@link #retractedAt} for what counts. */
     static final long NEVER = Long.MIN_VALUE;

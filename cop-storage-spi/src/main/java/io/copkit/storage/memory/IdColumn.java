@@ -10,18 +10,18 @@ import java.util.Arrays;
 final class IdColumn {
 
     /** Where each id begins; what it is followed by begins where it ends. */
-    private final int[] starts;
+    private final char[] starts;
 
     private volatile byte[] bytes;
 
-    private IdColumn(int[] starts, byte[] bytes) {
+    private IdColumn(char[] starts, byte[] bytes) {
         this.starts = starts;
         this.bytes = bytes;
     }
 
     /** An empty column for so many ids, at first of so many bytes together. */
     static IdColumn of(int rows, int bytes) {
-        return new IdColumn(new int[rows + 1], new byte[bytes]);
+        return new IdColumn(new char[rows + 1], new byte[bytes]);
     }
 
     /** A copy with room for so many rows. */
@@ -45,7 +45,7 @@ final class IdColumn {
             bytes = Arrays.copyOf(bytes, end + bytes.length / 4);
         }
         System.arraycopy(id, 0, bytes, start, id.length);
-        starts[i + 1] = end;
+        starts[i + 1] = (char) end;
     }
 
     String get(int i) {
@@ -56,18 +56,10 @@ final class IdColumn {
         return Arrays.equals(bytes, starts[i], starts[i + 1], id, 0, id.length);
     }
 
-    int hash(int i) {
-        return hash(bytes, starts[i], starts[i + 1]);
-    }
-
     static int hash(byte[] id) {
-        return hash(id, 0, id.length);
-    }
-
-    private static int hash(byte[] bytes, int from, int to) {
         int hash = 1;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
+        for (byte each : id) {
+            hash = 31 * hash + each;
         }
         return hash;
     }

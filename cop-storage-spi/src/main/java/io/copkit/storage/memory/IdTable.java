@@ -9,8 +9,11 @@ final class IdTable {
 
     private final List<Chunk> chunks;
 
-    /** A hash table with open addressing: rows plus one, 0 where free; at least half of it is free. */
-    private int[] slots = new int[16];
+    /**
+     * A hash table with open addressing: the hash of an id in the upper half, so that other ids need not be looked at, and its row
+     * plus one in the lower; 0 where free. At least a quarter is free.
+     */
+    private long[] slots = new long[16];
 
     private int size;
 
@@ -25,33 +28,46 @@ final class IdTable {
     /** The row of an activity, or {@link Dictionary#NONE}. */
     int find(String id) {
         byte[] bytes = IdColumn.bytes(id);
-        int row = slots[slot(bytes)] - 1;
-        // what is no text, such as half a surrogate, has the bytes of another id
-        return row == Dictionary.NONE || column(row).get(row % Chunk.ROWS).equals(id) ? row : Dictionary.NONE;
+        int hash = IdColumn.hash(bytes);
+        for (int slot = start(hash); slots[slot] != 0; slot = next(slot)) {
+            int row = row(slot);
+            // what is no text, such as half a surrogate, has the bytes of another id
+            if (hash == hash(slot) && column(row).is(row % Chunk.ROWS, bytes) && column(row).get(row % Chunk.ROWS).equals(id)) {
+                return row;
+            }
+        }
+        return Dictionary.NONE;
     }
 
     /** Adds the next row, whose id is not known and stands in its chunk. */
     void add(byte[] id) {
-        if (2 * (size + 1) > slots.length) {
-            slots = new int[2 * slots.length];
-            for (int row = 0; row < size; row++) {
-                int slot = start(column(row).hash(row % Chunk.ROWS));
-                while (slots[slot] != 0) {
-                    slot = next(slot);
+        if (4 * (size + 1) > 3 * slots.length) {
+            long[] former = slots;
+            slots = new long[2 * former.length];
+            for (long each : former) {
+                if (each != 0) {
+                    slots[free((int) (each >>> Integer.SIZE))] = each;
                 }
-                slots[slot] = row + 1;
             }
         }
-        slots[slot(id)] = ++size;
+        int hash = IdColumn.hash(id);
+        slots[free(hash)] = ((long) hash << Integer.SIZE) | ++size;
     }
 
-    /** Where an id is, or would be. */
-    private int slot(byte[] id) {
-        int slot = start(IdColumn.hash(id));
-        while (slots[slot] != 0 && !column(slots[slot] - 1).is((slots[slot] - 1) % Chunk.ROWS, id)) {
+    private int free(int hash) {
+        int slot = start(hash);
+        while (slots[slot] != 0) {
             slot = next(slot);
         }
         return slot;
+    }
+
+    private int hash(int slot) {
+        return (int) (slots[slot] >>> Integer.SIZE);
+    }
+
+    private int row(int slot) {
+        return (int) slots[slot] - 1;
     }
 
     private IdColumn column(int row) {

@@ -44,20 +44,34 @@ final class MemoryActivityLog implements ActivityLog {
     @Override
     public AppendOutcome append(List<ActivityRecord> activities) {
         List<ActivityRecord> given = List.copyOf(activities);
+        List<ActivityRecord> others = new ArrayList<>();
+        int added = 0;
+        for (Map.Entry<String, List<ActivityRecord>> entry :
+                byCommunity(given).entrySet()) {
+            added += store.log(entry.getKey()).append(entry.getValue(), others);
+        }
+        List<String> mismatched = others.isEmpty() ? List.of() : idsInOrder(given, others);
+        return new AppendOutcome(added, given.size() - added - mismatched.size(), mismatched);
+    }
+
+    /** Mostly one activity is given, or many of one community. */
+    private static Map<String, List<ActivityRecord>> byCommunity(List<ActivityRecord> given) {
+        if (given.size() == 1) {
+            return Map.of(given.get(0).communityId(), given);
+        }
         Map<String, List<ActivityRecord>> byCommunity = new HashMap<>();
         for (ActivityRecord activity : given) {
             byCommunity
                     .computeIfAbsent(activity.communityId(), id -> new ArrayList<>())
                     .add(activity);
         }
-        int added = 0;
-        Set<ActivityRecord> others = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Map.Entry<String, List<ActivityRecord>> entry : byCommunity.entrySet()) {
-            added += store.log(entry.getKey()).append(entry.getValue(), others);
-        }
-        List<String> mismatched =
-                given.stream().filter(others::contains).map(ActivityRecord::id).toList();
-        return new AppendOutcome(added, given.size() - added - mismatched.size(), mismatched);
+        return byCommunity;
+    }
+
+    private static List<String> idsInOrder(List<ActivityRecord> given, List<ActivityRecord> some) {
+        Set<ActivityRecord> these = Collections.newSetFromMap(new IdentityHashMap<>());
+        these.addAll(some);
+        return given.stream().filter(these::contains).map(ActivityRecord::id).toList();
     }
 
     @Override
