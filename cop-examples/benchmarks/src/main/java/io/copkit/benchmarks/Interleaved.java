@@ -81,6 +81,11 @@ public final class Interleaved {
             return new Nanos(median, Arrays.stream(sorted).min().orElseThrow());
         }
 
+        /** The share of one of so many that one piece of work does. */
+        public Nanos dividedBy(int pieces) {
+            return new Nanos(median / pieces, least / pieces);
+        }
+
         /** How many times as long another takes, by the medians. */
         public double timesShorterThan(Nanos other) {
             return other.median / median;

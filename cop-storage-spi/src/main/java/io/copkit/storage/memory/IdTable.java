@@ -32,7 +32,9 @@ final class IdTable {
         for (int slot = start(hash); slots[slot] != 0; slot = next(slot)) {
             int row = row(slot);
             // what is no text, such as half a surrogate, has the bytes of another id
-            if (hash == hash(slot) && column(row).is(row % Chunk.ROWS, bytes) && column(row).get(row % Chunk.ROWS).equals(id)) {
+            if (hash == hash(slot)
+                    && column(row).is(row % Chunk.ROWS, bytes)
+                    && column(row).get(row % Chunk.ROWS).equals(id)) {
                 return row;
             }
         }

@@ -46,8 +46,7 @@ final class MemoryActivityLog implements ActivityLog {
         List<ActivityRecord> given = List.copyOf(activities);
         List<ActivityRecord> others = new ArrayList<>();
         int added = 0;
-        for (Map.Entry<String, List<ActivityRecord>> entry :
-                byCommunity(given).entrySet()) {
+        for (Map.Entry<String, List<ActivityRecord>> entry : byCommunity(given).entrySet()) {
             added += store.log(entry.getKey()).append(entry.getValue(), others);
         }
         List<String> mismatched = others.isEmpty() ? List.of() : idsInOrder(given, others);

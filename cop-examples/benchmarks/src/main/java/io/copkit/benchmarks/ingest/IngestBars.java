@@ -127,9 +127,7 @@ public final class IngestBars {
         double beside = 0;
         for (int turn = 0; turn < Math.min(3, turns); turn++) {
             ours = Math.max(ours, rate(THREADS, number -> world.record(number), world));
-            beside = Math.max(
-                    beside,
-                    rate(THREADS, number -> bare(tables, world, number), world));
+            beside = Math.max(beside, rate(THREADS, number -> bare(tables, world, number), world));
         }
         for (BareTable table : tables) {
             table.close();

@@ -13,9 +13,7 @@ final class PlainRecorder {
     private final Map<String, Columns> communities = new HashMap<>();
 
     int record(String community, String id, String member, String kind, String thread, long at) {
-        return communities
-                .computeIfAbsent(community, each -> new Columns())
-                .add(id, member, kind, thread, at);
+        return communities.computeIfAbsent(community, each -> new Columns()).add(id, member, kind, thread, at);
     }
 
     private static final class Columns {

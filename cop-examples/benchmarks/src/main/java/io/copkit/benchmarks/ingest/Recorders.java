@@ -86,7 +86,10 @@ final class Recorders {
 
     /** Records one activity. */
     Object record(int number) {
-        return recording.get(member(number)).record(community(number), activity(number)).orElseThrow();
+        return recording
+                .get(member(number))
+                .record(community(number), activity(number))
+                .orElseThrow();
     }
 
     /** Records as many activities of one member in one community. */
@@ -95,6 +98,9 @@ final class Recorders {
         for (int i = 0; i < count; i++) {
             activities.add(activity(next()));
         }
-        return recording.get(member(number)).recordAll(community(number), activities).orElseThrow();
+        return recording
+                .get(member(number))
+                .recordAll(community(number), activities)
+                .orElseThrow();
     }
 }

@@ -21,35 +21,41 @@ public final class LogBars {
     private static final String OURS = "ours";
     private static final String DUCKDB = "DuckDB";
 
-    /** The log that the others have to compare with; a window's rows are the same in both. */
-    private static final int SHORT_LOG = 1_000_000;
-
-    private static final int RECENT = 100_000;
     private static final int SMALL_COMMUNITY = 440;
 
     private final Scoreboard board;
     private final String data;
     private final int turns;
 
-    private LogBars(Scoreboard board, int rows, int turns) {
+    private LogBars(Scoreboard board, Size size) {
         this.board = board;
-        this.data = "%,d rows".formatted(rows);
-        this.turns = turns;
+        this.data = "%,d rows".formatted(size.rows);
+        this.turns = size.turns;
     }
+
+    /**
+     * How much is measured.
+     *
+     * @param rows of the log
+     * @param shortRows of a shorter log, for what a window costs in both
+     * @param recent the rows of that window, the same in both
+     * @param turns how often
+     */
+    record Size(int rows, int shortRows, int recent, int turns) {}
 
     /** Runs all rows on a log of so many. */
     public static void run(Scoreboard board, int rows) throws SQLException {
-        run(board, rows, SHORT_LOG, 5);
+        run(board, new Size(rows, 1_000_000, 100_000, 5));
     }
 
-    static void run(Scoreboard board, int rows, int shortRows, int turns) throws SQLException {
-        SyntheticLog log = new SyntheticLog(rows);
+    static void run(Scoreboard board, Size size) throws SQLException {
+        SyntheticLog log = new SyntheticLog(size.rows);
         CopStorage storage = MemoryLog.of(log);
-        LogBars bars = new LogBars(board, rows, turns);
+        LogBars bars = new LogBars(board, size);
         try (DuckLog duck = new DuckLog(log)) {
             bars.besideDuckDb(new OurLog(storage), duck);
         }
-        bars.growth(storage, MemoryLog.of(new SyntheticLog(shortRows)), shortRows);
+        bars.growth(storage, MemoryLog.of(new SyntheticLog(size.shortRows)), size);
     }
 
     private void besideDuckDb(OurLog ours, DuckLog duck) {
@@ -122,14 +128,14 @@ public final class LogBars {
     }
 
     /** The same month after a short log and after a long one. */
-    private void growth(CopStorage large, CopStorage small, int shortRows) {
+    private void growth(CopStorage large, CopStorage small, Size size) {
         TimeWindow month = new TimeWindow(SyntheticLog.END, SyntheticLog.END.plus(Duration.ofDays(30)));
-        SyntheticLog recent = new SyntheticLog(RECENT, month.from(), month.to());
+        SyntheticLog recent = new SyntheticLog(size.recent, month.from(), month.to());
         MemoryLog.append(recent, large, "recent-");
         MemoryLog.append(recent, small, "recent-");
         OurLog longer = new OurLog(large);
         OurLog shorter = new OurLog(small);
-        String grown = "%,d → ".formatted(shortRows) + data;
+        String grown = "%,d → ".formatted(size.shortRows) + data;
         grows("members active in a month", grown, () -> longer.actors(0, month), () -> shorter.actors(0, month));
         grows("member by kind of a month", grown, () -> longer.countsOf(0, month), () -> shorter.countsOf(0, month));
     }

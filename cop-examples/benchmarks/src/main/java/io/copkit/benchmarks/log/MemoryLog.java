@@ -6,8 +6,12 @@ import io.copkit.storage.CopStorage;
 import io.copkit.storage.memory.InMemoryStorage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The rows of a log in the in-memory storage. */
 final class MemoryLog {
@@ -38,6 +42,12 @@ final class MemoryLog {
 
     static CommunityId community(int number) {
         return CommunityId.of("community-" + number);
+    }
+
+    static Set<CommunityId> communities() {
+        return IntStream.range(0, SyntheticLog.COMMUNITIES)
+                .mapToObj(MemoryLog::community)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static String person(int number) {

@@ -16,7 +16,6 @@ import io.copkit.storage.TallyQuery.Measure;
 import io.copkit.storage.TallyRow;
 import io.copkit.storage.Window;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -30,13 +29,10 @@ final class OurLog {
     private static final List<Integer> MONTHS = IntStream.range(1, 24).boxed().toList();
 
     private final CopStorage storage;
-    private final Set<CommunityId> communities = new LinkedHashSet<>();
+    private final Set<CommunityId> communities = MemoryLog.communities();
 
     OurLog(CopStorage storage) {
         this.storage = storage;
-        for (int c = 0; c < SyntheticLog.COMMUNITIES; c++) {
-            communities.add(MemoryLog.community(c));
-        }
     }
 
     /** Of each community the people active in each week. */
