@@ -7,14 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.EngagementReport;
+import io.copkit.engagement.TimeWindow;
 import io.copkit.lifecycle.Findings;
 import io.copkit.lifecycle.Transition;
+import io.copkit.role.AccessView;
+import io.copkit.role.Permission;
 import io.copkit.role.Role;
 import io.copkit.storage.MembershipRecord;
 import io.copkit.storage.Slice;
 import io.copkit.structure.InheritanceRules;
 import io.copkit.structure.Structure;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -145,6 +151,73 @@ class CallsTest {
 
         assertThat(world.storage.calls()).containsExactly("memberships", "memberships", "append");
         assertThat(read).containsExactly(data.value());
+    }
+
+    @Test
+    void recording_with_a_held_view_takes_one_call() {
+        assertCalls(
+                call -> {
+                    AccessView held = call.cop().accessOf(BEN);
+                    call.world().storage.calls();
+                    call.cop()
+                            .as(held)
+                            .activities()
+                            .record(
+                                    call.data(),
+                                    Activity.of(ActivityKinds.POST, "p-1").at(World.START))
+                            .orElseThrow();
+                },
+                "append");
+    }
+
+    @Test
+    void what_a_member_may_do_in_fifty_communities_takes_one_call_however_often_it_is_asked() {
+        World world = new World();
+        List<CommunityId> communities =
+                IntStream.range(0, 50).mapToObj(i -> world.community(ANA, BEN)).toList();
+        world.storage.calls();
+
+        AccessView held = world.cop.accessOf(BEN);
+        long allowed = communities.stream()
+                .flatMap(community ->
+                        Arrays.stream(Permission.values()).filter(permission -> held.allows(community, permission)))
+                .count();
+
+        assertThat(allowed).isGreaterThanOrEqualTo(50);
+        assertThat(world.storage.calls()).containsExactly("memberships");
+    }
+
+    @Test
+    void a_report_takes_as_many_calls_for_forty_people_as_for_one_and_reads_no_raw_row() {
+        List<String> small = callsOfReport(1);
+        List<String> large = callsOfReport(40);
+
+        assertThat(small).isEqualTo(large).hasSizeLessThanOrEqualTo(10).doesNotContain("read");
+    }
+
+    private static List<String> callsOfReport(int people) {
+        World world = new World();
+        CommunityId data = world.community(ANA);
+        for (int i = 0; i < people; i++) {
+            world.cop
+                    .asSystem("log")
+                    .activities()
+                    .record(
+                            data,
+                            Activity.of(ActivityKinds.POST, "p-" + i)
+                                    .by(MemberId.of("m-" + i))
+                                    .inThread("t-" + i)
+                                    .at(World.START))
+                    .orElseThrow();
+        }
+        world.storage.calls();
+
+        EngagementReport report = world.cop
+                .engagement(data)
+                .over(new TimeWindow(World.START, World.START.plus(Duration.ofDays(90))));
+
+        assertThat(report.counts().activities()).isEqualTo(people);
+        return world.storage.calls();
     }
 
     private record Situation(World world, CommunityId data, int size) {

@@ -4,6 +4,7 @@ import static io.copkit.network.Graphs.complete;
 import static io.copkit.network.Graphs.exact;
 import static io.copkit.network.Graphs.ids;
 import static io.copkit.network.Graphs.network;
+import static io.copkit.network.Graphs.ring;
 import static io.copkit.network.Graphs.number;
 import static io.copkit.network.Graphs.numbers;
 import static io.copkit.network.Graphs.path;
@@ -134,6 +135,12 @@ class NetworkTest {
         assertThat(path.distancesWithin(89)).isEqualTo(new BeyondBudget(90, 89));
         assertThat(path.distancesWithin(90)).isEqualTo(path.distances(Workers.alone()));
         assertThat(path(10).directed().betweennessWithin(89)).isEqualTo(new BeyondBudget(90, 89));
+    }
+
+    @Test
+    void the_work_of_betweenness_is_four_times_as_much_for_twice_the_people_with_as_many_ties_each() {
+        assertThat(ring(40).undirected().betweennessWithin(0)).isEqualTo(new BeyondBudget(40 * 40, 0));
+        assertThat(ring(80).undirected().betweennessWithin(0)).isEqualTo(new BeyondBudget(4 * 40 * 40, 0));
     }
 
     @Test

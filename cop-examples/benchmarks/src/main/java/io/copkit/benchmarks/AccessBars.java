@@ -124,7 +124,12 @@ public final class AccessBars {
                 .forEach((way, nanos) -> measured.put(way, nanos.dividedBy(pairs)));
         Nanos byIds = Objects.requireNonNull(measured.remove(BY_IDS));
         Nanos numbers = Objects.requireNonNull(measured.remove(BY_NUMBERS));
-        board.figure(new Subject(bar, "a check by ids on a held view", data), Scoreboard.time(byIds), byIds.median(), "ns", atMost);
+        board.figure(
+                new Subject(bar, "a check by ids on a held view", data),
+                Scoreboard.time(byIds),
+                byIds.median(),
+                "ns",
+                atMost);
         measured.forEach((way, beside) -> {
             Subject subject = new Subject(bar, "by numbers, beside " + way, data);
             if (atLeast.containsKey(way)) {
