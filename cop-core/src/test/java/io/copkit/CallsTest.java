@@ -212,9 +212,8 @@ class CallsTest {
         }
         world.storage.calls();
 
-        EngagementReport report = world.cop
-                .engagement(data)
-                .over(new TimeWindow(World.START, World.START.plus(Duration.ofDays(90))));
+        EngagementReport report =
+                world.cop.engagement(data).over(new TimeWindow(World.START, World.START.plus(Duration.ofDays(90))));
 
         assertThat(report.counts().activities()).isEqualTo(people);
         return world.storage.calls();
