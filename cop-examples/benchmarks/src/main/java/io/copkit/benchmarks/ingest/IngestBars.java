@@ -54,7 +54,7 @@ public final class IngestBars {
         Map<String, Nanos> measured = Interleaved.byProcessor()
                 .way(OURS, () -> world.record(world.next()))
                 .way(BESIDE, () -> plain(plain, world, world.next()))
-                .measure(Math.min(4, turns), turns);
+                .measure(Math.min(40, 10 * turns), turns);
         Nanos ours = nanos(measured, OURS);
         board.figure(
                 new Subject("C1", "record in memory, from ids", "20 communities, 100 members"),
