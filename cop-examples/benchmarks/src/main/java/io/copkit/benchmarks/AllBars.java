@@ -19,7 +19,7 @@ public final class AllBars {
     public static void main(String[] sections) throws Exception {
         List<String> asked = sections.length == 0
                 ? List.of("access", "page", "ingest", "memory", "log")
-                : List.of(sections[0].split(","));
+                : List.of(sections[0].split(",", -1));
         Scoreboard board = new Scoreboard(System.out);
         for (String section : asked) {
             switch (section) {

@@ -85,7 +85,7 @@ public final class LogBars {
                 ours::retentionOfEach,
                 () -> duck.sum(
                         DuckLog.RETENTION_OF_EACH,
-                        row -> (double) row.getLong(1) * row.getLong(2) + 0 * row.getLong(3)),
+                        row -> row.getLong(3) < 0 ? Double.NaN : (double) row.getLong(1) * row.getLong(2)),
                 10);
         compare(
                 "B4",
@@ -108,10 +108,11 @@ public final class LogBars {
     }
 
     private static double counts(DuckLog duck, int community) {
-        return duck.sum(DuckLog.countsOf(community), row -> {
-            double sum = 0 * (row.getLong(1) + row.getLong(2));
-            return sum + (double) row.getLong(3) * row.getLong(3);
-        });
+        return duck.sum(
+                DuckLog.countsOf(community),
+                row -> row.getLong(1) < 0
+                        ? Double.NaN
+                        : OurLog.term(SyntheticLog.KINDS.get((int) row.getLong(2)), row.getLong(3)));
     }
 
     private void compare(String bar, String figure, DoubleSupplier ours, DoubleSupplier duck, double atLeast) {

@@ -13,10 +13,10 @@ import io.copkit.storage.CopStorage;
 import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
 import io.copkit.storage.TallyQuery.Measure;
-import io.copkit.storage.TallyRow;
 import io.copkit.storage.Window;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -66,12 +66,12 @@ final class OurLog {
                                         .during(Window.between(window.from(), window.to())),
                                 Set.of(Group.MEMBER, Group.KIND),
                                 Set.of(Measure.ACTIVITIES)),
-                        row -> sum[0] += count(row));
+                        row -> sum[0] += term(Objects.requireNonNull(row.kind()), row.activities()));
         return sum[0];
     }
 
-    private static double count(TallyRow row) {
-        return (double) row.activities() * row.activities();
+    static double term(String kind, long activities) {
+        return (double) activities * activities * kind.length();
     }
 
     /** Of all communities as one, who was there so many months after the first. */
