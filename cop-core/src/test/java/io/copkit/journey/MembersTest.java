@@ -35,18 +35,18 @@ class MembersTest {
         }
         club.did(ANA, ActivityKinds.FACILITATE, 263).did(ANA, ActivityKinds.REVIEW, 264);
         club.did(BEN, ActivityKinds.ASK, "t-1", 262).did(ANA, ActivityKinds.ANSWER, "t-1", 263);
-        club.did(BEN, ActivityKinds.READ, 10);
+        club.did(BEN, ActivityKinds.READ, 10).did(ANA, ActivityKinds.REVIEW, 100);
 
         MemberJourney ana = club.at(266).of(ANA).orElseThrow();
         MemberJourney ben = club.at(266).of(BEN).orElseThrow();
 
         assertThat(ana.facts().silentDays()).hasValue(2);
-        assertThat(ana.facts().firstDays()).hasValue(66);
+        assertThat(ana.facts().firstDays()).hasValue(166);
         assertThat(ana.facts().partners()).isEqualTo(6);
         assertThat(ana.facts().did()).isEqualTo(new MemberFacts.Did(12, 12, 1, 1, 0, 1));
-        assertThat(ana.facts().activeWeeks()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-        assertThat(ana.facts().quarters()).isEqualTo(1);
-        assertThat(ana.facts().contributionsEver()).isEqualTo(12);
+        assertThat(ana.facts().activeWeeks()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 24);
+        assertThat(ana.facts().quarters()).isEqualTo(2);
+        assertThat(ana.facts().contributionsEver()).isEqualTo(13);
         assertThat(ana.state()).isEqualTo(MemberState.VITAL);
         assertThat(ben.facts().did().threadsAnswered()).isEqualTo(1);
         assertThat(ben.state()).isEqualTo(MemberState.RETURNED);
