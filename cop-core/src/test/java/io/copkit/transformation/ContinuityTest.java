@@ -32,7 +32,7 @@ class ContinuityTest {
     private int acts;
 
     @Test
-    void E9_the_figures_of_a_merger_go_on_from_both_and_those_of_the_merged_stay_what_they_were() {
+    void LO1_activities_keep_their_community_and_the_figures_of_a_merger_go_on_from_both() {
         act(data, ANA, 2);
         act(maps, BEN, 3);
         CommunityId heir = merge("Open data", data, maps);

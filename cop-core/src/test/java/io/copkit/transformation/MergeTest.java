@@ -20,9 +20,6 @@ import io.copkit.community.ContentAccess;
 import io.copkit.community.Discoverability;
 import io.copkit.community.Founding;
 import io.copkit.community.JoinPolicy;
-import io.copkit.engagement.Activity;
-import io.copkit.engagement.ActivityKinds;
-import io.copkit.engagement.TimeWindow;
 import io.copkit.lifecycle.Stage;
 import io.copkit.membership.AdmissionPolicy;
 import io.copkit.membership.Measure;
@@ -193,31 +190,6 @@ class MergeTest {
                         .subjects()
                         .themes())
                 .containsExactlyInAnyOrder(quality.id(), sources.id());
-    }
-
-    @Test
-    void LO1_activities_keep_their_community_and_can_be_asked_for_with_those_of_the_heir() {
-        cop.as(BEN)
-                .activities()
-                .record(data, Activity.of(ActivityKinds.POST, "a-1").at(world.now()))
-                .orElseThrow();
-        cop.as(CLEO)
-                .activities()
-                .record(maps, Activity.of(ActivityKinds.POST, "a-1").at(world.now()))
-                .orElseThrow();
-        world.pass(Duration.ofDays(1));
-
-        CommunityId heir = merged();
-        cop.as(BEN)
-                .activities()
-                .record(heir, Activity.of(ActivityKinds.POST, "a-2").at(world.now()))
-                .orElseThrow();
-
-        TimeWindow all = TimeWindow.between(World.START, world.now().plusSeconds(1));
-        assertThat(cop.engagement(data).counts(all).activities()).isEqualTo(1);
-        assertThat(cop.engagement(heir).counts(all).activities()).isEqualTo(1);
-        assertThat(cop.engagementWithAncestors(heir).counts(all).activities()).isEqualTo(3);
-        assertThat(cop.engagementWithAncestors(heir).counts(all).actors()).isEqualTo(2);
     }
 
     @Test
