@@ -1,7 +1,6 @@
 package io.copkit.health;
 
 import static io.copkit.health.SubScore.count;
-import static io.copkit.health.SubScore.share;
 
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +25,7 @@ final class ChaossModels {
             FIRST_RESPONSE,
             "closure_ratio",
             "absence_factor",
-            "validated_share");
+            "resources_published_per_month");
 
     /** CM2. */
     private static final MetricModel ACTIVITY = shown(
@@ -38,13 +37,16 @@ final class ChaossModels {
             "CHAOSS, Community Activity",
             Optional.empty(),
             "active_members",
-            "contributions_per_active",
-            "thread_depth.median",
+            "contributors",
+            "conversations",
+            "resources_published_per_month",
+            "time_since_contribution",
+            "comments_per_resource",
             "organisations",
-            "leadership_absence_factor",
-            "gatherings_held_ratio",
-            "fresh_share",
-            "longest_silence");
+            "contributions_per_week",
+            "replies_per_thread",
+            "leaders",
+            "gatherings_held");
 
     /** CM3. */
     private static final MetricModel WELCOME = shown(
@@ -58,10 +60,12 @@ final class ChaossModels {
             FIRST_RESPONSE,
             "first_response.p90.answered",
             RESPONSE_RATE,
-            "resolution_rate",
+            "open_request_age.median",
+            "answer_acceptance_share",
+            "norms_acknowledged_share",
             "newcomer_integration",
             "new_contributors",
-            "role_coverage",
+            "roles_held",
             "absence_factor",
             "elephant_factor");
 
@@ -76,6 +80,7 @@ final class ChaossModels {
             Optional.of(QUARTER),
             FIRST_RESPONSE,
             RESPONSE_RATE,
+            "open_request_age.median",
             "resolution_rate",
             "resolution_time.median",
             "closure_ratio");
@@ -93,14 +98,14 @@ final class ChaossModels {
                     "Engagement",
                     1,
                     List.of(
-                            new HealthComponent("contributions_per_active", count(12), .2097, AHP),
-                            new HealthComponent("absence_factor", count(10), .1827, AHP),
-                            new HealthComponent("leadership_absence_factor", count(5), .1543, AHP),
+                            new HealthComponent("contributions_per_week", count(20), .2097, AHP),
+                            new HealthComponent("contributors", count(30), .1827, AHP),
+                            new HealthComponent("leaders", count(5), .1543, AHP),
                             new HealthComponent("reached_members", count(100), LEFT, REST),
                             new HealthComponent("active_members", count(50), LEFT, REST),
                             new HealthComponent("new_contributors", count(10), LEFT, REST),
                             new HealthComponent("organisations", count(5), LEFT, REST),
-                            new HealthComponent("gatherings_held_ratio", share(), .0117, AHP)))));
+                            new HealthComponent("gatherings_held", count(6), .0117, AHP)))));
 
     private static final MetricModel ENGAGEMENT = new MetricModel(
             "project_engagement",

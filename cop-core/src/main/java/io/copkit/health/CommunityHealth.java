@@ -3,6 +3,7 @@ package io.copkit.health;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.TimeWindow;
+import io.copkit.metric.MetricInputs;
 import io.copkit.metric.Reading;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,8 +12,8 @@ import java.util.Optional;
 
 /**
  * How well one community is, read for the host. Everything is computed from what is stored when it is asked, and nothing of it
- * is stored: an activity that is recorded late changes the past. Of the past, those are left out who have left since; stage and
- * rituals are those of today. Each call takes a fixed number of queries for each window that it looks at, and one more for each
+ * is stored: an activity that is recorded late changes the past. Stage, roles
+ * and rituals are those of today. Each call takes a fixed number of queries for each window that it looks at, and one more for each
  * ten thousand members.
  *
  * <p>It tells of the community as a whole and of nobody in it. There is nothing here that takes two communities.
@@ -27,6 +28,9 @@ public interface CommunityHealth {
 
     /** The same with days, weeks and months of this calendar; that which the library was built with if not set. */
     CommunityHealth in(CommunityCalendar calendar);
+
+    /** The same with what only the host knows, from which figures of the catalogue are taken; nothing of it if not set. */
+    CommunityHealth given(MetricInputs inputs);
 
     /** The same with figures that only the host takes, in place of the catalogue's where they have one code. */
     CommunityHealth given(Collection<Reading> readings);

@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public enum HealthAlert implements Labelled {
 
-    /** How many emergencies have waited for an answer for more than a day: one is too many. */
+    /** How many emergencies of 90 days were not answered within a day: one is too many. */
     UNANSWERED_EMERGENCY("unanswered_emergency", Side.AT_LEAST, 1, "CopKit"),
     /** How few people make half of all contributions of 90 days: one is too few. */
     ABSENCE_FACTOR_1("absence_factor_1", Side.AT_MOST, 1, "CHAOSS, Contributor Absence Factor"),
@@ -28,7 +28,7 @@ public enum HealthAlert implements Labelled {
     SPONSOR_SILENT_90D("sponsor_silent_90d", Side.AT_LEAST, 90, "CopKit"),
     /** Which part of the retained themes nobody contributes to. */
     STALE_THEMES("stale_themes", Side.AT_LEAST, .5, "CopKit"),
-    /** How many conflicts have been open for more than 30 days: one is too many. */
+    /** How many conflicts of 90 days were not resolved within 30 days: one is too many. */
     CONFLICT_OVERDUE("conflict_overdue", Side.AT_LEAST, 1, "CopKit");
 
     private enum Side {

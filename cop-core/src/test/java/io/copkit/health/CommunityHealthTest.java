@@ -25,6 +25,9 @@ import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.engagement.UndefinedReason;
 import io.copkit.lifecycle.Stage;
+import io.copkit.metric.ConflictCases;
+import io.copkit.metric.HelpRequests.Request;
+import io.copkit.metric.MetricInputs;
 import io.copkit.role.Role;
 import io.copkit.storage.ErasureOrder;
 import java.time.Duration;
@@ -32,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -190,6 +194,25 @@ class CommunityHealthTest {
         assertThat(findings.get(0))
                 .isEqualTo(new AlertFinding(HealthAlert.UNANSWERED_EMERGENCY, MetricValue.of(2, 2), 3));
         assertThat(findings.get(0).state()).isEqualTo(AlertState.CLEAR);
+    }
+
+    @Test
+    void M19_M49_emergencies_and_conflicts_that_the_host_lets_the_library_see_raise_alerts() {
+        Instant opened = world.now();
+        Request answered = new Request(
+                opened, true, Optional.of(opened.plusSeconds(60)), false, Optional.empty(), Optional.empty());
+        Request left = new Request(opened, true, Optional.empty(), false, Optional.empty(), Optional.empty());
+        MetricInputs inputs = MetricInputs.NONE
+                .helpRequests(end -> List.of(answered, left))
+                .conflicts(end -> List.of(new ConflictCases.Case(opened, Optional.empty(), Set.of(ANA, BEN))));
+        world.pass(DAY.multipliedBy(31));
+
+        List<AlertFinding> alerts = cop.health(club).given(inputs).alerts(world.now());
+
+        AlertFinding emergency = alerts.get(HealthAlert.UNANSWERED_EMERGENCY.ordinal());
+        assertThat(emergency.figure()).isEqualTo(MetricValue.of(1, 2));
+        assertThat(emergency.state()).isEqualTo(AlertState.RAISED);
+        assertThat(alerts.get(HealthAlert.CONFLICT_OVERDUE.ordinal()).figure()).isEqualTo(MetricValue.of(1, 1));
     }
 
     @Test

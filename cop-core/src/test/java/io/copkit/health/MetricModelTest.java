@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.copkit.metric.Metric;
+import io.copkit.metric.MetricCatalogue;
 import io.copkit.metric.Reading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MetricModelTest {
@@ -33,7 +37,7 @@ class MetricModelTest {
 
         assertThat(read.readings()).extracting(each -> each.metric().code()).containsExactly("absence_factor");
         assertThat(read.missing())
-                .containsExactly("first_response.median.censored", "closure_ratio", "validated_share");
+                .containsExactly("first_response.median.censored", "closure_ratio", "resources_published_per_month");
         assertThat(read.index()).isEmpty();
     }
 
@@ -41,11 +45,8 @@ class MetricModelTest {
     void CM2_activity_is_told_in_the_order_of_the_model_whatever_that_of_the_sheet() {
         assertThat(shown(
                         model("community_activity"),
-                        List.of(
-                                reading("organisations", 2),
-                                reading("longest_silence", 9),
-                                reading("active_members", 7))))
-                .containsExactly("active_members", "organisations", "longest_silence");
+                        List.of(reading("organisations", 2), reading("leaders", 9), reading("active_members", 7))))
+                .containsExactly("active_members", "organisations", "leaders");
     }
 
     @Test
@@ -79,14 +80,14 @@ class MetricModelTest {
         Health index = model.read(
                         40,
                         List.of(
-                                reading("contributions_per_active", 12),
-                                reading("absence_factor", 10),
-                                reading("leadership_absence_factor", 5),
+                                reading("contributions_per_week", 20),
+                                reading("contributors", 30),
+                                reading("leaders", 5),
                                 reading("reached_members", 0),
                                 reading("active_members", 0),
                                 reading("new_contributors", 0),
                                 reading("organisations", 0),
-                                reading("gatherings_held_ratio", 1)))
+                                reading("gatherings_held", 6)))
                 .index()
                 .orElseThrow();
 
@@ -101,6 +102,15 @@ class MetricModelTest {
 
         assertThat(index.orElseThrow().index().value()).isEmpty();
         assertThat(index.orElseThrow().coverage()).isCloseTo(.1104, within(1e-9));
+    }
+
+    @Test
+    void M45_every_figure_that_a_model_or_an_expectation_looks_at_is_in_the_catalogue() {
+        Set<String> codes = MetricCatalogue.all().stream().map(Metric::code).collect(Collectors.toSet());
+
+        assertThat(MetricModel.standard()).allSatisfy(model -> assertThat(codes).containsAll(model.metrics()));
+        assertThat(codes).containsAll(HealthModel.standard().metrics());
+        assertThat(codes).containsAll(ExpectationModel.standard().metrics());
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.copkit.health;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.copkit.CommunitiesOfPractice;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
@@ -13,6 +15,8 @@ import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityClass;
 import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.ActivityKinds;
+import io.copkit.engagement.MetricValue;
+import io.copkit.metric.Reading;
 import io.copkit.network.SharedData;
 import io.copkit.storage.memory.InMemoryStorage;
 import io.copkit.warning.EarlyWarning;
@@ -63,6 +67,71 @@ class RealHealthTest {
         LocalDate day() {
             return LocalDate.ofInstant(at, ZoneOffset.UTC);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coffee_se", "jelix_fr", "quantum_se", "rsig_finance", "tls13_github", "ubuntu_irc_small"})
+    void F12_M45_the_figures_behind_the_health_of_a_whole_life_are_the_true_ones(String log) throws IOException {
+        JsonNode truth = load(log);
+        Duration life = Duration.between(rows.get(0).at(), now);
+        HealthModel whole = new HealthModel(
+                "whole life", life, HealthModel.standard().dimensions(), BandRule.STANDARD, HealthModel.LEAST_COVERAGE);
+
+        Health health = cop.health(CLUB).by(whole).at(now).orElseThrow();
+
+        JsonNode network = truth.get("reply_graph");
+        assertThat(health.members()).isEqualTo(truth.at("/counts/actors").asLong());
+        assertThat(figure(health, "network", "isolates_share"))
+                .isCloseTo(
+                        network.get("isolates").asDouble()
+                                / network.get("nodes").asDouble(),
+                        within(1e-9));
+        assertThat(figure(health, "network", "reciprocity"))
+                .isCloseTo(network.get("reciprocity").asDouble(), within(1e-9));
+        assertThat(figure(health, "network", "degree_centralisation"))
+                .isCloseTo(network.get("degree_centralisation_undirected").asDouble(), within(1e-9));
+        assertThat(figure(health, "engagement", "participation_ratio")).isEqualTo(1);
+        assertThat(figure(health, "responsiveness", "response_rate.7_days"))
+                .isLessThanOrEqualTo(
+                        1 - truth.at("/threads/all/unanswered_rate").asDouble() + .5 / 100)
+                .isPositive();
+        assertThat(health.dimension("knowledge").orElseThrow().score().value()).isEmpty();
+        MetricValue absence = cop.health(CLUB).by(whole).models(now).get(0).readings().stream()
+                .filter(each -> each.metric().code().equals("absence_factor"))
+                .map(Reading::value)
+                .findFirst()
+                .orElseThrow();
+        assertThat(absence.value().orElseThrow())
+                .isEqualTo(truth.at("/concentration/absence_factor_50_ge").asDouble());
+        assertThat(weighted(health)).isCloseTo(health.index().value().orElseThrow(), within(1e-12));
+    }
+
+    /** The index once more, from the components as a reader of the published formula would take it. */
+    private static double weighted(Health health) {
+        double sum = 0;
+        double weights = 0;
+        for (ScoredDimension dimension : health.dimensions()) {
+            double each =
+                    dimension.dimension().weight() / dimension.components().size();
+            for (ScoredComponent component : dimension.components()) {
+                if (component.score().value().isPresent()) {
+                    sum += each * component.score().value().getAsDouble();
+                    weights += each;
+                }
+            }
+        }
+        return sum / weights;
+    }
+
+    private static double figure(Health health, String dimension, String metric) {
+        return health.dimension(dimension).orElseThrow().components().stream()
+                .filter(each -> each.component().metric().equals(metric))
+                .flatMap(each -> each.reading().stream())
+                .map(Reading::value)
+                .findFirst()
+                .orElseThrow()
+                .value()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -153,8 +222,8 @@ class RealHealthTest {
     }
 
     /** The community as its log tells, two weeks after the last activity. */
-    private void load(String log) throws IOException {
-        Path folder = SharedData.folder(log, "activities.csv");
+    private JsonNode load(String log) throws IOException {
+        Path folder = SharedData.folder(log, "truth.json");
         rows = SharedData.rows(folder.resolve("activities.csv")).stream()
                 .map(Row::of)
                 .sorted(Comparator.comparing(Row::at))
@@ -195,5 +264,6 @@ class RealHealthTest {
                                     .toList())
                     .orElseThrow();
         }
+        return SharedData.json(folder.resolve("truth.json"));
     }
 }

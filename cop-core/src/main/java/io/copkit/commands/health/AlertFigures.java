@@ -64,11 +64,21 @@ final class AlertFigures {
     Map<HealthAlert, MetricValue> all() {
         Map<HealthAlert, MetricValue> figures = new EnumMap<>(HealthAlert.class);
         Map<String, MetricValue> quarter = sheet.values(
-                TimeWindow.upTo(at, QUARTER), Set.of("absence_factor", "isolates_share", "theme_coverage"));
+                TimeWindow.upTo(at, QUARTER),
+                Set.of(
+                        "absence_factor",
+                        "isolates_share",
+                        "theme_coverage",
+                        "emergency_response_rate.1_day",
+                        "conflicts_resolved_share"));
         MetricValue unknown = MetricValue.undefined(UndefinedReason.NOT_APPLICABLE, 0);
         figures.put(HealthAlert.ABSENCE_FACTOR_1, quarter.getOrDefault("absence_factor", unknown));
         figures.put(HealthAlert.ISOLATES_OVER_40, quarter.getOrDefault("isolates_share", unknown));
         figures.put(HealthAlert.STALE_THEMES, rest(quarter.getOrDefault("theme_coverage", unknown)));
+        figures.put(
+                HealthAlert.UNANSWERED_EMERGENCY,
+                missed(quarter.getOrDefault("emergency_response_rate.1_day", unknown)));
+        figures.put(HealthAlert.CONFLICT_OVERDUE, missed(quarter.getOrDefault("conflicts_resolved_share", unknown)));
         figures.put(HealthAlert.NO_FACILITATOR, facilitators());
         figures.put(HealthAlert.DORMANT, dormantDays());
         figures.put(HealthAlert.FALLING_ENGAGEMENT_2W, falling());
@@ -79,6 +89,13 @@ final class AlertFigures {
 
     private static MetricValue rest(MetricValue part) {
         return part instanceof MetricValue.Defined defined ? MetricValue.of(1 - defined.number(), defined.n()) : part;
+    }
+
+    /** How many cases are not in a part of them. */
+    private static MetricValue missed(MetricValue part) {
+        return part instanceof MetricValue.Defined defined
+                ? MetricValue.of((double) Math.round((1 - defined.number()) * defined.n()), defined.n())
+                : part;
     }
 
     private MetricValue facilitators() {

@@ -8,6 +8,7 @@ import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.metric.Metric;
 import io.copkit.metric.MetricCatalogue;
+import io.copkit.metric.MetricInputs;
 import io.copkit.metric.Metrics;
 import io.copkit.metric.Reading;
 import java.util.ArrayList;
@@ -28,12 +29,13 @@ final class Sheet {
     private final Metrics metrics;
     private final List<Reading> given;
 
-    Sheet(Desk desk, CommunityId community, CommunityCalendar calendar, List<Reading> given) {
+    Sheet(Desk desk, CommunityId community, CommunityCalendar calendar, MetricInputs inputs, List<Reading> given) {
         this.metrics = Metrics.of(
                         desk.storage(),
                         new StoredRecords(desk, community),
                         desk.settings().kinds())
-                .in(calendar);
+                .in(calendar)
+                .with(inputs);
         this.given = given;
     }
 

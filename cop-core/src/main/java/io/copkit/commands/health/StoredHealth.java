@@ -24,6 +24,7 @@ import io.copkit.health.HealthPoint;
 import io.copkit.health.MetricModel;
 import io.copkit.health.ModelReading;
 import io.copkit.health.RhythmKept;
+import io.copkit.metric.MetricInputs;
 import io.copkit.metric.Reading;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ public final class StoredHealth implements CommunityHealth {
     private final HealthModel model;
     private final AlertPolicy policy;
     private final CommunityCalendar calendar;
+    private final MetricInputs inputs;
     private final List<Reading> readings;
     private final Map<HealthAlert, MetricValue> figures;
 
@@ -61,6 +63,7 @@ public final class StoredHealth implements CommunityHealth {
                 HealthModel.standard(),
                 AlertPolicy.standard(),
                 desk.settings().calendar(),
+                MetricInputs.NONE,
                 List.of(),
                 Map.of());
     }
@@ -71,6 +74,7 @@ public final class StoredHealth implements CommunityHealth {
             HealthModel model,
             AlertPolicy policy,
             CommunityCalendar calendar,
+            MetricInputs inputs,
             List<Reading> readings,
             Map<HealthAlert, MetricValue> figures) {
         this.desk = desk;
@@ -78,30 +82,36 @@ public final class StoredHealth implements CommunityHealth {
         this.model = model;
         this.policy = policy;
         this.calendar = calendar;
+        this.inputs = inputs;
         this.readings = readings;
         this.figures = figures;
     }
 
     @Override
     public CommunityHealth by(HealthModel other) {
-        return new StoredHealth(desk, community, other, policy, calendar, readings, figures);
+        return new StoredHealth(desk, community, other, policy, calendar, inputs, readings, figures);
     }
 
     @Override
     public CommunityHealth by(AlertPolicy other) {
-        return new StoredHealth(desk, community, model, other, calendar, readings, figures);
+        return new StoredHealth(desk, community, model, other, calendar, inputs, readings, figures);
     }
 
     @Override
     public CommunityHealth in(CommunityCalendar other) {
-        return new StoredHealth(desk, community, model, policy, other, readings, figures);
+        return new StoredHealth(desk, community, model, policy, other, inputs, readings, figures);
+    }
+
+    @Override
+    public CommunityHealth given(MetricInputs ports) {
+        return new StoredHealth(desk, community, model, policy, calendar, ports, readings, figures);
     }
 
     @Override
     public CommunityHealth given(Collection<Reading> more) {
         List<Reading> all = new ArrayList<>(more);
         all.addAll(readings);
-        return new StoredHealth(desk, community, model, policy, calendar, List.copyOf(all), figures);
+        return new StoredHealth(desk, community, model, policy, calendar, inputs, List.copyOf(all), figures);
     }
 
     @Override
@@ -109,7 +119,7 @@ public final class StoredHealth implements CommunityHealth {
         Map<HealthAlert, MetricValue> more = new EnumMap<>(HealthAlert.class);
         more.putAll(figures);
         more.put(alert, figure);
-        return new StoredHealth(desk, community, model, policy, calendar, readings, more);
+        return new StoredHealth(desk, community, model, policy, calendar, inputs, readings, more);
     }
 
     @Override
@@ -232,7 +242,7 @@ public final class StoredHealth implements CommunityHealth {
     }
 
     private Sheet sheet() {
-        return new Sheet(desk, community, calendar, readings);
+        return new Sheet(desk, community, calendar, inputs, readings);
     }
 
     private TimeWindow upTo(Instant instant) {
