@@ -5,6 +5,8 @@ import io.copkit.engagement.CohortMatrix;
 import io.copkit.engagement.EngagementReport;
 import io.copkit.engagement.Intervals;
 import io.copkit.engagement.LongRun;
+import io.copkit.health.AlertFinding;
+import io.copkit.health.Health;
 import io.copkit.metric.Reading;
 import io.copkit.participation.CommunityLevels;
 import io.copkit.participation.MemberFigures;
@@ -23,6 +25,8 @@ import java.util.Optional;
  * @param cohorts who was still there some weeks or months after the first activity
  * @param readings what the metrics of the catalogue read over the whole history
  * @param recent what they read in the window of health, which ends with the history
+ * @param health how well the community is at the end of the history
+ * @param alerts what may go wrong in it
  * @param levels how near to the heart of the community those who acted were in the last weeks of the history
  * @param members how much of the membership took part, where a list of members was given
  * @param kinds what the kinds of activity are called
@@ -36,6 +40,8 @@ public record Analysis(
         CohortMatrix cohorts,
         List<Reading> readings,
         List<Reading> recent,
+        Health health,
+        List<AlertFinding> alerts,
         CommunityLevels levels,
         Optional<MemberFigures> members,
         ActivityKinds kinds) {}

@@ -7,6 +7,7 @@ import io.copkit.engagement.CalendarUnit;
 import io.copkit.engagement.Engagement;
 import io.copkit.engagement.ResponsePath;
 import io.copkit.engagement.TimeWindow;
+import io.copkit.health.HealthModel;
 import io.copkit.participation.Participation;
 import io.copkit.participation.ParticipationPolicy;
 import io.copkit.report.html.HtmlReport;
@@ -41,7 +42,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             ResponsePath.of("commit_to_first_integrate", List.of("commit"), List.of("integrate")));
 
     /** Health looks at as much, and so do the figures beside it. */
-    private static final Duration RECENT = Duration.ofDays(90);
+    private static final Duration RECENT = HealthModel.standard().window();
 
     private static final Duration WEEKS_ARE_ENOUGH = Duration.ofDays(182);
     private static final List<Bracket> COHORT_PERIODS =
@@ -122,6 +123,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                 engagement.cohorts(history, unit(history), COHORT_PERIODS),
                 cop.metrics(id).over(history),
                 cop.metrics(id).over(new TimeWindow(history.to().minus(RECENT), history.to())),
+                cop.health(id).at(history.to()).orElseThrow(),
+                cop.health(id).alerts(history.to()),
                 participation.levelsOfActors(history.to()),
                 registered.stream()
                         .map(RegisteredMember::joined)

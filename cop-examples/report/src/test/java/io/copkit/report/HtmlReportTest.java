@@ -2,6 +2,7 @@ package io.copkit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.copkit.metric.MetricCatalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -186,7 +187,7 @@ class HtmlReportTest {
                         .anyMatch(text ->
                                 text.matches("1 April 2024 to .* 2026 \\(calendar of UTC\\): everyone who .*")));
         assertThat(page.select("article[lang=en] section.panel > details:last-child"))
-                .hasSize(11)
+                .hasSize(12)
                 .allSatisfy(definition -> assertThat(definition.select("p")).hasSize(3));
     }
 
@@ -199,6 +200,39 @@ class HtmlReportTest {
                         .mapToLong(Long::parseLong)
                         .sum())
                 .isEqualTo(json.json().at("/counts/actors").asLong());
+    }
+
+    @Test
+    void health_stands_with_its_sides_and_with_what_is_not_known_and_why() {
+        Element health = page.selectFirst("section[aria-labelledby=en-health]");
+        Elements sides = health.select(".dimension");
+
+        assertThat(sides.select(".name").eachText()).hasSize(7).contains("Engagement", "Knowledge", "Rhythm");
+        assertThat(sides).allSatisfy(side -> {
+            assertThat(side.select(".bar").isEmpty())
+                    .isEqualTo(side.select(".score").text().equals("–"));
+            assertThat(side.select(".bar, .why")).hasSize(1);
+            assertThat(side.select("li")).hasSizeGreaterThanOrEqualTo(2);
+        });
+        assertThat(sides.select(".why").eachText()).isNotEmpty().doesNotContain("");
+    }
+
+    @Test
+    void cohorts_that_cannot_have_come_back_yet_have_empty_cells() {
+        Elements rows = page.select("section[aria-labelledby=en-cohorts] tbody tr");
+
+        assertThat(rows.last().select("td.heat").eachText()).hasSize(12).doesNotContain("");
+        assertThat(rows.get(rows.size() - 2).select("td.heat").last().text()).isEmpty();
+        assertThat(rows.first().select("td.heat").first().attr("class")).matches("heat heat-\\d");
+    }
+
+    @Test
+    void every_measure_of_the_catalogue_has_a_value_or_a_reason() {
+        Elements groups = page.select("section[aria-labelledby=en-measures] .measures");
+
+        assertThat(groups.select(".measure")).hasSize(MetricCatalogue.all().size());
+        assertThat(groups.first().select(".value").eachText()).doesNotContain("–");
+        assertThat(groups.next(".measures").select(".value").eachText()).allMatch("–"::equals);
     }
 
     @Test
@@ -244,6 +278,10 @@ class HtmlReportTest {
                 .hasSizeGreaterThanOrEqualTo(3)
                 .allSatisfy(
                         undefined -> assertThat(undefined.select(".why").text()).isNotBlank());
+        assertThat(parsed.select("article[lang=en] .measures + .measures .value")
+                        .eachText())
+                .isNotEmpty()
+                .containsOnly("–");
         assertThat(parsed.select("article[lang=en] section[aria-labelledby=en-responses] p")
                         .first()
                         .text())

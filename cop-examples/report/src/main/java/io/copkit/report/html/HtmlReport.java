@@ -44,6 +44,7 @@ public final class HtmlReport extends Page {
         EngagementReport report = analysis.report();
         return List.of(
                 HeadFigures.of(edition, analysis),
+                HealthPanel.of(edition, analysis),
                 RhythmPanel.of(edition, report.weekly(), analysis.readings()),
                 WeeklyPanel.of(edition, report.weekly()),
                 MonthlyPanel.of(edition, report.monthly()),
