@@ -1,6 +1,7 @@
 package io.copkit.report;
 
 import io.copkit.report.csv.MembershipCsv;
+import io.copkit.report.html.MembershipPage;
 import io.copkit.report.json.MembershipJson;
 import io.copkit.report.membership.MembershipImport;
 import io.copkit.report.membership.MembershipRow;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,6 +42,12 @@ final class MembershipsCommand implements Callable<Integer> {
     @Option(names = "--storage", paramLabel = "memory|sqlite:PATH|jdbc:URL", defaultValue = "memory")
     private String storage;
 
+    @Option(names = "--out", paramLabel = "DIR")
+    private @Nullable Path out;
+
+    @Option(names = "--format", paramLabel = "json|html|both")
+    private @Nullable Format format;
+
     MembershipsCommand(Locale locale) {
         this.locale = locale;
     }
@@ -47,15 +55,21 @@ final class MembershipsCommand implements Callable<Integer> {
     /** Everything is read to its end before the first thing is written. */
     @Override
     public Integer call() throws IOException {
+        Output output = Output.of(format, out, spec.commandLine().getOut());
         List<MembershipRow> rows = new MembershipCsv(memberships).read();
         String sha256 = sha256(Files.readAllBytes(memberships));
-        MembershipSurvey survey;
-        try (Store store = Store.open(storage)) {
-            survey = new MembershipImport(store.storage(), rows, asOf, locale).run(sha256);
-            store.keep();
-        }
-        MembershipJson.write(survey, spec.commandLine().getOut());
+        MembershipSurvey survey = survey(rows, sha256);
+        String name = memberships.getFileName().toString().replaceFirst("\\.csv$", "");
+        output.write(json -> MembershipJson.write(survey, json), () -> MembershipPage.of(name, survey, locale));
         return ExitCode.DONE;
+    }
+
+    private MembershipSurvey survey(List<MembershipRow> rows, String sha256) {
+        try (Store store = Store.open(storage)) {
+            MembershipSurvey survey = new MembershipImport(store.storage(), rows, asOf, locale).run(sha256);
+            store.keep();
+            return survey;
+        }
     }
 
     private static String sha256(byte[] bytes) {

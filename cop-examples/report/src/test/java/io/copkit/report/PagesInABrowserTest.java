@@ -55,6 +55,14 @@ class PagesInABrowserTest {
                     "analyze",
                     "--activities",
                     Files.writeString(folder.resolve("one.csv"), ONE_ACTIVITY).toString());
+            write(
+                    "memberships",
+                    "memberships",
+                    "--as-of",
+                    "2026-05-31",
+                    "--memberships",
+                    Files.writeString(folder.resolve("people.csv"), memberships())
+                            .toString());
             browser = Optional.of(Browser.start(program.get(), Files.createDirectories(folder.resolve("profile"))));
         }
     }
@@ -65,7 +73,7 @@ class PagesInABrowserTest {
     }
 
     static Stream<Arguments> everySight() {
-        return Stream.of("sample", "life", "lonely")
+        return Stream.of("sample", "life", "lonely", "memberships")
                 .flatMap(page -> Stream.of("fr", "en")
                         .flatMap(language ->
                                 Stream.of(DESK, TELEPHONE).map(width -> Arguments.of(page, language, width))));
@@ -136,7 +144,7 @@ class PagesInABrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sample, fr", "sample, en", "life, fr", "lonely, en"})
+    @CsvSource({"sample, fr", "sample, en", "life, fr", "lonely, en", "memberships, fr"})
     void a_page_can_be_printed(String page, String language) throws IOException {
         try (Tab tab = tab(page, language, PAPER).as("print", "light").showWhole()) {
             assertThat(tab.texts("checks.sticksOut()")).isEmpty();
@@ -174,6 +182,17 @@ class PagesInABrowserTest {
             assertThat(tab.complaints()).isNotEmpty();
             assertThat(tab.requests()).hasSize(2);
         }
+    }
+
+    /** Forty people in twelve communities, most of them in several. */
+    private static String memberships() {
+        StringBuilder rows = new StringBuilder("membership_id,community,member,role,contract,start,end\n");
+        for (int i = 0; i < 120; i++) {
+            rows.append(String.format(
+                    "%d,community-%d,person-%d,role-%d,admin,2025-%02d-01,%s%n",
+                    i, i * i % 12, i % 40, i % 5, 1 + i % 12, i % 3 == 0 ? "2026-03-31" : ""));
+        }
+        return rows.toString();
     }
 
     private static Tab tab(String page, String language, int width) {

@@ -20,11 +20,19 @@ final class PeriodLabels {
      * @param most how many texts there is room for
      */
     static List<String> of(List<CalendarPeriod> periods, int most) {
-        List<String> labels = new ArrayList<>(periods.size());
-        int step = periods.isEmpty() ? 1 : step(periods, most);
+        return ofMonths(
+                periods.stream()
+                        .map(period -> YearMonth.from(period.firstDay()))
+                        .toList(),
+                most);
+    }
+
+    /** The same for periods by the month in which each begins. */
+    static List<String> ofMonths(List<YearMonth> months, int most) {
+        List<String> labels = new ArrayList<>(months.size());
+        int step = months.isEmpty() ? 1 : step(months, most);
         long previous = Long.MIN_VALUE;
-        for (CalendarPeriod period : periods) {
-            YearMonth month = YearMonth.from(period.firstDay());
+        for (YearMonth month : months) {
             long number = month.getLong(ChronoField.PROLEPTIC_MONTH);
             boolean named = number != previous && number % step == 0;
             labels.add(!named ? "" : step < YEAR ? month.toString() : String.valueOf(month.getYear()));
@@ -33,9 +41,9 @@ final class PeriodLabels {
         return labels;
     }
 
-    private static int step(List<CalendarPeriod> periods, int most) {
-        long first = periods.get(0).firstDay().getLong(ChronoField.PROLEPTIC_MONTH);
-        long last = periods.get(periods.size() - 1).firstDay().getLong(ChronoField.PROLEPTIC_MONTH);
+    private static int step(List<YearMonth> months, int most) {
+        long first = months.get(0).getLong(ChronoField.PROLEPTIC_MONTH);
+        long last = months.get(months.size() - 1).getLong(ChronoField.PROLEPTIC_MONTH);
         for (int step : STEPS) {
             if ((last - first) / step < most) {
                 return step;

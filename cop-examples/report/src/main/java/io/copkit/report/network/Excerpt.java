@@ -9,11 +9,9 @@ import io.copkit.report.network.Sociogram.Circle;
 import io.copkit.report.network.Sociogram.Line;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -71,7 +69,7 @@ public record Excerpt(List<Person> people, List<Line> lines, int among) {
                 .limit(most)
                 .toList();
         List<Line> among = lines(first, replies.network().ties());
-        return new Excerpt(first, mostUsed(among, first.size(), ties), among.size());
+        return new Excerpt(first, Sociogram.mostUsed(among, first.size(), ties), among.size());
     }
 
     private static List<Person> people(ReplyNetwork replies) {
@@ -121,21 +119,6 @@ public record Excerpt(List<Person> people, List<Line> lines, int among) {
             }
         }
         return List.copyOf(lines.values());
-    }
-
-    private static List<Line> mostUsed(List<Line> lines, int people, int ties) {
-        int[] drawn = new int[people];
-        Set<Line> used = new HashSet<>();
-        lines.stream()
-                .sorted(Comparator.comparingLong((Line line) -> line.there() + line.back())
-                        .reversed())
-                .filter(line -> drawn[line.from()] < ties || drawn[line.to()] < ties)
-                .forEach(line -> {
-                    drawn[line.from()]++;
-                    drawn[line.to()]++;
-                    used.add(line);
-                });
-        return lines.stream().filter(used::contains).toList();
     }
 
     /** The same to be drawn, each circle as large as the answers it has received. */

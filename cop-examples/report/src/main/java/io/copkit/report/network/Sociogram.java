@@ -1,6 +1,9 @@
 package io.copkit.report.network;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A network small enough to be drawn: circles and the lines between them.
@@ -53,6 +56,26 @@ public record Sociogram(List<Circle> circles, List<Line> lines) {
      */
     public List<Place> on(int width, int height, double smallest, double largest) {
         return new CircleRoom(circles, width, height, smallest, largest).placed(StressLayout.of(tied()));
+    }
+
+    /** The same with so many lines of each circle, the strongest; whose others are stronger still may have more. */
+    Sociogram mostUsed(int each) {
+        return new Sociogram(circles, mostUsed(lines, circles.size(), each));
+    }
+
+    static List<Line> mostUsed(List<Line> lines, int circles, int each) {
+        int[] drawn = new int[circles];
+        Set<Line> used = new HashSet<>();
+        lines.stream()
+                .sorted(Comparator.comparingLong((Line line) -> line.there() + line.back())
+                        .reversed())
+                .filter(line -> drawn[line.from()] < each || drawn[line.to()] < each)
+                .forEach(line -> {
+                    drawn[line.from()]++;
+                    drawn[line.to()]++;
+                    used.add(line);
+                });
+        return lines.stream().filter(used::contains).toList();
     }
 
     private boolean[][] tied() {
