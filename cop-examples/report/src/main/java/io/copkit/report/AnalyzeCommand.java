@@ -8,6 +8,7 @@ import io.copkit.engagement.Engagement;
 import io.copkit.engagement.ResponsePath;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.health.HealthModel;
+import io.copkit.metric.MetricCatalogue;
 import io.copkit.participation.Participation;
 import io.copkit.participation.ParticipationPolicy;
 import io.copkit.report.html.HtmlReport;
@@ -122,7 +123,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 ReplyNetwork.of(cop.network(id).over(history)),
                 engagement.cohorts(history, unit(history), COHORT_PERIODS),
                 cop.metrics(id).over(history),
-                cop.metrics(id).over(new TimeWindow(history.to().minus(RECENT), history.to())),
+                cop.metrics(id).over(new TimeWindow(history.to().minus(RECENT), history.to()), MetricCatalogue.all()),
                 cop.health(id).at(history.to()).orElseThrow(),
                 cop.health(id).alerts(history.to()),
                 participation.levelsOfActors(history.to()),
