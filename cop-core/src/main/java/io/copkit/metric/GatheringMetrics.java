@@ -90,13 +90,13 @@ final class GatheringMetrics {
                 .flatMap(each -> each.held().stream())
                 .sorted()
                 .toList();
-        double longest = 0;
+        long longest = 0;
         for (int i = 1; i < held.size(); i++) {
             longest = Math.max(
                     longest, Duration.between(held.get(i - 1), held.get(i)).toMillis());
         }
         return held.size() < 2
                 ? MetricValue.undefined(UndefinedReason.TOO_FEW_SAMPLES, held.size())
-                : MetricValue.of(longest / programme.interval().get().toMillis(), held.size() - 1L);
+                : MetricValue.of((double) longest / programme.interval().get().toMillis(), held.size() - 1L);
     }
 }

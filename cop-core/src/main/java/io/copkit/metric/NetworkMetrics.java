@@ -26,11 +26,8 @@ final class NetworkMetrics {
 
     private static final String FREEMAN = "Freeman 1979";
     private static final String BORGATTI = "Borgatti and Everett 1999";
-    private static final UnaryOperator<Metric.Draft> SHARE = draft -> draft;
     private static final UnaryOperator<Metric.Draft> PEOPLE = Metric.Draft::people;
     private static final UnaryOperator<Metric.Draft> COUNT = Metric.Draft::count;
-    private static final UnaryOperator<Metric.Draft> BALANCE = draft -> draft.ratio(-1, 1);
-    private static final UnaryOperator<Metric.Draft> STEPS = draft -> draft.ratio(0, Double.POSITIVE_INFINITY);
 
     /** So many people are drawn for the estimate, always the same of the same network. */
     private static final PathSources SAMPLE = PathSources.pivots(256, 1);
@@ -53,7 +50,13 @@ final class NetworkMetrics {
     }
 
     private List<Measured> listed() {
-        figure("reciprocity", HIGHER, SHARE, "arcs that go back / arcs", "networkx", NetworkFigures::reciprocity);
+        figure(
+                "reciprocity",
+                HIGHER,
+                UnaryOperator.identity(),
+                "arcs that go back / arcs",
+                "networkx",
+                NetworkFigures::reciprocity);
         figure(
                 "reciprocity.corrected",
                 HIGHER,
@@ -64,36 +67,42 @@ final class NetworkMetrics {
         figure(
                 "density.directed",
                 HIGHER,
-                SHARE,
+                UnaryOperator.identity(),
                 "m/(n(n − 1)), m arcs",
                 "Orbit model, reach",
                 NetworkFigures::directedDensity);
-        figure("density", HIGHER, SHARE, "2m/(n(n − 1)), m ties", "Orbit model, reach", NetworkFigures::density);
+        figure(
+                "density",
+                HIGHER,
+                UnaryOperator.identity(),
+                "2m/(n(n − 1)), m ties",
+                "Orbit model, reach",
+                NetworkFigures::density);
         figure(
                 "degree_centralisation",
                 LOWER,
-                SHARE,
+                UnaryOperator.identity(),
                 "Σ(max d − dᵢ)/((n − 1)(n − 2))",
                 FREEMAN,
                 NetworkFigures::degreeCentralisation);
         figure(
                 "in_centralisation",
                 LOWER,
-                SHARE,
+                UnaryOperator.identity(),
                 "Σ(max d − dᵢ)/(n − 1)², d the in-degree",
                 FREEMAN,
                 NetworkFigures::inCentralisation);
         figure(
                 "out_centralisation",
                 LOWER,
-                SHARE,
+                UnaryOperator.identity(),
                 "Σ(max d − dᵢ)/(n − 1)², d the out-degree",
                 FREEMAN,
                 NetworkFigures::outCentralisation);
         add(
                 "betweenness_centralisation",
                 LOWER,
-                SHARE,
+                UnaryOperator.identity(),
                 "Σ(max b − bᵢ)/((n − 1)²(n − 2)/2), exact",
                 FREEMAN + "; Brandes 2001",
                 facts -> facts.ties().betweenness(population) instanceof Betweenness.Counted counted
@@ -102,7 +111,7 @@ final class NetworkMetrics {
         add(
                 "betweenness_centralisation.256_pivots",
                 LOWER,
-                SHARE,
+                UnaryOperator.identity(),
                 "as betweenness_centralisation, b estimated from 256 people drawn with seed 1",
                 "Brandes and Pich 2007",
                 facts -> atMostOne(facts.ties()
@@ -113,21 +122,21 @@ final class NetworkMetrics {
         figure(
                 "clustering.mean",
                 HIGHER,
-                SHARE,
+                UnaryOperator.identity(),
                 "mean over all of 2T/(k(k − 1)), 0 for k < 2",
                 "Watts and Strogatz 1998",
                 NetworkFigures::meanClustering);
         add(
                 "clustering.mean_where_possible",
                 HIGHER,
-                SHARE,
+                UnaryOperator.identity(),
                 "mean of 2T/(k(k − 1)) over those with k ≥ 2",
                 "Watts and Strogatz 1998",
                 facts -> network(facts).undirected().clustering().meanWherePossible());
         figure(
                 "transitivity",
                 HIGHER,
-                SHARE,
+                UnaryOperator.identity(),
                 "3·triangles / connected triples",
                 "Newman 2003",
                 NetworkFigures::transitivity);
@@ -135,7 +144,7 @@ final class NetworkMetrics {
             add(
                     "core_periphery." + ideal.code(),
                     NEITHER,
-                    BALANCE,
+                    NetworkMetrics::balance,
                     "best correlation of ties with the ideal " + ideal.code(),
                     BORGATTI,
                     facts -> network(facts).undirected().corePeriphery(ideal).fit());
@@ -154,7 +163,13 @@ final class NetworkMetrics {
                 "people whose core number is the degeneracy",
                 "Batagelj and Zaveršnik 2003",
                 NetworkFigures::innermost);
-        figure("isolates_share", LOWER, SHARE, "people without a tie / n", "CopKit", NetworkFigures::isolateRatio);
+        figure(
+                "isolates_share",
+                LOWER,
+                UnaryOperator.identity(),
+                "people without a tie / n",
+                "CopKit",
+                NetworkFigures::isolateRatio);
         number("components", LOWER, COUNT, "parts without a tie between them", "CopKit", NetworkFigures::components);
         largest("largest_component_share", "people of the largest component / n", NetworkFigures::largestComponent);
         number(
@@ -171,7 +186,7 @@ final class NetworkMetrics {
         add(
                 "distance.mean",
                 LOWER,
-                STEPS,
+                NetworkMetrics::steps,
                 "mean ties between two people of the largest component",
                 "networkx",
                 facts -> facts.ties().distances(population) instanceof Distances.Measured measured
@@ -180,7 +195,7 @@ final class NetworkMetrics {
         add(
                 "distance.diameter",
                 LOWER,
-                STEPS,
+                NetworkMetrics::steps,
                 "most ties between two people of the largest component",
                 "networkx",
                 facts -> facts.ties().distances(population) instanceof Distances.Measured measured
@@ -220,7 +235,7 @@ final class NetworkMetrics {
     }
 
     private void largest(String code, String formula, Function<NetworkFigures, Integer> people) {
-        add(code, HIGHER, SHARE, formula, "CopKit", facts -> {
+        add(code, HIGHER, UnaryOperator.identity(), formula, "CopKit", facts -> {
             NetworkFigures figures = facts.ties().figures(population);
             return MetricValue.rate(people.apply(figures), figures.people(), UndefinedReason.EMPTY_COMMUNITY);
         });
@@ -274,5 +289,13 @@ final class NetworkMetrics {
     private MetricValue beyond(WindowFacts facts) {
         return MetricValue.undefined(
                 UndefinedReason.NOT_APPLICABLE, network(facts).people().size());
+    }
+
+    private static Metric.Draft balance(Metric.Draft draft) {
+        return draft.ratio(-1, 1);
+    }
+
+    private static Metric.Draft steps(Metric.Draft draft) {
+        return draft.ratio(0, Double.POSITIVE_INFINITY);
     }
 }

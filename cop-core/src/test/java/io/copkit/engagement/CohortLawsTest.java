@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -45,10 +46,10 @@ class CohortLawsTest {
     void M11_each_cell_is_a_count_of_people_by_hand(@ForAll("logs") List<Deed> log) {
         CohortMatrix matrix = engagement(log).cohorts(SPRING, CalendarUnit.WEEK, brackets());
 
-        Map<String, TreeSet<LocalDate>> weeks = mondays(log);
+        Map<String, SortedSet<LocalDate>> weeks = mondays(log);
         for (CohortMatrix.Cohort cohort : matrix.cohorts()) {
             LocalDate monday = cohort.period().firstDay();
-            List<TreeSet<LocalDate>> people = weeks.values().stream()
+            List<SortedSet<LocalDate>> people = weeks.values().stream()
                     .filter(each -> each.first().equals(monday))
                     .toList();
             assertThat(cohort.size()).isEqualTo(people.size());
@@ -179,8 +180,8 @@ class CohortLawsTest {
         return cohort.cells().get(matrix.brackets().indexOf(bracket));
     }
 
-    private static Map<String, TreeSet<LocalDate>> mondays(List<Deed> log) {
-        Map<String, TreeSet<LocalDate>> weeks = new TreeMap<>();
+    private static Map<String, SortedSet<LocalDate>> mondays(List<Deed> log) {
+        Map<String, SortedSet<LocalDate>> weeks = new TreeMap<>();
         log.forEach(deed -> {
             LocalDate day = LocalDate.ofInstant(deed.at, PARIS);
             weeks.computeIfAbsent(deed.actor, none -> new TreeSet<>())

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AlertPolicyTest {
 
     private static AlertFinding judged(HealthAlert alert, MetricValue figure) {
-        return AlertPolicy.standard().judge(Map.of(alert, figure)).get(alert.ordinal());
+        return Findings.of(AlertPolicy.standard().judge(Map.of(alert, figure)), alert);
     }
 
     @ParameterizedTest
@@ -77,15 +77,11 @@ class AlertPolicyTest {
                 Map.of(HealthAlert.ISOLATES_OVER_40, MetricValue.of(.3, 9), HealthAlert.DORMANT, MetricValue.of(0, 1));
 
         assertThat(Arrays.asList(
-                        stricter.judge(figures)
-                                .get(HealthAlert.ISOLATES_OVER_40.ordinal())
+                        Findings.of(stricter.judge(figures), HealthAlert.ISOLATES_OVER_40)
                                 .state(),
-                        stricter.judge(figures)
-                                .get(HealthAlert.DORMANT.ordinal())
+                        Findings.of(stricter.judge(figures), HealthAlert.DORMANT)
                                 .state(),
-                        AlertPolicy.standard()
-                                .judge(figures)
-                                .get(HealthAlert.ISOLATES_OVER_40.ordinal())
+                        Findings.of(AlertPolicy.standard().judge(figures), HealthAlert.ISOLATES_OVER_40)
                                 .state()))
                 .containsExactly(AlertState.RAISED, AlertState.CLEAR, AlertState.CLEAR);
     }

@@ -209,10 +209,10 @@ class CommunityHealthTest {
 
         List<AlertFinding> alerts = cop.health(club).given(inputs).alerts(world.now());
 
-        AlertFinding emergency = alerts.get(HealthAlert.UNANSWERED_EMERGENCY.ordinal());
+        AlertFinding emergency = Findings.of(alerts, HealthAlert.UNANSWERED_EMERGENCY);
         assertThat(emergency.figure()).isEqualTo(MetricValue.of(1, 2));
         assertThat(emergency.state()).isEqualTo(AlertState.RAISED);
-        assertThat(alerts.get(HealthAlert.CONFLICT_OVERDUE.ordinal()).figure()).isEqualTo(MetricValue.of(1, 1));
+        assertThat(Findings.of(alerts, HealthAlert.CONFLICT_OVERDUE).figure()).isEqualTo(MetricValue.of(1, 1));
     }
 
     @Test
@@ -237,9 +237,7 @@ class CommunityHealthTest {
         assertThat(alerts().get(HealthAlert.NO_FACILITATOR).state()).isEqualTo(AlertState.RAISED);
 
         CommunityId over = Lives.in(world, Stage.DISPERSED);
-        assertThat(cop.health(over)
-                        .alerts(world.now())
-                        .get(HealthAlert.NO_FACILITATOR.ordinal())
+        assertThat(Findings.of(cop.health(over).alerts(world.now()), HealthAlert.NO_FACILITATOR)
                         .state())
                 .isEqualTo(AlertState.NOT_APPLICABLE);
     }
@@ -398,7 +396,7 @@ class CommunityHealthTest {
         CountedStorage counted = new CountedStorage(world.memory);
         CommunityHealth health =
                 CommunitiesOfPractice.with(counted).clock(world::now).build().health(club);
-        health.at(world.now()).orElseThrow();
+        assertThat(health.at(world.now())).isPresent();
         health.alerts(world.now());
         return counted.queries();
     }

@@ -87,7 +87,7 @@ class HealthLawsTest {
         if (after.compareTo(before) > 0) {
             assertThat(index).isGreaterThanOrEqualTo(lower(after) + BANDS.margin() - 1e-6);
         } else if (after.compareTo(before) < 0) {
-            assertThat(index).isLessThan(lower(HealthBand.values()[after.ordinal() + 1]) - BANDS.margin() + 1e-6);
+            assertThat(index).isLessThan(upper(after) - BANDS.margin() + 1e-6);
         } else {
             assertThat(index).isBetween(lower(before) - BANDS.margin() - 1e-6, upper(before) + BANDS.margin() + 1e-6);
         }
@@ -144,6 +144,11 @@ class HealthLawsTest {
     }
 
     private static double upper(HealthBand band) {
-        return band == HealthBand.THRIVING ? 1 : lower(HealthBand.values()[band.ordinal() + 1]);
+        return switch (band) {
+            case AT_RISK -> BANDS.fragile();
+            case FRAGILE -> BANDS.steady();
+            case STEADY -> BANDS.thriving();
+            case THRIVING -> 1;
+        };
     }
 }

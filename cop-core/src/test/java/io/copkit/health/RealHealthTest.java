@@ -152,7 +152,7 @@ class RealHealthTest {
                 .stream()
                 .sorted(Comparator.reverseOrder())
                 .collect(Collectors.teeing(Collectors.toList(), Collectors.summingLong(each -> each), this::most));
-        assertThat(alerts.get(HealthAlert.ABSENCE_FACTOR_1.ordinal())
+        assertThat(Findings.of(alerts, HealthAlert.ABSENCE_FACTOR_1)
                         .figure()
                         .value()
                         .orElseThrow())

@@ -180,8 +180,8 @@ class FunnelTest {
         long contributed = IntStream.range(0, 4)
                 .filter(who -> deeds.stream().anyMatch(deed -> deed.isBy(who) && deed.contributes))
                 .count();
-        assertThat(funnel.stages().get(0).reached()).isEqualTo(MetricValue.of(any, 4));
-        assertThat(funnel.stages().get(1).reached()).isEqualTo(MetricValue.of(contributed, 4));
+        assertThat(funnel.stages().get(0).reached()).isEqualTo(MetricValue.of((double) any, 4));
+        assertThat(funnel.stages().get(1).reached()).isEqualTo(MetricValue.of((double) contributed, 4));
         assertThat(contributed).isLessThanOrEqualTo(any);
     }
 

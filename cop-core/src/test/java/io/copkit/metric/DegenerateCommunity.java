@@ -25,28 +25,34 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The three communities of the columns of the table in the reference: without members, of one who acts, of some who are silent. */
-enum DegenerateCommunity {
-    NOBODY(world -> world.inputs = nothing(), world -> CommunityId.of("nowhere")),
-    ONE_ACTIVE(DegenerateCommunity::onePerson, world -> world.club),
-    ALL_SILENT(
-            world -> {
-                world.join(MetricWorld.BEN, MetricWorld.CLEO, MetricWorld.DAN);
-                world.inputs = nothing();
-            },
-            world -> world.club),
-    /** The same as the first, where the host gives nothing. */
-    NOBODY_AND_NO_PORT(world -> {}, world -> CommunityId.of("nowhere")),
-    /** The same as the third, where the host gives nothing. */
-    ALL_SILENT_AND_NO_PORT(
-            world -> world.join(MetricWorld.BEN, MetricWorld.CLEO, MetricWorld.DAN), world -> world.club);
+final class DegenerateCommunity {
 
+    /** In the order of the columns; the last two are the first and the third once more, where the host gives nothing. */
+    static final List<DegenerateCommunity> ALL = List.of(
+            new DegenerateCommunity("nobody", world -> world.inputs = nothing(), world -> CommunityId.of("nowhere")),
+            new DegenerateCommunity("one who acts", DegenerateCommunity::onePerson, world -> world.club),
+            new DegenerateCommunity(
+                    "all silent",
+                    world -> {
+                        world.join(MetricWorld.BEN, MetricWorld.CLEO, MetricWorld.DAN);
+                        world.inputs = nothing();
+                    },
+                    world -> world.club),
+            new DegenerateCommunity("nobody and no port", world -> {}, world -> CommunityId.of("nowhere")),
+            new DegenerateCommunity(
+                    "all silent and no port",
+                    world -> world.join(MetricWorld.BEN, MetricWorld.CLEO, MetricWorld.DAN),
+                    world -> world.club));
+
+    private final String name;
     private final Map<String, MetricValue> sheet;
 
-    DegenerateCommunity(Consumer<MetricWorld> happens, Function<MetricWorld, CommunityId> where) {
+    private DegenerateCommunity(String name, Consumer<MetricWorld> happens, Function<MetricWorld, CommunityId> where) {
+        this.name = name;
         MetricWorld world = new MetricWorld();
         happens.accept(world);
         world.now = Instant.parse("2027-01-01T00:00:00Z");
-        sheet =
+        this.sheet =
                 world
                         .cop
                         .metrics(where.apply(world))
@@ -54,6 +60,11 @@ enum DegenerateCommunity {
                         .over(MetricWorld.SPRING, MetricCatalogue.all())
                         .stream()
                         .collect(Collectors.toMap(reading -> reading.metric().code(), Reading::value));
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     MetricValue read(Metric metric) {

@@ -78,7 +78,7 @@ class NewcomerMetricsTest extends MetricWorld {
         cop.as(ANA).onboarding().assignBuddy(club, BEN, ANA).orElseThrow();
         cop.as(BEN)
                 .memberships()
-                .describe(club, Set.of(Motivation.values()[0]), Optional.of("To open better"))
+                .describe(club, Set.of(Motivation.LEARN), Optional.of("To open better"))
                 .orElseThrow();
         did(BEN, ActivityKinds.EVENT_ATTEND, "2026-03-01T09:00:00Z");
         for (MemberId partner : List.of(ANA, CLEO, DAN)) {

@@ -176,7 +176,7 @@ class PeopleMetricsTest extends MetricWorld {
         assertThat(read("contributions_per_active")).isEqualTo(MetricValue.of(5.0 / 4, 4));
         assertThat(read("contributions_per_week")).isEqualTo(MetricValue.of(5.0 / 8, 5));
         assertThat(read("time_since_contribution").value())
-                .hasValue(Duration.between(Instant.parse("2026-04-02T10:00:00Z"), SPRING.to())
+                .hasValue((double) Duration.between(Instant.parse("2026-04-02T10:00:00Z"), SPRING.to())
                         .toSeconds());
     }
 

@@ -216,7 +216,7 @@ class PointsTest {
                 .filter(type -> type.getPackageName().equals("io.copkit.point"))
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
-                .filter(method -> (method.toGenericString()).contains("CommunityId"))
+                .filter(method -> method.toGenericString().contains("CommunityId"))
                 .toList();
 
         assertThat(takingSeveral).extracting(Method::getName).containsExactly("of");
