@@ -149,6 +149,13 @@ final class NetworkMetrics {
                     BORGATTI,
                     facts -> network(facts).undirected().corePeriphery(ideal).fit());
         }
+        add(
+                "core_periphery.continuous",
+                NEITHER,
+                NetworkMetrics::balance,
+                "best correlation of ties with cᵢ·cⱼ, c ≥ 0",
+                BORGATTI,
+                facts -> network(facts).undirected().continuousCore().fit());
         number(
                 "degeneracy",
                 HIGHER,

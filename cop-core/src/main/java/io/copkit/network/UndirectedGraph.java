@@ -101,6 +101,14 @@ public final class UndirectedGraph {
         return CorePeriphery.of(people, csr, ideal);
     }
 
+    /**
+     * How well the network is told by how near everybody is to its core. At most 500 rounds of O(n + m), until one gains less
+     * than 1e-12 in correlation, after as many for the eigenvector it starts from.
+     */
+    public ContinuousCore continuousCore() {
+        return ContinuousCore.of(people, csr);
+    }
+
     /** Ties within groups and between them; a tie of somebody without a group is not counted. */
     public GroupTies groupTies(Grouping grouping) {
         int[] groups = Groups.of(people, grouping);

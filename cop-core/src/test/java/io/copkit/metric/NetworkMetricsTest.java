@@ -44,6 +44,7 @@ class NetworkMetricsTest extends MetricWorld {
         assertThat(number("clustering.mean")).isZero();
         assertThat(number("transitivity")).isZero();
         assertThat(number("core_periphery.or")).isCloseTo(1, within(1e-9));
+        assertThat(number("core_periphery.continuous")).isCloseTo(1, within(1e-9));
         assertThat(read("degeneracy")).isEqualTo(MetricValue.of(1, 5));
         assertThat(number("distance.diameter")).isEqualTo(2);
     }

@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.copkit.MemberId;
 import io.copkit.engagement.MetricValue;
+import io.copkit.engagement.UndefinedReason;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
@@ -124,6 +126,50 @@ class NetworkGoldenTest {
         assertThat(number(paw.corePeriphery(CoreIdeal.BETWEEN_NOT_LOOKED_AT).fit()))
                 .isCloseTo(1, SIX_DECIMALS);
         assertThat(paw.corePeriphery(CoreIdeal.BETWEEN_NOT_LOOKED_AT).core()).hasSize(2);
+    }
+
+    @Test
+    void a_star_is_told_in_full_by_nearness_to_its_hub() {
+        ContinuousCore star = star(5).undirected().continuousCore();
+
+        assertThat(number(star.fit())).isCloseTo(1, SIX_DECIMALS);
+        assertThat(numbers(star.coreness())[0]).isEqualTo(1);
+        assertThat(numbers(star.coreness())[1]).isLessThan(0.9);
+    }
+
+    @Test
+    void GV22_those_of_the_triangle_are_nearer_to_the_core_than_its_pendants() {
+        ContinuousCore found = TRIANGLE_WITH_PENDANTS.undirected().continuousCore();
+
+        double[] coreness = numbers(found.coreness());
+        assertThat(number(found.fit())).isCloseTo(2 / 3.0, SIX_DECIMALS);
+        assertThat(Arrays.copyOf(coreness, 3)).containsExactly(new double[] {1, 1, 1}, within(1e-4));
+        assertThat(Arrays.copyOfRange(coreness, 3, 6)).containsExactly(new double[] {0.5, 0.5, 0.5}, within(1e-4));
+    }
+
+    @Test
+    void GV23_the_corner_of_a_paw_with_most_ties_is_nearest_and_its_best_fit_is_that_of_a_limit() {
+        ContinuousCore paw = paw().undirected().continuousCore();
+
+        double[] coreness = numbers(paw.coreness());
+        assertThat(number(paw.fit())).isBetween(0.86, Math.sqrt(0.75));
+        assertThat(coreness[2]).isEqualTo(1);
+        assertThat(coreness[0]).isCloseTo(coreness[1], SIX_DECIMALS).isLessThan(1);
+        assertThat(coreness[3]).isLessThan(coreness[0]);
+    }
+
+    @Test
+    void nearness_to_the_core_is_undefined_where_it_can_tell_nobody_from_others() {
+        assertThat(network().undirected().continuousCore()).isEqualTo(unknown(UndefinedReason.EMPTY_COMMUNITY, 0));
+        assertThat(star(3).undirected().continuousCore()).isEqualTo(unknown(UndefinedReason.TOO_FEW_NODES, 3));
+        assertThat(network("a", "b", "c", "d").undirected().continuousCore())
+                .isEqualTo(unknown(UndefinedReason.NO_ACTIVITY, 4));
+        assertThat(complete(4).undirected().continuousCore()).isEqualTo(unknown(UndefinedReason.NOT_APPLICABLE, 4));
+        assertThat(ring(6).undirected().continuousCore()).isEqualTo(unknown(UndefinedReason.NOT_APPLICABLE, 6));
+    }
+
+    private static ContinuousCore unknown(UndefinedReason reason, int people) {
+        return new ContinuousCore(MetricValue.undefined(reason, people), new MemberScores(List.of()));
     }
 
     @Test

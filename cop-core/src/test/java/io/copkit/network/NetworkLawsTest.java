@@ -9,14 +9,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.copkit.MemberId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -287,6 +290,51 @@ class NetworkLawsTest {
         });
     }
 
+    @Property(tries = 200)
+    void nearness_to_the_core_fits_as_a_correlation_over_all_pairs_says_and_no_worse_than_the_eigenvector(
+            @ForAll("sociograms") Sociogram sociogram) {
+        UndirectedGraph ours = sociogram.network().undirected();
+        ContinuousCore found = ours.continuousCore();
+
+        found.fit().value().ifPresent(fit -> {
+            double[] coreness = numbers(found.coreness());
+            assertThat(fit).isBetween(-1.0, 1.0);
+            assertThat(coreness).hasSize(sociogram.size());
+            assertThat(Arrays.stream(coreness))
+                    .allMatch(each -> each >= 0 && each <= 1)
+                    .contains(1.0);
+            assertThat(pearson(sociogram, found.coreness(), 1)).isCloseTo(fit, CLOSE);
+            assertThat(pearson(sociogram, found.coreness(), 7)).isCloseTo(fit, CLOSE);
+            assertThat(CorenessFit.start(ours.csr()).fit()).isLessThanOrEqualTo(fit);
+            assertThat(ours.continuousCore()).isEqualTo(found);
+        });
+    }
+
+    @Property(tries = 200)
+    void nearness_to_the_core_does_not_depend_on_who_is_named_how(
+            @ForAll("sociograms") Sociogram sociogram, @ForAll Random random) {
+        List<Integer> names =
+                new ArrayList<>(IntStream.range(0, sociogram.size()).boxed().toList());
+        Collections.shuffle(names, random);
+        Sociogram renamed = new Sociogram(
+                sociogram.size(),
+                sociogram.pairs().stream()
+                        .map(pair -> new int[] {names.get(pair[0]), names.get(pair[1])})
+                        .toList());
+
+        ContinuousCore one = sociogram.network().undirected().continuousCore();
+        ContinuousCore other = renamed.network().undirected().continuousCore();
+
+        assertThat(other.fit().value().isPresent()).isEqualTo(one.fit().value().isPresent());
+        one.fit().value().ifPresent(fit -> {
+            assertThat(number(other.fit())).isCloseTo(fit, within(1e-6));
+            IntStream.range(0, sociogram.size())
+                    .forEach(each -> assertThat(other.coreness().of(Sociogram.member(names.get(each))))
+                            .hasValueCloseTo(
+                                    one.coreness().of(Sociogram.member(each)).orElseThrow(), within(1e-3)));
+        });
+    }
+
     @Property(tries = 150)
     void latent_communities_are_large_and_dense_enough_and_share_nobody(@ForAll("sociograms") Sociogram sociogram) {
         Graph<MemberId, DefaultEdge> ties = sociogram.undirected();
@@ -323,16 +371,33 @@ class NetworkLawsTest {
     }
 
     private static double pearson(Sociogram sociogram, Set<MemberId> core, CoreIdeal ideal) {
+        return pearson(sociogram, (one, other) -> {
+            int inCore = (core.contains(one) ? 1 : 0) + (core.contains(other) ? 1 : 0);
+            return ideal == CoreIdeal.BETWEEN_NOT_LOOKED_AT && inCore == 1
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(ideal == CoreIdeal.EITHER_IN_CORE ? Math.min(1, inCore) : inCore / 2);
+        });
+    }
+
+    private static double pearson(Sociogram sociogram, MemberScores coreness, double scale) {
+        return pearson(
+                sociogram,
+                (one, other) -> OptionalDouble.of(scale
+                        * coreness.of(one).orElseThrow()
+                        * scale
+                        * coreness.of(other).orElseThrow()));
+    }
+
+    /** Over all pairs that are looked at, one by one. */
+    private static double pearson(Sociogram sociogram, BiFunction<MemberId, MemberId, OptionalDouble> wantedOf) {
         Graph<MemberId, DefaultEdge> ties = sociogram.undirected();
         List<MemberId> people = List.copyOf(ties.vertexSet());
         List<double[]> pairs = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             for (int j = i + 1; j < people.size(); j++) {
-                int inCore = (core.contains(people.get(i)) ? 1 : 0) + (core.contains(people.get(j)) ? 1 : 0);
-                double wanted = ideal == CoreIdeal.EITHER_IN_CORE ? Math.min(1, inCore) : inCore / 2;
-                if (ideal != CoreIdeal.BETWEEN_NOT_LOOKED_AT || inCore != 1) {
-                    pairs.add(new double[] {ties.containsEdge(people.get(i), people.get(j)) ? 1 : 0, wanted});
-                }
+                double tied = ties.containsEdge(people.get(i), people.get(j)) ? 1 : 0;
+                wantedOf.apply(people.get(i), people.get(j))
+                        .ifPresent(wanted -> pairs.add(new double[] {tied, wanted}));
             }
         }
         double tied = pairs.stream().mapToDouble(pair -> pair[0]).average().orElseThrow();
