@@ -28,6 +28,7 @@ public final class NetworkStory {
         values.add(undirected.cores());
         values.add(undirected.clustering());
         values.add(undirected.corePeriphery(CoreIdeal.EITHER_IN_CORE));
+        values.add(undirected.continuousCore());
         values.add(undirected.betweennessWithin(0));
         values.add(undirected.betweenness(PathSources.exact()));
         values.add(undirected.betweenness(PathSources.pivots(2, 7)));
