@@ -4,9 +4,12 @@ import io.copkit.storage.Periods;
 import io.copkit.storage.StorageDescriptor.Durability;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
 final class PostgresDialect extends Dialect {
@@ -19,6 +22,10 @@ final class PostgresDialect extends Dialect {
 
     private static final String ADDING = " ON CONFLICT (tenant, community_id, occurred_at, kind)"
             + " DO UPDATE SET activities = h.activities + excluded.activities";
+
+    private static final String ARRAYS = Activities.COLUMNS.stream()
+            .map(column -> Activities.NUMBERS.contains(column) ? "CAST(? AS bigint[])" : "CAST(? AS text[])")
+            .collect(Collectors.joining(", "));
 
     @Override
     String folder() {
@@ -70,12 +77,16 @@ final class PostgresDialect extends Dialect {
                 + " VALUES (?, ?, ?, ?, ?)" + ADDING;
     }
 
-    /** One statement and so one round trip: what was inserted is counted by the same statement. */
+    /**
+     * One statement and so one round trip: what was inserted is counted by the same statement. Each column is one array, so
+     * that the text is the same for any number of rows and the server plans it once.
+     */
     @Override
     Sql insertNewActivities(Sql sql, List<Object[]> rows) {
-        return sql.add("WITH added AS (")
-                .insert("INSERT INTO @activity", Activities.COLUMNS, rows)
-                .add(" ON CONFLICT DO NOTHING RETURNING tenant, community_id, id, occurred_at, kind, retracted_at),"
+        return sql.add("WITH added AS (INSERT INTO @activity (" + String.join(", ", Activities.COLUMNS)
+                        + ") SELECT * FROM unnest(")
+                .add(ARRAYS, columns(rows))
+                .add(") ON CONFLICT DO NOTHING RETURNING tenant, community_id, id, occurred_at, kind, retracted_at),"
                         + " counted AS (INSERT INTO @activity_hour AS h"
                         + " (tenant, community_id, occurred_at, kind, activities)"
                         + " SELECT tenant, community_id, hour, kind, COUNT(*) FROM (SELECT tenant, community_id, kind,"
@@ -83,6 +94,16 @@ final class PostgresDialect extends Dialect {
                         + " FROM added WHERE retracted_at IS NULL) a GROUP BY tenant, community_id, hour, kind"
                         + " ORDER BY community_id, hour, kind" + ADDING + ")"
                         + " SELECT community_id, id FROM added");
+    }
+
+    private static List<Object[]> columns(List<Object[]> rows) {
+        List<Object[]> columns = new ArrayList<>();
+        for (String name : Activities.COLUMNS) {
+            int column = columns.size();
+            Stream<@Nullable Object> values = rows.stream().map(row -> Sql.plain(row[column]));
+            columns.add(values.toArray(Activities.NUMBERS.contains(name) ? Long[]::new : String[]::new));
+        }
+        return columns;
     }
 
     @Override

@@ -51,6 +51,14 @@ final class Sql {
         return instant == null ? JDBCType.BIGINT : instant;
     }
 
+    /** A value as the engine takes it; nothing, of whatever type, is null. */
+    static @Nullable Object plain(Object value) {
+        if (value instanceof JDBCType) {
+            return null;
+        }
+        return value instanceof Instant instant ? (Long) instant.toEpochMilli() : value;
+    }
+
     Sql add(String fragment, Object... bound) {
         return add(fragment, Arrays.asList(bound));
     }
@@ -179,7 +187,7 @@ final class Sql {
             if (value instanceof JDBCType nothing) {
                 statement.setNull(index, nothing.getVendorTypeNumber());
             } else {
-                statement.setObject(index, value instanceof Instant instant ? (Long) instant.toEpochMilli() : value);
+                statement.setObject(index, plain(value));
             }
         }
     }

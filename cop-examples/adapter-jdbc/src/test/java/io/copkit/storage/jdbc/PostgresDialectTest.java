@@ -1,9 +1,11 @@
 package io.copkit.storage.jdbc;
 
 import static io.copkit.storage.jdbc.Samples.NOON;
+import static io.copkit.storage.jdbc.Samples.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.copkit.storage.ActivityFilter;
+import io.copkit.storage.ActivityLog;
 import io.copkit.storage.ActivityScope;
 import io.copkit.storage.Periods;
 import io.copkit.storage.TiesQuery;
@@ -30,5 +32,19 @@ class PostgresDialectTest {
 
             assertThat(plan).contains("InitPlan").containsOnlyOnce(Long.toString(NOON.toEpochMilli()) + ",");
         }
+    }
+
+    /** Another text for each length would be planned anew each time. */
+    @Test
+    void lists_of_any_length_are_added_by_the_same_statement() {
+        Switchboard switchboard = new Switchboard(Engine.POSTGRESQL.node());
+        ActivityLog log = JdbcFixture.freshStore(switchboard.dataSource()).activities();
+        switchboard.operations();
+
+        log.append(List.of(activity("c1", "a1", "ana", NOON)));
+        List<String> one = switchboard.operations();
+        log.append(List.of(activity("c1", "a2", "ana", NOON), activity("c1", "a3", "bob", NOON)));
+
+        assertThat(switchboard.operations()).isEqualTo(one);
     }
 }
