@@ -78,22 +78,25 @@ final class PostgresDialect extends Dialect {
     }
 
     /**
-     * One statement and so one round trip: what was inserted is counted by the same statement. Each column is one array, so
-     * that the text is the same for any number of rows and the server plans it once.
+     * One statement and so one round trip: what was inserted is counted by the same statement. Of several rows each column is
+     * one array, so that the text is the same for any number and the server plans it once; one row is cheaper without.
      */
     @Override
     Sql insertNewActivities(Sql sql, List<Object[]> rows) {
-        return sql.add("WITH added AS (INSERT INTO @activity (" + String.join(", ", Activities.COLUMNS)
-                        + ") SELECT * FROM unnest(")
-                .add(ARRAYS, columns(rows))
-                .add(") ON CONFLICT DO NOTHING RETURNING tenant, community_id, id, occurred_at, kind, retracted_at),"
-                        + " counted AS (INSERT INTO @activity_hour AS h"
-                        + " (tenant, community_id, occurred_at, kind, activities)"
-                        + " SELECT tenant, community_id, hour, kind, COUNT(*) FROM (SELECT tenant, community_id, kind,"
-                        + " occurred_at - (occurred_at % 3600000 + 3600000) % 3600000 AS hour"
-                        + " FROM added WHERE retracted_at IS NULL) a GROUP BY tenant, community_id, hour, kind"
-                        + " ORDER BY community_id, hour, kind" + ADDING + ")"
-                        + " SELECT community_id, id FROM added");
+        Sql added = rows.size() == 1
+                ? sql.add("WITH added AS (").insert("INSERT INTO @activity", Activities.COLUMNS, rows)
+                : sql.add("WITH added AS (INSERT INTO @activity (" + String.join(", ", Activities.COLUMNS)
+                                + ") SELECT * FROM unnest(")
+                        .add(ARRAYS, columns(rows))
+                        .add(")");
+        return added.add(" ON CONFLICT DO NOTHING RETURNING tenant, community_id, id, occurred_at, kind, retracted_at),"
+                + " counted AS (INSERT INTO @activity_hour AS h"
+                + " (tenant, community_id, occurred_at, kind, activities)"
+                + " SELECT tenant, community_id, hour, kind, COUNT(*) FROM (SELECT tenant, community_id, kind,"
+                + " occurred_at - (occurred_at % 3600000 + 3600000) % 3600000 AS hour"
+                + " FROM added WHERE retracted_at IS NULL) a GROUP BY tenant, community_id, hour, kind"
+                + " ORDER BY community_id, hour, kind" + ADDING + ")"
+                + " SELECT community_id, id FROM added");
     }
 
     private static List<Object[]> columns(List<Object[]> rows) {

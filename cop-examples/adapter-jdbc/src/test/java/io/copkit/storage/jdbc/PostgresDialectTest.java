@@ -41,10 +41,13 @@ class PostgresDialectTest {
         ActivityLog log = JdbcFixture.freshStore(switchboard.dataSource()).activities();
         switchboard.operations();
 
-        log.append(List.of(activity("c1", "a1", "ana", NOON)));
-        List<String> one = switchboard.operations();
-        log.append(List.of(activity("c1", "a2", "ana", NOON), activity("c1", "a3", "bob", NOON)));
+        log.append(List.of(activity("c1", "a1", "ana", NOON), activity("c1", "a2", "ana", NOON)));
+        List<String> two = switchboard.operations();
+        log.append(List.of(
+                activity("c1", "a3", "ana", NOON),
+                activity("c1", "a4", "bob", NOON),
+                activity("c1", "a5", "bob", NOON)));
 
-        assertThat(switchboard.operations()).isEqualTo(one);
+        assertThat(switchboard.operations()).isEqualTo(two);
     }
 }
