@@ -1,9 +1,9 @@
 package io.copkit.report.browser;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -96,7 +96,7 @@ final class DevTools implements WebSocket.Listener {
             } else if (answer != null) {
                 answer.complete(told.path("result"));
             }
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("the browser speaks JSON", e);
         }
     }
