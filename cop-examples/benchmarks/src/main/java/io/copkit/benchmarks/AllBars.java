@@ -15,16 +15,17 @@ public final class AllBars {
 
     private AllBars() {}
 
-    /** Runs the sections {@code access}, {@code page}, {@code ingest}, {@code memory} and {@code log}. */
+    /** Runs the sections {@code access}, {@code page}, {@code export}, {@code ingest}, {@code memory} and {@code log}. */
     public static void main(String[] sections) throws Exception {
         List<String> asked = sections.length == 0
-                ? List.of("access", "page", "ingest", "memory", "log")
+                ? List.of("access", "page", "export", "ingest", "memory", "log")
                 : List.of(sections[0].split(",", -1));
         Scoreboard board = new Scoreboard(System.out);
         for (String section : asked) {
             switch (section) {
                 case "access" -> AccessBars.run(board);
                 case "page" -> PageBars.run(board);
+                case "export" -> ExportBars.run(board);
                 case "ingest" -> IngestBars.run(board);
                 case "memory" -> MemoryBar.run(board, 10_000_000, 1_200);
                 case "log" -> LogBars.run(board, ROWS);
