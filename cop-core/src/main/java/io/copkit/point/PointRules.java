@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * How points are earned. Kinds without an award earn nothing, and so does what somebody does toward themselves. The limits are
- * applied one after the other, in the order in which they stand here. All numbers of {@link #standard} are this library's own
+ * applied one after the other, in the order in which they stand here; what a limit lets count takes the place of what it does
+ * not, so that one more activity may earn others less. All numbers of {@link #standard} are this library's own
  * recommendation.
  *
  * @param version what a ranking names as its rules; changed numbers should have another

@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -113,15 +114,33 @@ class PointLawsTest {
     }
 
     @Property(tries = 100)
-    void F10_one_more_activity_never_costs_anybody_a_point_where_nothing_is_returned(
+    void F10_one_more_activity_never_costs_anybody_a_point_where_only_days_are_limited(
             @ForAll("deeds") List<Deed> deeds, @ForAll("deed") Deed more) {
-        PointRules rules = rules(2, 2, 0, 20, 0);
+        PointRules rules = rules(1_000, 1_000, 0, 20, 0);
         SortedMap<MemberId, PointScore> before = ledger(deeds).scores(rules, LAST);
 
         SortedMap<MemberId, PointScore> after = ledger(deeds).add(more, 1).scores(rules, LAST);
 
         before.forEach(
                 (member, score) -> assertThat(after.get(member).points()).isGreaterThanOrEqualTo(score.points()));
+    }
+
+    @Example
+    void F10_an_earlier_activity_takes_the_place_of_a_later_one_in_a_conversation() {
+        PointRules rules = rules(1, 1_000, 0, 20, 0);
+        Deed later =
+                new Deed(person("ana"), "thank", Optional.of(person("ben")), Optional.of("thread"), FIRST.plusDays(1));
+        Deed earlier = new Deed(person("ana"), "thank", Optional.of(person("cleo")), Optional.of("thread"), FIRST);
+
+        SortedMap<MemberId, PointScore> before = ledger(List.of(later)).scores(rules, LAST);
+        SortedMap<MemberId, PointScore> after = ledger(List.of(later, earlier)).scores(rules, LAST);
+
+        assertThat(before.get(person("ben")).points()).isPositive();
+        assertThat(after.get(person("ben")).points()).isZero();
+        assertThat(after.get(person("cleo")).points())
+                .isEqualTo(before.get(person("ben")).points());
+        assertThat(after.get(person("ana")).points())
+                .isEqualTo(before.get(person("ana")).points());
     }
 
     @Property(tries = 100)
