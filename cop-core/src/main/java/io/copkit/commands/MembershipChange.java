@@ -368,7 +368,7 @@ public final class MembershipChange {
         Optional<Membership> before = membership;
         past.rows()
                 .forEach(row -> work.happened(row.step(step(row.what(), reason)).noting(note)));
-        membership = Optional.of(new Realigned(past.history(), work.at(), work.actingMember()).of(community(), from));
+        membership = Optional.of(new Realigned(past, work.at(), work.actingMember()).of(community(), from));
         return before;
     }
 

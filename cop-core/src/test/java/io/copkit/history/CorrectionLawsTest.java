@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -53,6 +54,22 @@ class CorrectionLawsTest {
                 assertThat(today.map(Membership::past).orElse(List.of())).isEqualTo(ended(past, world.now()));
             }
         }
+    }
+
+    @Example
+    void B4_a_role_whose_term_is_over_is_held_again_once_it_is_known_to_have_no_end() {
+        World world = new World();
+        CommunityId data = world.community(World.ANA);
+        world.cop.as(World.BEN).memberships().join(data);
+        world.pass(Duration.ofDays(1));
+        perform(world, data, new Act(9, 0, Role.MENTOR, 0, 3, 1));
+        world.pass(Duration.ofDays(5));
+
+        perform(world, data, new Act(9, 0, Role.MENTOR, 0, 1, 0));
+
+        Membership.Active ben = (Membership.Active)
+                world.cop.membership(data, World.BEN).orElseThrow().at(world.now());
+        assertThat(held(ben, world.now())).containsExactly(Role.MENTOR);
     }
 
     @Property(tries = 200)

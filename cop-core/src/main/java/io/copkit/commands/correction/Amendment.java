@@ -216,6 +216,11 @@ public final class Amendment {
         return List.copyOf(rows.values());
     }
 
+    /** The past of the member without it. */
+    public MemberHistory before() {
+        return Replay.of(steps).member(member);
+    }
+
     /** The past of the member with it. */
     public MemberHistory history() {
         return replay().member(member);

@@ -9,6 +9,7 @@ import io.copkit.history.RolePeriod;
 import io.copkit.membership.Departure;
 import io.copkit.membership.Membership;
 import io.copkit.membership.Sanction;
+import io.copkit.role.Role;
 import io.copkit.role.RoleGrant;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,12 +21,14 @@ import java.util.Set;
 public final class Realigned {
 
     private final MemberHistory history;
+    private final MemberHistory before;
     private final Instant now;
     private final Optional<MemberId> by;
 
-    /** After a past, as of now; roles that have come to light were given by whoever acts. */
-    public Realigned(MemberHistory history, Instant now, Optional<MemberId> by) {
-        this.history = history;
+    /** After a past is amended, as of now; roles that have come to light were given by whoever acts. */
+    public Realigned(Amendment past, Instant now, Optional<MemberId> by) {
+        this.history = past.history();
+        this.before = past.before();
         this.now = now;
         this.by = by;
     }
@@ -67,10 +70,21 @@ public final class Realigned {
         return before.realigned(period.from(), period.to(), grants, past());
     }
 
-    /** A role that must be held by somebody has no end in the history, and may have a term all the same. */
-    private static RoleGrant realigned(RoleGrant grant, RolePeriod held) {
-        Optional<Instant> until = held.to().or(grant::until);
+    /**
+     * A role that must be held by somebody has no end in the history, and may have a term all the same; any other that has no
+     * end there any more has none.
+     */
+    private RoleGrant realigned(RoleGrant grant, RolePeriod held) {
+        Optional<Instant> until = held.to().or(() -> grant.until().filter(end -> hadNoEnd(held.role())));
         return new RoleGrant(held.role(), held.from(), until, grant.scopes(), grant.by(), grant.heldOver());
+    }
+
+    private boolean hadNoEnd(Role role) {
+        return before.periods().stream()
+                .flatMap(period -> period.roles().stream())
+                .anyMatch(held -> held.role().equals(role)
+                        && held.contains(now)
+                        && held.to().isEmpty());
     }
 
     private Optional<MembershipPeriod> open() {
