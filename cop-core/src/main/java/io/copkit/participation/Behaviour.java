@@ -26,7 +26,7 @@ final class Behaviour {
 
     private static final Person NOBODY = new Person(-1);
 
-    private final ActivityClasses classes;
+    private final ActivityKinds kinds;
     private final Map<String, Person> people = new HashMap<>();
     private final List<Person> numbered = new ArrayList<>();
     private final Pairs pairs = new Pairs();
@@ -37,7 +37,7 @@ final class Behaviour {
     private Person latest = NOBODY;
 
     private Behaviour(ActivityKinds kinds) {
-        this.classes = new ActivityClasses(kinds);
+        this.kinds = kinds;
     }
 
     /** What was done in a community in these weeks, and when each person did anything last before an instant. */
@@ -52,7 +52,7 @@ final class Behaviour {
                 behaviour::addWeeks);
         log.tally(
                 TallyQuery.of(recent, Set.of(Group.MEMBER, Group.KIND), Set.of(Measure.ACTIVITIES))
-                        .labelled(behaviour.classes.labels()),
+                        .labelled(behaviour.kinds.byClass()),
                 behaviour::addKind);
         log.tally(
                 TallyQuery.of(recent, Set.of(Group.MEMBER, Group.TARGET), Set.of(Measure.ACTIVITIES)),
@@ -84,7 +84,7 @@ final class Behaviour {
     }
 
     private void addKind(TallyRow row) {
-        classes.of(Objects.requireNonNull(row.kind()))
+        kinds.classOf(Objects.requireNonNull(row.kind()))
                 .ifPresent(activityClass -> actor(row).deeds.add(activityClass, row.activities()));
     }
 

@@ -178,7 +178,6 @@ public final class Participation {
         List<Instant> bounds =
                 new ArrayList<>(days.stream().map(day -> day.window().from()).toList());
         bounds.add(days.get(days.size() - 1).window().to());
-        ActivityClasses classes = new ActivityClasses(kinds);
         SortedMap<MemberId, Double> scores = new TreeMap<>(BY_ID);
         storage.activities()
                 .tally(
@@ -188,8 +187,8 @@ public final class Participation {
                                         Set.of(Group.MEMBER, Group.KIND, Group.PERIOD),
                                         Set.of(Measure.ACTIVITIES),
                                         new Periods(bounds))
-                                .labelled(classes.labels()),
-                        row -> classes.of(Objects.requireNonNull(row.kind()))
+                                .labelled(kinds.byClass()),
+                        row -> kinds.classOf(Objects.requireNonNull(row.kind()))
                                 .ifPresent(activityClass -> scores.merge(
                                         MemberId.of(Objects.requireNonNull(row.memberId())),
                                         score.of(activityClass, row.activities(), days.size() - 1L - row.period()),

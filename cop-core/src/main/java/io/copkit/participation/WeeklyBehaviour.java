@@ -46,7 +46,6 @@ final class WeeklyBehaviour {
     private final CommunityId community;
     private final ActivityKinds kinds;
     private final CommunityCalendar calendar;
-    private final ActivityClasses classes;
     private final Periods periods;
     private final int[] weekOf;
     private final Map<String, Person> people = new HashMap<>();
@@ -62,7 +61,6 @@ final class WeeklyBehaviour {
         this.community = community;
         this.kinds = kinds;
         this.calendar = calendar;
-        this.classes = new ActivityClasses(kinds);
         this.periods = periods;
         this.weekOf = weekOf;
     }
@@ -103,7 +101,7 @@ final class WeeklyBehaviour {
                                 Set.of(Group.MEMBER, Group.KIND, Group.PERIOD),
                                 Set.of(Measure.ACTIVITIES, Measure.LAST),
                                 periods)
-                        .labelled(classes.labels()),
+                        .labelled(kinds.byClass()),
                 this::addRow);
         log.ties(new TiesQuery(recent, periods), this::addTie);
         log.tally(
@@ -174,7 +172,7 @@ final class WeeklyBehaviour {
     private void addRow(TallyRow row) {
         Bucket bucket = bucket(row.memberId(), row.period());
         bucket.deeds.addActivities(row.activities());
-        classes.of(Objects.requireNonNull(row.kind()))
+        kinds.classOf(Objects.requireNonNull(row.kind()))
                 .ifPresent(activityClass -> bucket.deeds.add(activityClass, row.activities()));
         Instant last = Objects.requireNonNull(row.last());
         if (bucket.last == null || last.isAfter(bucket.last)) {
