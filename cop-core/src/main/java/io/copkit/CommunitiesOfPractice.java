@@ -35,6 +35,7 @@ import io.copkit.commands.portfolio.StoredPortfolio;
 import io.copkit.commands.principle.StoredPrinciples;
 import io.copkit.commands.renewal.StoredRenewals;
 import io.copkit.commands.sponsorship.StoredSponsorships;
+import io.copkit.commands.structure.Descendants;
 import io.copkit.commands.structure.StoredSubtrees;
 import io.copkit.commands.succession.StoredSuccession;
 import io.copkit.commands.theme.StoredGlossary;
@@ -107,6 +108,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The entry point: communities of practice over one storage.
@@ -154,8 +156,9 @@ public final class CommunitiesOfPractice {
                         builder.policies,
                         builder.listeners,
                         builder.retention,
-                        builder.archiving,
-                        builder.retries));
+                        builder.retries),
+                Stream.concat(Stream.of(new Descendants()), builder.archiving.stream())
+                        .toList());
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.copkit.commands;
 
 import io.copkit.Actor;
-import io.copkit.CommunityId;
 import io.copkit.CopEvent;
 import io.copkit.CopListener;
 import io.copkit.NotUnderstoodException;
@@ -9,14 +8,11 @@ import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
 import io.copkit.ReusedIdException;
-import io.copkit.commands.archive.Archiving;
-import io.copkit.commands.structure.Descendants;
 import io.copkit.storage.CommitOutcome;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.OutcomeUnknownException;
 import io.copkit.storage.StorageException;
-import io.copkit.structure.NestingUnsettled;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,23 +34,29 @@ public final class Desk {
     private final CopStorage storage;
     private final CopStorage everything;
     private final Settings settings;
+    private final List<Consequence> consequences;
     private final Policies policies;
 
-    /** A desk over a storage, in which a community that was withdrawn is not there. */
-    public Desk(CopStorage storage, Settings settings) {
-        this(new PresentStorage(storage), storage, settings);
+    /**
+     * A desk over a storage, in which a community that was withdrawn is not there.
+     *
+     * @param consequences what a change of a community entails elsewhere, in the order in which it is done
+     */
+    public Desk(CopStorage storage, Settings settings, List<Consequence> consequences) {
+        this(new PresentStorage(storage), storage, settings, List.copyOf(consequences));
     }
 
-    private Desk(CopStorage storage, CopStorage everything, Settings settings) {
+    private Desk(CopStorage storage, CopStorage everything, Settings settings, List<Consequence> consequences) {
         this.storage = storage;
         this.everything = everything;
         this.settings = settings;
+        this.consequences = consequences;
         this.policies = new Policies(this);
     }
 
     /** The same desk over all that is stored, with what was withdrawn. */
     public Desk overEverything() {
-        return new Desk(everything, everything, settings);
+        return new Desk(everything, everything, settings, consequences);
     }
 
     /** Where everything is kept. */
@@ -127,14 +129,13 @@ public final class Desk {
             if (!forbidden.isEmpty()) {
                 return Optional.of(Outcome.refused(forbidden));
             }
+            work.mark(consequences);
             CommitOutcome committed = settled(() -> storage.state().commit(work.changes()));
             if (committed instanceof CommitOutcome.Applied) {
                 letGo(actor, work);
                 outcome.events().forEach(this::tell);
-                Outcome<T> flowed = flowed(actor, work, outcome);
                 policies.propagate(actor, outcome.events());
-                work.closed().forEach(community -> Archiving.settle(this, community));
-                return Optional.of(flowed);
+                return Optional.of(followed(actor, work, outcome));
             }
             if (committed instanceof CommitOutcome.ChangeIdTaken) {
                 return Optional.empty();
@@ -169,17 +170,22 @@ public final class Desk {
         }
     }
 
-    /** What has changed flows down; where it does not come all the way, that is told as well. */
-    private <T> Outcome<T> flowed(Actor actor, Work work, Outcome<T> outcome) {
+    /** What the change entails is done; what there is to tell of it is told as well. */
+    private <T> Outcome<T> followed(Actor actor, Work work, Outcome<T> outcome) {
         List<CopEvent> events = new ArrayList<>(outcome.events());
-        for (CommunityRecord changed : work.changedAbove()) {
-            if (!Descendants.flow(this, actor, changed)) {
-                CopEvent unsettled = new NestingUnsettled(CommunityId.of(changed.id()), actor, work.at());
-                tell(unsettled);
-                events.add(unsettled);
+        for (Consequence consequence : consequences) {
+            for (CommunityRecord written : work.changedCommunities()) {
+                List<CopEvent> further = consequence.follow(this, actor, written);
+                further.forEach(this::tell);
+                events.addAll(further);
             }
         }
         return outcome.fold(accepted -> Outcome.accepted(accepted.value(), events), Outcome::refused);
+    }
+
+    /** Carries on what changes of a community entail and what was left to a sweep. */
+    public void resume(Actor actor, CommunityRecord community) {
+        consequences.forEach(consequence -> consequence.resume(this, actor, community));
     }
 
     private static <T> Outcome<T> understanding(Supplier<Outcome<T>> decision) {

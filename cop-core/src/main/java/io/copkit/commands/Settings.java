@@ -4,7 +4,6 @@ import io.copkit.Community;
 import io.copkit.CopListener;
 import io.copkit.IdSource;
 import io.copkit.SecretSource;
-import io.copkit.commands.archive.Archiving;
 import io.copkit.community.ExchangeMode;
 import io.copkit.disclosure.DisclosurePolicy;
 import io.copkit.engagement.ActivityKinds;
@@ -44,7 +43,6 @@ import java.util.Optional;
  * @param policies the host's own rules on rights
  * @param listeners who is told of events
  * @param retention how long a community that was withdrawn can be brought back
- * @param archiving how communities are archived as they are closed, if the host keeps bundles
  * @param retries how often a lost race is decided anew, and a commit of unknown outcome repeated
  */
 public record Settings(
@@ -66,7 +64,6 @@ public record Settings(
         List<RightsPolicy> policies,
         List<CopListener> listeners,
         Duration retention,
-        Optional<Archiving> archiving,
         int retries) {
 
     /** Copies the lists. */

@@ -7,7 +7,6 @@ import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
-import io.copkit.commands.structure.Descendants;
 import io.copkit.history.HistoryEntry;
 import io.copkit.history.Replay;
 import io.copkit.internal.Checks;
@@ -27,12 +26,10 @@ import io.copkit.storage.StateStore;
 import io.copkit.storage.TransitionRecord;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
@@ -62,13 +59,14 @@ public final class Work {
     private final Map<StateKey, Long> deletes = new TreeMap<>();
     private final List<TransitionRecord> transitions = new ArrayList<>();
     private final List<DocumentRecord> letGo = new ArrayList<>();
-    private final Set<CommunityId> changedAbove = new HashSet<>();
-    private final Set<CommunityId> closed = new HashSet<>();
+    private final Map<StateKey, Change> changed = new TreeMap<>();
     private final Map<StateKey, MembershipRecord> stored = new TreeMap<>();
     private final Seconded seconded = new Seconded();
     private final People people;
     private final Instant now;
     private Instant at;
+
+    private record Change(Community before, Community after) {}
 
     Work(StateStore state, String changeId, Optional<String> operationId, Actor actor, Instant now) {
         this.state = state;
@@ -324,13 +322,8 @@ public final class Work {
     /** Writes the next version of a community. */
     public CommunityRecord put(Community next, Stored<Community, CommunityRecord> previous) {
         CommunityRecord record = settle(next, previous);
-        if (next.regime().equals(previous.value().regime())) {
-            return record;
-        }
-        CommunityRecord marked = Descendants.marked(this, record);
-        put(marked);
-        changedAbove.add(next.id());
-        return marked;
+        changed.put(record.key(), new Change(previous.value(), next));
+        return record;
     }
 
     /** Writes the next version of a community that what stands above it has changed; whoever does so looks below it too. */
@@ -355,20 +348,24 @@ public final class Work {
         return stage == Stage.CLOSED ? Optional.empty() : Optional.of(at.plus(Dues.CARE_INTERVAL));
     }
 
-    /** Has a community archived as soon as it is closed. */
-    public void archiveAfterwards(CommunityId community) {
-        closed.add(community);
+    /** Marks the communities whose change entails something elsewhere. */
+    void mark(List<Consequence> consequences) {
+        for (CommunityRecord written : changedCommunities()) {
+            Change change = Objects.requireNonNull(changed.get(written.key()));
+            CommunityRecord marked = written;
+            for (Consequence consequence : consequences) {
+                marked = consequence.marked(this, change.before, change.after, marked);
+            }
+            put(marked);
+        }
     }
 
-    /** The communities that are to be archived. */
-    Set<CommunityId> closed() {
-        return closed;
-    }
-
-    /** The communities in which something else holds now, as they are written, so that it may flow down. */
-    List<CommunityRecord> changedAbove() {
-        return changedAbove.stream()
-                .map(id -> (CommunityRecord) Objects.requireNonNull(puts.get(StateKey.community(id.value()))))
+    /** The communities that this attempt changes, as they are written. */
+    List<CommunityRecord> changedCommunities() {
+        return changed.keySet().stream()
+                .map(puts::get)
+                .filter(CommunityRecord.class::isInstance)
+                .map(CommunityRecord.class::cast)
                 .toList();
     }
 

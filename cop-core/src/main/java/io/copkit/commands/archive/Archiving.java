@@ -1,9 +1,12 @@
 package io.copkit.commands.archive;
 
 import io.copkit.Actor;
+import io.copkit.Community;
 import io.copkit.CommunityId;
+import io.copkit.CopEvent;
 import io.copkit.archive.ArchivePolicy;
 import io.copkit.archive.BundleStore;
+import io.copkit.commands.Consequence;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Dues;
 import io.copkit.commands.Reads;
@@ -12,32 +15,29 @@ import io.copkit.lifecycle.Stage;
 import io.copkit.storage.CommunityRecord;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Archives a community as it is closed: it is marked in the commit that closes it, its bundle is written right after that, and the
- * mark goes with the seal. What comes in between, a crash or a full disk, the next sweep carries on from the mark.
+ * Archives a community as it is closed: its bundle is written right after the commit that closes it, and the mark goes with the
+ * seal.
  *
  * @param policy which spaces go into the bundles
  * @param store where the bundles go
  */
-public record Archiving(ArchivePolicy policy, BundleStore store) {
+public record Archiving(ArchivePolicy policy, BundleStore store) implements Consequence {
 
     private static final Logger LOG = LoggerFactory.getLogger(Archiving.class);
     private static final Actor.Host ARCHIVIST = new Actor.Host("archive");
     private static final String OWED = "archive";
 
-    /** The record that a move leaves behind: marked if that is the end, and the host keeps bundles. */
-    public static CommunityRecord marked(Desk desk, Work work, CommunityRecord moved) {
-        if (desk.settings().archiving().isEmpty() || !moved.stage().equals(Stage.CLOSED.code())) {
-            return moved;
-        }
-        CommunityRecord marked = Dues.with(moved, OWED, Optional.of(work.at()));
-        work.put(marked);
-        work.archiveAfterwards(CommunityId.of(marked.id()));
-        return marked;
+    @Override
+    public CommunityRecord marked(Work work, Community before, Community after, CommunityRecord record) {
+        return before.stage() != Stage.CLOSED && after.stage() == Stage.CLOSED
+                ? Dues.with(record, OWED, Optional.of(work.at()))
+                : record;
     }
 
     /** The record of a community whose bundle is where it belongs. */
@@ -45,16 +45,18 @@ public record Archiving(ArchivePolicy policy, BundleStore store) {
         return Dues.with(community, OWED, Optional.empty());
     }
 
-    /** Archives a community if that is owed. Whatever fails is left to the next sweep: the community is closed all the same. */
-    public static void settle(Desk desk, CommunityId community) {
-        desk.settings()
-                .archiving()
-                .filter(archiving -> desk.storage()
-                        .state()
-                        .findCommunity(community.value())
-                        .filter(record -> Dues.of(record, OWED).isPresent())
-                        .isPresent())
-                .ifPresent(archiving -> archiving.keep(desk, community));
+    @Override
+    public List<CopEvent> follow(Desk desk, Actor actor, CommunityRecord written) {
+        resume(desk, actor, written);
+        return List.of();
+    }
+
+    /** The community is closed all the same, whatever fails here. */
+    @Override
+    public void resume(Desk desk, Actor actor, CommunityRecord community) {
+        if (Dues.of(community, OWED).isPresent()) {
+            keep(desk, CommunityId.of(community.id()));
+        }
     }
 
     /** A store is the host's code and may fail in its own ways. */

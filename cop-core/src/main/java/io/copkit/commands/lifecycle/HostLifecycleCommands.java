@@ -11,7 +11,6 @@ import io.copkit.commands.Desk;
 import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
-import io.copkit.commands.archive.Archiving;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.internal.Checks;
@@ -54,7 +53,7 @@ public final class HostLifecycleCommands extends ProposingCommands implements Ho
             Community before = stored.value();
             Community after = before.moveTo(stage, at);
             List<CopEvent> events = new ArrayList<>();
-            moved(work, Archiving.marked(desk(), work, work.put(after, stored)), before, after, events);
+            moved(work, work.put(after, stored), before, after, events);
             return Outcome.accepted(stage, events);
         });
     }
@@ -93,7 +92,7 @@ public final class HostLifecycleCommands extends ProposingCommands implements Ho
             course.add(after(before, model, dated.phase(), since));
             earliest = since;
         }
-        CommunityRecord record = Archiving.marked(desk(), work, work.put(course.get(course.size() - 1), stored));
+        CommunityRecord record = work.put(course.get(course.size() - 1), stored);
         List<CopEvent> events = new ArrayList<>();
         for (int i = 1; i < course.size(); i++) {
             Community before = course.get(i - 1);

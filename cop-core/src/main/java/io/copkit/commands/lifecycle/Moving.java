@@ -12,7 +12,6 @@ import io.copkit.commands.Sight;
 import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
-import io.copkit.commands.archive.Archiving;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.internal.TextRules;
@@ -193,7 +192,7 @@ final class Moving {
         Life life = before.life().after(move.transition(), begun, conclusion());
         Community moved = before.moveTo(move.target(), work.at())
                 .with(entered.map(life::in).orElse(life));
-        CommunityRecord record = Archiving.marked(desk, work, work.put(moved, stored));
+        CommunityRecord record = work.put(moved, stored);
         Reason why = note.isPresent() ? Reason.OVERRIDDEN : Reason.GUARDS_MET;
         work.happened(Step.of(Happening.STAGE_MOVED, record, why)
                 .from(before.stage().code())

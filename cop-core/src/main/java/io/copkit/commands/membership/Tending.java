@@ -16,7 +16,6 @@ import io.copkit.commands.RoleHolders;
 import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
-import io.copkit.commands.structure.Descendants;
 import io.copkit.commands.succession.SuccessionCommands;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
@@ -71,11 +70,9 @@ final class Tending {
         return events;
     }
 
-    /** What a change of settings has left to be written down. */
+    /** What a change has left to be done. */
     private List<CopEvent> carriedOn(CommunityId id, CommunityRecord record) {
-        if (Descendants.isUnsettled(record)) {
-            Descendants.resume(desk, actor, id);
-        }
+        desk.resume(actor, record);
         return PendingEnds.isDue(record) ? PendingEnds.carryOut(desk, actor, id) : List.of();
     }
 

@@ -3,8 +3,10 @@ package io.copkit.commands.structure;
 import io.copkit.Actor;
 import io.copkit.Community;
 import io.copkit.CommunityId;
+import io.copkit.CopEvent;
 import io.copkit.Outcome;
 import io.copkit.RefusalCode;
+import io.copkit.commands.Consequence;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Dues;
 import io.copkit.commands.SlugClaims;
@@ -14,6 +16,7 @@ import io.copkit.history.Happening;
 import io.copkit.history.Reason;
 import io.copkit.storage.CommunityRecord;
 import io.copkit.storage.StorageException;
+import io.copkit.structure.NestingUnsettled;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +26,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is nested in a community, brought up to date with it. Each community is a commit of its own; so whatever changes what
- * flows down marks the community as due in the very commit of the change, and the mark goes once all below agrees. Whatever
- * comes in between, a crash or a lost race, the next sweep carries on from the mark.
+ * What is nested in a community, brought up to date with it. Each community is a commit of its own, and the mark goes once all
+ * below agrees.
  */
-public final class Descendants {
+public final class Descendants implements Consequence {
 
     private static final Logger LOG = LoggerFactory.getLogger(Descendants.class);
 
@@ -36,32 +38,37 @@ public final class Descendants {
 
     private static final int ROUNDS = 100;
 
-    private Descendants() {}
-
-    /** The record of a community in which something else holds now, with the mark if anything is nested in it. */
-    public static CommunityRecord marked(Work work, CommunityRecord changed) {
-        return Places.hasChildren(work, CommunityId.of(changed.id()))
-                ? Dues.with(changed, UNSETTLED, Optional.of(work.at()))
-                : changed;
+    /** Something else holds now, and something is nested in the community. */
+    @Override
+    public CommunityRecord marked(Work work, Community before, Community after, CommunityRecord record) {
+        return before.regime().equals(after.regime()) || !Places.hasChildren(work, after.id())
+                ? record
+                : Dues.with(record, UNSETTLED, Optional.of(work.at()));
     }
 
-    /**
-     * Settles, from above to below, what a change flows down to, and takes the mark away.
-     *
-     * @param changed the record that was written with the change
-     * @return whether all below agrees; otherwise the mark stays
-     */
-    public static boolean flow(Desk desk, Actor actor, CommunityRecord changed) {
-        Optional<Instant> mark = Dues.of(changed, UNSETTLED);
-        if (mark.isEmpty()) {
-            return true;
-        }
-        CommunityId community = CommunityId.of(changed.id());
+    /** Settles, from above to below, what the change flows down to; where it does not come all the way, the mark stays. */
+    @Override
+    public List<CopEvent> follow(Desk desk, Actor actor, CommunityRecord written) {
+        CommunityId community = CommunityId.of(written.id());
+        return Dues.of(written, UNSETTLED)
+                .filter(mark -> !flow(desk, actor, community, mark))
+                .<List<CopEvent>>map(mark -> List.of(new NestingUnsettled(community, actor, mark)))
+                .orElse(List.of());
+    }
+
+    private static boolean flow(Desk desk, Actor actor, CommunityId community, Instant mark) {
         try {
-            return flowBelow(desk, actor, community) && unmark(desk, actor, community, mark.get());
+            return flowBelow(desk, actor, community) && unmark(desk, actor, community, mark);
         } catch (StorageException failed) {
-            LOG.warn("What has changed in community {} could not flow down; a sweep carries on", changed.id(), failed);
+            LOG.warn("What has changed in community {} could not flow down; a sweep carries on", community, failed);
             return false;
+        }
+    }
+
+    @Override
+    public void resume(Desk desk, Actor actor, CommunityRecord community) {
+        if (Dues.of(community, UNSETTLED).isPresent()) {
+            resume(desk, actor, CommunityId.of(community.id()));
         }
     }
 
@@ -71,15 +78,10 @@ public final class Descendants {
      *
      * @return whether it came to an end
      */
-    public static boolean resume(Desk desk, Actor actor, CommunityId community) {
+    static boolean resume(Desk desk, Actor actor, CommunityId community) {
         Optional<Instant> mark = mark(desk, community);
         return agree(desk, actor, community)
                 && mark.map(since -> unmark(desk, actor, community, since)).orElse(true);
-    }
-
-    /** Whether a community was marked and all below has not been brought up to date since. */
-    public static boolean isUnsettled(CommunityRecord community) {
-        return Dues.of(community, UNSETTLED).isPresent();
     }
 
     private static boolean flowBelow(Desk desk, Actor actor, CommunityId community) {

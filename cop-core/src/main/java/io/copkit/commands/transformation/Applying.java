@@ -14,7 +14,6 @@ import io.copkit.commands.Desk;
 import io.copkit.commands.Step;
 import io.copkit.commands.Stored;
 import io.copkit.commands.Work;
-import io.copkit.commands.archive.Archiving;
 import io.copkit.commands.structure.Nests;
 import io.copkit.commands.theme.TakenThemes;
 import io.copkit.history.Happening;
@@ -108,8 +107,7 @@ final class Applying {
         Community after = Stages.concluded(plan.change(), before, work.at());
         CommunityRecord image = Image.into(work.put(after, stored), stored.record(), plan.id());
         work.put(image);
-        CommunityRecord record = Archiving.marked(desk, work, image);
-        work.happened(Step.of(Happening.STAGE_MOVED, record, Reason.RESHAPED)
+        work.happened(Step.of(Happening.STAGE_MOVED, image, Reason.RESHAPED)
                 .from(before.stage().code())
                 .to(after.stage().code()));
         return Outcome.accepted(

@@ -9,7 +9,6 @@ import io.copkit.RefusalCode;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Dues;
 import io.copkit.commands.Step;
-import io.copkit.commands.archive.Archiving;
 import io.copkit.commands.renewal.RenewalCommands;
 import io.copkit.history.Happening;
 import io.copkit.history.Reason;
@@ -37,9 +36,8 @@ public final class Caring {
         this.renewal = new RenewalCommands(desk, actor);
     }
 
-    /** Tells what is to be told; a closed community is archived, if it has not been. */
+    /** Tells what is to be told. */
     public List<CopEvent> look(CommunityId community) {
-        Archiving.settle(desk, community);
         List<CopEvent> events = new ArrayList<>(dormancy.look(community).events());
         events.addAll(renewal.look(community).events());
         setNextLook(community);
