@@ -326,7 +326,10 @@ public final class Work {
         return record;
     }
 
-    /** Writes the next version of a community that what stands above it has changed; whoever does so looks below it too. */
+    /**
+     * Writes the next version of a community from which nothing else is to follow: what stands above it has changed, and whoever
+     * does so looks below it too; or it never was.
+     */
     public CommunityRecord settle(Community next, Stored<Community, CommunityRecord> previous) {
         if (next.isHidden() && !previous.value().isHidden()) {
             letGo.addAll(SlugClaims.of(state, next.id()));

@@ -108,7 +108,9 @@ final class Undoing {
         if (heir.flatMap(Heir::founding).isPresent()) {
             stored.ifPresentOrElse(
                     found -> work.put(Image.into(
-                            work.put(found.value().moveTo(Stage.CLOSED, work.at()), found), found.record(), plan.id())),
+                            work.settle(found.value().moveTo(Stage.CLOSED, work.at()), found),
+                            found.record(),
+                            plan.id())),
                     () -> work.require(StateKey.community(scope.value()), 0));
         } else {
             stored.ifPresent(work::rewrite);
