@@ -36,6 +36,11 @@ public enum ActivityClass implements Labelled {
         return Messages.text("activity-class." + code, locale);
     }
 
+    /** Whether it is more than reading. */
+    public boolean isActive() {
+        return this != CONSUME;
+    }
+
     /** Whether it brings something into the community: to contribute, to collaborate, to lead. */
     public boolean isContribution() {
         return this == CONTRIBUTE || this == COLLABORATE || this == LEAD;

@@ -74,7 +74,7 @@ public record Funnel(Basis basis, Duration horizon, long joined, long followed, 
         return new Stage(
                 step,
                 followed == 0 ? MetricValue.undefined(withoutPeople, 0) : MetricValue.of((double) reached, followed),
-                MetricValue.rate(reached, before, followed == 0 ? withoutPeople : UndefinedReason.TOO_FEW_SAMPLES),
+                MetricValue.rate(reached, before, followed == 0 ? withoutPeople : UndefinedReason.NO_ACTIVITY),
                 MetricValue.rate(reached, followed, withoutPeople));
     }
 

@@ -1,8 +1,6 @@
 package io.copkit.journey;
 
-import io.copkit.MemberId;
 import io.copkit.engagement.ActivityKinds;
-import io.copkit.history.LevelPeriod;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +9,11 @@ import java.util.Optional;
 /**
  * What is known of somebody who came into a community.
  *
- * @param member who
- * @param joined when they became a member for the first time
+ * @param joining who, and when
  * @param until the end of the time that they are followed
  * @param marks by kind of activity, instants at which they did it: whoever did it while they were followed has one then
- * @param levels the levels that reviews found
  */
-record Newcomer(
-        MemberId member, Instant joined, Instant until, Map<String, List<Instant>> marks, List<LevelPeriod> levels) {
+record Newcomer(Joining joining, Instant until, Map<String, List<Instant>> marks) {
 
     /** Whether they took a step while they were followed. */
     boolean took(FunnelStep step, ActivityKinds kinds) {
@@ -29,16 +24,16 @@ record Newcomer(
                     .anyMatch(this::isFollowed);
         }
         if (step instanceof FunnelStep.Reached reached) {
-            return levels.stream()
+            return joining.levels().stream()
                     .filter(period -> period.level().compareTo(reached.level()) >= 0)
                     .anyMatch(period -> isFollowed(period.from()));
         }
-        return Optional.ofNullable(((FunnelStep.Declared) step).when().get(member))
+        return Optional.ofNullable(((FunnelStep.Declared) step).when().get(joining.member()))
                 .filter(this::isFollowed)
                 .isPresent();
     }
 
     private boolean isFollowed(Instant at) {
-        return !at.isBefore(joined) && at.isBefore(until);
+        return !at.isBefore(joining.at()) && at.isBefore(until);
     }
 }

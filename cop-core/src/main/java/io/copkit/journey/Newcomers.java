@@ -1,7 +1,7 @@
 package io.copkit.journey;
 
 import io.copkit.CommunityId;
-import io.copkit.MemberId;
+import io.copkit.engagement.ActivityClass;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.Basis;
 import io.copkit.engagement.Bracket;
@@ -11,7 +11,6 @@ import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Engagement;
 import io.copkit.engagement.Population;
 import io.copkit.engagement.TimeWindow;
-import io.copkit.history.LevelPeriod;
 import io.copkit.history.MemberHistory;
 import io.copkit.history.Replay;
 import io.copkit.storage.ActivityFilter;
@@ -22,18 +21,22 @@ import io.copkit.storage.Periods;
 import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
 import io.copkit.storage.TallyQuery.Measure;
+import io.copkit.storage.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What becomes of those who come into a community: everybody who ever was a member, by its history, and what they did. Each
@@ -42,32 +45,32 @@ import java.util.TreeMap;
 public final class Newcomers {
 
     private final CopStorage storage;
-    private final CommunityId community;
+    private final Set<CommunityId> communities;
     private final ActivityKinds kinds;
     private final CommunityCalendar calendar;
     private final Instant at;
-    private final SortedMap<MemberId, MemberHistory> members =
-            new TreeMap<>(Comparator.comparing(MemberId::value, Ids.ORDER));
+    private final SortedMap<String, Joining> joinings = new TreeMap<>(Ids.ORDER);
 
     /**
      * The newcomers of a community.
      *
-     * @param history its whole history
-     * @param at when it is looked
+     * @param communities whose activities count: it, and perhaps those that it has come out of
+     * @param joinings everybody who ever was a member, each once
+     * @param at when it is looked: what happens later is not looked at
      */
     public Newcomers(
             CopStorage storage,
-            CommunityId community,
+            Set<CommunityId> communities,
             ActivityKinds kinds,
             CommunityCalendar calendar,
-            Replay history,
+            Collection<Joining> joinings,
             Instant at) {
         this.storage = storage;
-        this.community = community;
+        this.communities = Set.copyOf(communities);
         this.kinds = kinds;
         this.calendar = calendar;
         this.at = at;
-        history.members().forEach(member -> members.put(member.member(), member));
+        joinings.forEach(each -> this.joinings.put(each.member().value(), each));
     }
 
     /**
@@ -80,23 +83,20 @@ public final class Newcomers {
             throw new IllegalArgumentException("newcomers must be followed for some time, not for " + horizon);
         }
         SortedMap<String, Newcomer> newcomers = new TreeMap<>(Ids.ORDER);
-        members.forEach((member, history) -> {
-            Instant begun = joined(history);
-            if (joined.contains(begun)) {
-                newcomers.put(
-                        member.value(),
-                        new Newcomer(member, begun, begun.plus(horizon), new HashMap<>(), levels(history)));
+        joinings.forEach((member, joining) -> {
+            if (joined.contains(joining.at())) {
+                newcomers.put(member, new Newcomer(joining, joining.at().plus(horizon), new HashMap<>()));
             }
         });
         mark(newcomers, joined, horizon);
         boolean reviewed =
-                members.values().stream().anyMatch(each -> !levels(each).isEmpty());
+                joinings.values().stream().anyMatch(each -> !each.levels().isEmpty());
         return Funnel.of(
                 new Basis(joined, calendar.zone(), Population.MEMBERS),
                 horizon,
                 newcomers.values(),
                 steps,
-                new Funnel.Around(at, kinds, members.size(), reviewed));
+                new Funnel.Around(at, kinds, joinings.size(), reviewed));
     }
 
     /**
@@ -132,23 +132,25 @@ public final class Newcomers {
         TimeWindow past = new TimeWindow(window.from(), to.isBefore(window.from()) ? window.from() : to);
         return switch (start) {
             case FIRST_ACTIVITY ->
-                Engagement.of(storage, community).in(calendar).cohorts(past, unit, brackets);
-            case FIRST_CONTRIBUTION -> presence(past, unit).byFirstContribution(brackets);
-            case JOINED -> {
-                Map<String, Instant> joined = new TreeMap<>(Ids.ORDER);
-                members.forEach((member, history) -> joined.put(member.value(), joined(history)));
-                yield presence(past, unit).byJoining(joined, brackets);
-            }
+                Engagement.of(storage, communities).in(calendar).cohorts(past, unit, brackets);
+            case FIRST_CONTRIBUTION -> presence(past, unit, of -> true).byFirstContribution(brackets);
+            case JOINED -> presence(past, unit, of -> true).byJoining(joinings, brackets);
         };
     }
 
-    private Presence presence(TimeWindow window, CalendarUnit unit) {
-        Presence presence = new Presence(window, unit, calendar);
+    /** The same of those who joined in each period, reading left out: who only reads is not active. */
+    public CohortMatrix activeJoiners(TimeWindow window, CalendarUnit unit, List<Bracket> brackets) {
+        return presence(window, unit, of -> of.filter(ActivityClass::isActive).isPresent())
+                .byJoining(joinings, brackets);
+    }
+
+    private Presence presence(TimeWindow window, CalendarUnit unit, Predicate<Optional<ActivityClass>> counted) {
+        Presence presence = new Presence(window, unit, calendar, counted);
         presence.periods()
                 .ifPresent(periods -> storage.activities()
                         .tally(
                                 TallyQuery.of(
-                                                all(),
+                                                all().during(new Window(null, at)),
                                                 List.of(Group.MEMBER, Group.KIND, Group.PERIOD),
                                                 List.of(Measure.ACTIVITIES),
                                                 periods)
@@ -161,37 +163,29 @@ public final class Newcomers {
      * How long newcomers, members of longer standing and others waited for the first response to what they opened.
      *
      * @param newcomerDays for how many days after joining somebody is a newcomer
+     * @param history the whole history of the community: who joined may have left
      */
-    public ResponsesByTenure responses(TimeWindow window, int newcomerDays) {
+    public ResponsesByTenure responses(TimeWindow window, int newcomerDays, Replay history) {
         return new ResponsesByTenure(
                 new Basis(window, calendar.zone(), Population.ACTORS),
                 newcomerDays,
-                Engagement.of(storage, community)
+                Engagement.of(storage, communities)
                         .in(calendar)
                         .responses(
                                 window,
                                 EnumSet.allOf(Tenure.class),
-                                (member, at) -> tenure(member, at, Duration.ofDays(newcomerDays))));
+                                (member, at) -> tenure(history.member(member), at, Duration.ofDays(newcomerDays))));
     }
 
-    private Tenure tenure(MemberId member, Instant at, Duration newcomer) {
-        return Optional.ofNullable(members.get(member))
-                .filter(history -> history.at(at).isPresent())
-                .map(history -> at.isBefore(joined(history).plus(newcomer)) ? Tenure.NEWCOMER : Tenure.REGULAR)
-                .orElse(Tenure.OUTSIDER);
+    private Tenure tenure(MemberHistory member, Instant at, Duration newcomer) {
+        if (member.at(at).isEmpty()) {
+            return Tenure.OUTSIDER;
+        }
+        return at.isBefore(Joining.of(member).at().plus(newcomer)) ? Tenure.NEWCOMER : Tenure.REGULAR;
     }
 
     private ActivityFilter all() {
-        return ActivityFilter.of(ActivityScope.of(community.value()));
-    }
-
-    private static Instant joined(MemberHistory history) {
-        return history.periods().get(0).from();
-    }
-
-    private static List<LevelPeriod> levels(MemberHistory history) {
-        return history.periods().stream()
-                .flatMap(period -> period.levels().stream())
-                .toList();
+        return ActivityFilter.of(new ActivityScope(
+                communities.stream().map(CommunityId::value).collect(Collectors.toSet()), Set.of(), null));
     }
 }

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Who was there in which periods of a window, and who contributed. For one computation by one thread. */
 final class Presence {
@@ -35,12 +36,23 @@ final class Presence {
 
     private final TimeWindow window;
     private final CommunityCalendar calendar;
+    private final Predicate<Optional<ActivityClass>> counted;
     private final List<CalendarPeriod> each;
     private final SortedMap<String, Person> people = new TreeMap<>(Ids.ORDER);
 
-    Presence(TimeWindow window, CalendarUnit unit, CommunityCalendar calendar) {
+    /**
+     * Nobody yet.
+     *
+     * @param counted what counts as being there; a kind that is not registered has no class
+     */
+    Presence(
+            TimeWindow window,
+            CalendarUnit unit,
+            CommunityCalendar calendar,
+            Predicate<Optional<ActivityClass>> counted) {
         this.window = window;
         this.calendar = calendar;
+        this.counted = counted;
         this.each = unit.periods(calendar, window);
     }
 
@@ -58,10 +70,11 @@ final class Presence {
     /** What somebody did in one of them. */
     void add(TallyRow row, ActivityKinds kinds) {
         Person person = people.computeIfAbsent(Objects.requireNonNull(row.memberId()), none -> new Person());
-        person.active.set(row.period());
-        kinds.classOf(Objects.requireNonNull(row.kind()))
-                .filter(ActivityClass::isContribution)
-                .ifPresent(contribution -> person.contributing.set(row.period()));
+        Optional<ActivityClass> of = kinds.classOf(Objects.requireNonNull(row.kind()));
+        if (counted.test(of)) {
+            person.active.set(row.period());
+        }
+        of.filter(ActivityClass::isContribution).ifPresent(contribution -> person.contributing.set(row.period()));
     }
 
     /** Everybody begins in the period of the first contribution. */
@@ -72,14 +85,14 @@ final class Presence {
     }
 
     /** Everybody begins in the period of joining. */
-    CohortMatrix byJoining(Map<String, Instant> joined, List<Bracket> brackets) {
+    CohortMatrix byJoining(Map<String, Joining> joinings, List<Bracket> brackets) {
         CohortFold fold = CohortFold.over(each, window, brackets);
         periods()
-                .ifPresent(periods -> joined.forEach((member, at) ->
-                        people.getOrDefault(member, new Person()).addTo(fold, periods.indexOf(at))));
+                .ifPresent(periods -> joinings.forEach((member, joining) ->
+                        people.getOrDefault(member, new Person()).addTo(fold, periods.indexOf(joining.at()))));
         return fold.matrix(
                 basis(Population.MEMBERS),
-                joined.isEmpty() ? UndefinedReason.EMPTY_COMMUNITY : UndefinedReason.NO_ACTIVITY);
+                joinings.isEmpty() ? UndefinedReason.EMPTY_COMMUNITY : UndefinedReason.NO_ACTIVITY);
     }
 
     private Basis basis(Population population) {

@@ -2,32 +2,44 @@ package io.copkit.metric;
 
 import com.google.common.base.Suppliers;
 import io.copkit.MemberId;
+import io.copkit.engagement.Bracket;
 import io.copkit.engagement.CalendarPeriod;
+import io.copkit.engagement.CalendarUnit;
+import io.copkit.engagement.CohortMatrix;
 import io.copkit.engagement.Conversation;
+import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.TimeWindow;
+import io.copkit.engagement.UndefinedReason;
+import io.copkit.journey.Funnel;
+import io.copkit.journey.FunnelStep;
+import io.copkit.journey.Newcomers;
 import io.copkit.membership.MembershipTimes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Those who joined, whether they left since or not, and what became of them some time later. */
 final class CohortFacts {
 
-    /** How many weeks after the week of joining somebody is looked for: about ninety days. */
-    static final int WEEKS = 13;
+    /** From about ninety days after the week of joining on, for about a month. */
+    static final Bracket AFTER_90_DAYS = Bracket.between(13, 17);
 
-    /** For how many weeks: about a month. */
-    static final int BRACKET = 4;
+    /** From about ninety days after the week of joining on, without end. */
+    static final Bracket SINCE_90_DAYS = Bracket.orLater(13);
+
+    /** The weeks of a cohort that must be over: that of joining, and those up to the end of the bracket. */
+    private static final int WEEKS = 17;
 
     private static final Duration LOOK_BACK = Duration.ofDays(90);
 
     private final WindowFacts facts;
-    private final Supplier<List<Returner>> returners;
+    private final Supplier<Funnel> funnel;
+    private final Supplier<CohortMatrix> cohorts;
     private final Supplier<List<Conversation>> conversations;
     private final Supplier<SortedMap<String, List<Instant>>> contributions;
     private final Supplier<Boolean> hasNorms;
@@ -37,7 +49,9 @@ final class CohortFacts {
 
     CohortFacts(WindowFacts facts, Scene scene) {
         this.facts = facts;
-        this.returners = Suppliers.memoize(this::readReturners);
+        this.funnel = Suppliers.memoize(() ->
+                newcomers(scene).funnel(joinedBy(Funnel.QUARTER), Funnel.QUARTER, FunnelStep.STANDARD.subList(0, 2)));
+        this.cohorts = Suppliers.memoize(() -> readCohorts(newcomers(scene)));
         TimeWindow reach = new TimeWindow(
                 facts.window().from().minus(LOOK_BACK), facts.window().to());
         this.conversations =
@@ -51,36 +65,33 @@ final class CohortFacts {
                 .collect(Collectors.groupingBy(LogFacts.Contact::from)));
     }
 
-    /**
-     * Somebody who joined about four months before the window, in a week whose bracket ends in it.
-     *
-     * @param inBracket whether they were active in the weeks of the bracket
-     * @param since whether they were active in its first week or later
-     */
-    record Returner(boolean inBracket, boolean since) {}
+    /** How far those came whose ninetieth day lies in the window. */
+    Funnel funnel() {
+        return funnel.get();
+    }
 
-    /** Those whose bracket of weeks ended in the window. */
-    List<Returner> returners() {
-        return returners.get();
+    /** How many of those whose bracket of weeks ended in the window were active in a stretch of time. */
+    MetricValue kept(Bracket stretch) {
+        CohortMatrix.Cell all = cohorts.get().pooled(stretch);
+        return MetricValue.rate(all.active(), all.rate().n(), UndefinedReason.NO_ACTIVITY);
     }
 
     /**
      * Somebody who joined.
      *
      * @param tenure who
-     * @param begun when
+     * @param begun when, for the first time
      */
     record Joiner(MembershipTimes tenure, Instant begun) {}
 
-    /** Those who had been in for so long at an instant of the window, its end included, its beginning not. */
+    /** Those who had come so long ago at an instant of the window, its end included, its beginning not. */
     List<Joiner> joinedBefore(Duration age) {
-        List<Joiner> found = new ArrayList<>();
-        for (MembershipTimes tenure : facts.tenures()) {
-            tenure.beginnings().stream()
-                    .filter(begun -> isInWindow(begun.plus(age)))
-                    .forEach(begun -> found.add(new Joiner(tenure, begun)));
-        }
-        return found;
+        TimeWindow joined = joinedBy(age);
+        return facts.tenures().stream()
+                .filter(tenure -> !tenure.beginnings().isEmpty())
+                .map(tenure -> new Joiner(tenure, tenure.beginnings().get(0)))
+                .filter(joiner -> joined.contains(joiner.begun()))
+                .toList();
     }
 
     /** The conversations that newcomers may have opened. */
@@ -115,30 +126,36 @@ final class CohortFacts {
                 .count();
     }
 
-    private boolean isInWindow(Instant at) {
-        return at.isAfter(facts.window().from()) && !at.isAfter(facts.window().to());
+    /** When those joined who had come so long ago in the window: what ends with it has come to its end. */
+    private TimeWindow joinedBy(Duration age) {
+        return new TimeWindow(
+                facts.window().from().minus(age).plusMillis(1),
+                facts.window().to().minus(age).plusMillis(1));
     }
 
-    private List<Returner> readReturners() {
-        Instant earliest = facts.window().from().minus(Duration.ofDays(7L * (WEEKS + BRACKET + 1)));
-        List<CalendarPeriod> weeks =
-                facts.calendar().weeks(new TimeWindow(earliest, facts.window().to()));
-        SortedMap<String, long[]> activity = facts.log().perMember(upToEnd(weeks), PastDeeds.ACTIVE);
-        long[] nothing = new long[weeks.size()];
-        List<Returner> found = new ArrayList<>();
-        for (MembershipTimes tenure : facts.tenures()) {
-            long[] did = activity.getOrDefault(tenure.member().value(), nothing);
-            for (Instant begun : tenure.beginnings()) {
-                int joined = place(weeks, begun);
-                int last = joined + WEEKS + BRACKET - 1;
-                if (joined >= 0
-                        && last < weeks.size()
-                        && isInWindow(weeks.get(last).window().to())) {
-                    found.add(new Returner(any(did, joined + WEEKS, last + 1), any(did, joined + WEEKS, did.length)));
-                }
-            }
-        }
-        return found;
+    private Newcomers newcomers(Scene scene) {
+        return scene.newcomers(facts.tenures(), facts.window().to());
+    }
+
+    private CohortMatrix readCohorts(Newcomers newcomers) {
+        Instant earliest = facts.window().from().minus(Duration.ofDays(7L * (WEEKS + 1)));
+        CohortMatrix all = newcomers.activeJoiners(
+                new TimeWindow(earliest, facts.window().to()),
+                CalendarUnit.WEEK,
+                List.of(AFTER_90_DAYS, SINCE_90_DAYS));
+        List<CohortMatrix.Cohort> cohorts = all.cohorts();
+        return new CohortMatrix(
+                all.basis(),
+                all.brackets(),
+                IntStream.rangeClosed(0, cohorts.size() - WEEKS)
+                        .filter(begun -> isInWindow(
+                                cohorts.get(begun + WEEKS - 1).period().window().to()))
+                        .mapToObj(cohorts::get)
+                        .toList());
+    }
+
+    private boolean isInWindow(Instant at) {
+        return at.isAfter(facts.window().from()) && !at.isAfter(facts.window().to());
     }
 
     private List<Instant> days(TimeWindow reach) {
@@ -150,23 +167,5 @@ final class CohortFacts {
         List<Instant> bounds = WindowFacts.bounds(periods);
         bounds.set(bounds.size() - 1, facts.window().to());
         return bounds;
-    }
-
-    private static int place(List<CalendarPeriod> weeks, Instant at) {
-        for (int week = 0; week < weeks.size(); week++) {
-            if (weeks.get(week).window().contains(at)) {
-                return week;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean any(long[] counts, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (counts[i] > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

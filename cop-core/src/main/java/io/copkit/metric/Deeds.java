@@ -47,7 +47,6 @@ final class Deeds {
 
     /** Anything but reading. */
     boolean active() {
-        return counts.entrySet().stream()
-                .anyMatch(each -> each.getKey() != ActivityClass.CONSUME && each.getValue() > 0);
+        return counts.entrySet().stream().anyMatch(each -> each.getKey().isActive() && each.getValue() > 0);
     }
 }

@@ -15,8 +15,7 @@ final class PastDeeds {
     /** Those of somebody who never did anything. */
     static final PastDeeds NONE = new PastDeeds();
 
-    static final Predicate<ActivityClass> ANYTHING = of -> true;
-    static final Predicate<ActivityClass> ACTIVE = of -> of != ActivityClass.CONSUME;
+    static final Predicate<ActivityClass> ACTIVE = ActivityClass::isActive;
     static final Predicate<ActivityClass> CONTRIBUTED = ActivityClass::isContribution;
 
     private final Map<ActivityClass, Instant> first = new EnumMap<>(ActivityClass.class);

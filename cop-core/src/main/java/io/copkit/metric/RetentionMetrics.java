@@ -2,22 +2,18 @@ package io.copkit.metric;
 
 import static io.copkit.metric.Direction.HIGHER;
 
-import io.copkit.engagement.ActivityClass;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Population;
 import io.copkit.engagement.Retention;
 import io.copkit.engagement.UndefinedReason;
-import java.time.Duration;
-import java.time.Instant;
+import io.copkit.journey.FunnelStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Whether those who came are still there; of members by when they joined, of all who acted by when they began. */
 final class RetentionMetrics {
 
-    private static final Duration HORIZON = Duration.ofDays(90);
     private static final String AMPLITUDE = "Amplitude, retention analysis";
     private static final String COHORT = " members whose bracket ended in the window";
 
@@ -28,23 +24,23 @@ final class RetentionMetrics {
                 Measured.ofMembers(
                         joined("retention.90_days")
                                 .by("active in weeks 13 to 16 after the week of joining / all" + COHORT, AMPLITUDE),
-                        facts -> kept(facts, CohortFacts.Returner::inBracket)),
+                        facts -> facts.cohorts().kept(CohortFacts.AFTER_90_DAYS)),
                 Measured.ofMembers(
                         joined("retention.90_days.unbounded")
                                 .by("active in week 13 after the week of joining or later / all" + COHORT, AMPLITUDE),
-                        facts -> kept(facts, CohortFacts.Returner::since)),
+                        facts -> facts.cohorts().kept(CohortFacts.SINCE_90_DAYS)),
                 Measured.ofMembers(
                         joined("conversion.acted.90_days")
                                 .by(
                                         "did anything within 90 days of joining / members whose 90th day lies in the window",
                                         "CHAOSS, Conversion Rate"),
-                        facts -> converted(facts, joiner -> true, by(facts, PastDeeds.ANYTHING))),
+                        facts -> converted(facts, FunnelStep.ANY_ACTIVITY)),
                 Measured.ofMembers(
                         joined("conversion.contributed.90_days")
                                 .by(
                                         "contributed within 90 days of joining / those of them who did anything",
                                         "CHAOSS, Conversion Rate"),
-                        facts -> converted(facts, by(facts, PastDeeds.ANYTHING), by(facts, PastDeeds.CONTRIBUTED)))));
+                        facts -> converted(facts, FunnelStep.CONTRIBUTED))));
         for (int place = 0; place < Retention.MONTHS.size(); place++) {
             int horizon = place;
             String months = String.valueOf(Retention.MONTHS.get(place));
@@ -77,25 +73,12 @@ final class RetentionMetrics {
                 .from(Input.ACTIVITIES);
     }
 
-    private static MetricValue kept(WindowFacts facts, Predicate<CohortFacts.Returner> wanted) {
-        return Values.share(facts.cohorts().returners(), wanted, UndefinedReason.NO_ACTIVITY);
-    }
-
-    private static MetricValue converted(
-            WindowFacts facts, Predicate<CohortFacts.Joiner> before, Predicate<CohortFacts.Joiner> after) {
-        List<CohortFacts.Joiner> reached =
-                facts.cohorts().joinedBefore(HORIZON).stream().filter(before).toList();
-        return Values.share(reached, after, UndefinedReason.NO_ACTIVITY);
-    }
-
-    private static Predicate<CohortFacts.Joiner> by(WindowFacts facts, Predicate<ActivityClass> what) {
-        return joiner -> {
-            Instant end = joiner.begun().plus(HORIZON);
-            return facts.historyOf(joiner.tenure().member())
-                    .first(what)
-                    .filter(first -> first.isBefore(end))
-                    .isPresent();
-        };
+    private static MetricValue converted(WindowFacts facts, FunnelStep step) {
+        return facts.cohorts().funnel().stages().stream()
+                .filter(stage -> stage.step().equals(step))
+                .findFirst()
+                .orElseThrow()
+                .conversion();
     }
 
     private static MetricValue horizon(WindowFacts facts, int place, Function<Retention.Horizon, MetricValue> figure) {

@@ -6,6 +6,8 @@ import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Engagement;
 import io.copkit.history.Belonging;
 import io.copkit.history.CommunityAsOf;
+import io.copkit.journey.Joining;
+import io.copkit.journey.Newcomers;
 import io.copkit.ladder.LadderFigures;
 import io.copkit.ladder.LadderInputs;
 import io.copkit.ladder.Ladders;
@@ -92,6 +94,21 @@ record Scene(
             }
         });
         return found;
+    }
+
+    /** Those who came into the community, as it was at an instant. */
+    Newcomers newcomers(Collection<MembershipTimes> people, Instant at) {
+        return new Newcomers(
+                storage,
+                Set.of(records.id()),
+                kinds,
+                calendar,
+                people.stream()
+                        .flatMap(tenure -> tenure.beginnings().stream()
+                                .limit(1)
+                                .map(first -> new Joining(tenure.member(), first, List.of())))
+                        .toList(),
+                at);
     }
 
     /** On which level these members are, by what they did in the weeks before an instant. */

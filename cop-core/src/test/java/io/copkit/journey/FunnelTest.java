@@ -74,7 +74,8 @@ class FunnelTest {
 
         assertThat(funnel.stages().get(0).reached()).isEqualTo(MetricValue.of(0, 1));
         assertThat(funnel.stages().get(1).conversion())
-                .isEqualTo(MetricValue.undefined(UndefinedReason.TOO_FEW_SAMPLES, 0));
+                .as("nobody took the step before")
+                .isEqualTo(MetricValue.undefined(UndefinedReason.NO_ACTIVITY, 0));
     }
 
     @Test

@@ -12,11 +12,13 @@ import io.copkit.engagement.CalendarUnit;
 import io.copkit.engagement.CohortMatrix;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.TimeWindow;
+import io.copkit.history.Replay;
 import io.copkit.internal.Checks;
 import io.copkit.journey.Absence;
 import io.copkit.journey.CohortStart;
 import io.copkit.journey.Funnel;
 import io.copkit.journey.FunnelStep;
+import io.copkit.journey.Joining;
 import io.copkit.journey.JourneyBook;
 import io.copkit.journey.JourneyDistribution;
 import io.copkit.journey.MemberFacts;
@@ -33,6 +35,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -70,22 +73,32 @@ public final class StoredJourneys implements JourneyBook {
 
     @Override
     public Funnel funnel(TimeWindow joined, Duration horizon, List<FunnelStep> steps) {
-        return newcomers().funnel(joined, horizon, steps);
+        return newcomers(replay()).funnel(joined, horizon, steps);
     }
 
     @Override
     public CohortMatrix cohorts(TimeWindow window, CohortStart start, CalendarUnit unit, List<Bracket> brackets) {
-        return newcomers().cohorts(window, start, unit, brackets);
+        return newcomers(replay()).cohorts(window, start, unit, brackets);
     }
 
     @Override
     public ResponsesByTenure responses(TimeWindow window, int newcomerDays) {
-        return newcomers().responses(window, newcomerDays);
+        Replay history = replay();
+        return newcomers(history).responses(window, newcomerDays, history);
     }
 
-    private Newcomers newcomers() {
+    private Replay replay() {
+        return new StoredHistory(desk, id).replay();
+    }
+
+    private Newcomers newcomers(Replay history) {
         return new Newcomers(
-                desk.storage(), id, desk.settings().kinds(), calendar, new StoredHistory(desk, id).replay(), now());
+                desk.storage(),
+                Set.of(id),
+                desk.settings().kinds(),
+                calendar,
+                history.members().stream().map(Joining::of).toList(),
+                now());
     }
 
     @Override
