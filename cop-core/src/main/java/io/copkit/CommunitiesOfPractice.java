@@ -383,8 +383,19 @@ public final class CommunitiesOfPractice {
 
     /** What the metrics of the catalogue read in a community. */
     public Metrics metrics(CommunityId community) {
-        return Metrics.of(storage, new StoredRecords(desk, community), kinds)
-                .in(desk.settings().calendar());
+        return metrics(new StoredRecords(desk, community));
+    }
+
+    /**
+     * What the metrics of the catalogue read in a community, and in all that it has come out of, as if it had been one: who
+     * belonged to one of those belonged to it until it went on in another.
+     */
+    public Metrics metricsWithAncestors(CommunityId community) {
+        return metrics(new StoredRecords(desk, community, lineage().ancestors(community)));
+    }
+
+    private Metrics metrics(StoredRecords records) {
+        return Metrics.of(storage, records, kinds).in(desk.settings().calendar());
     }
 
     /** What metrics of the host's own read in a community. */

@@ -13,8 +13,8 @@ import io.copkit.engagement.Population;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.history.MemberHistory;
 import io.copkit.history.Replay;
+import io.copkit.internal.Scopes;
 import io.copkit.storage.ActivityFilter;
-import io.copkit.storage.ActivityScope;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.Ids;
 import io.copkit.storage.Periods;
@@ -36,7 +36,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What becomes of those who come into a community: everybody who ever was a member, by its history, and what they did. Each
@@ -185,7 +184,6 @@ public final class Newcomers {
     }
 
     private ActivityFilter all() {
-        return ActivityFilter.of(new ActivityScope(
-                communities.stream().map(CommunityId::value).collect(Collectors.toSet()), Set.of(), null));
+        return ActivityFilter.of(Scopes.of(communities));
     }
 }

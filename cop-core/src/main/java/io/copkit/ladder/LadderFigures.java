@@ -4,11 +4,13 @@ import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CommunityCalendar;
+import io.copkit.internal.Scopes;
 import io.copkit.storage.CopStorage;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +42,19 @@ public final class LadderFigures {
             CommunityCalendar calendar,
             Ladder ladder,
             Instant at) {
+        return of(storage, Set.of(community), kinds, calendar, ladder, at);
+    }
+
+    /** The same of several communities, as if they were one. */
+    public static LadderFigures of(
+            CopStorage storage,
+            Set<CommunityId> communities,
+            ActivityKinds kinds,
+            CommunityCalendar calendar,
+            Ladder ladder,
+            Instant at) {
         LadderFigures figures = new LadderFigures(ladder.metrics());
-        new LadderTallies(storage.activities(), community.value(), kinds, calendar, at).fill(figures);
+        new LadderTallies(storage.activities(), Scopes.of(communities), kinds, calendar, at).fill(figures);
         return figures;
     }
 

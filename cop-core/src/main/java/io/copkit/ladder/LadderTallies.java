@@ -44,9 +44,10 @@ final class LadderTallies {
     private final Instant at;
     private final Supplier<Optional<Instant>> first = Suppliers.memoize(this::firstActivity);
 
-    LadderTallies(ActivityLog log, String community, ActivityKinds kinds, CommunityCalendar calendar, Instant at) {
+    LadderTallies(
+            ActivityLog log, ActivityScope communities, ActivityKinds kinds, CommunityCalendar calendar, Instant at) {
         this.log = log;
-        this.here = ActivityFilter.of(ActivityScope.of(community));
+        this.here = ActivityFilter.of(communities);
         this.kinds = kinds;
         this.calendar = calendar;
         this.at = at;

@@ -5,9 +5,12 @@ import io.copkit.engagement.TimeWindow;
 import io.copkit.role.Role;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * When somebody belonged to a community, as their one membership keeps it.
@@ -27,6 +30,8 @@ public record MembershipTimes(
         Set<Role> roles,
         Profile profile) {
 
+    private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59.999Z");
+
     /** Copies the collections. */
     public MembershipTimes {
         past = List.copyOf(past);
@@ -45,6 +50,52 @@ public record MembershipTimes(
                 present.map(Membership.Active::since),
                 present.map(Membership.Active::roles).orElseGet(Set::of),
                 present.map(Membership.Active::profile).orElse(Profile.EMPTY));
+    }
+
+    /** The same if the community had ended at an instant: nobody belongs to it since. */
+    public MembershipTimes endedBy(Instant end) {
+        List<TimeWindow> until = periods()
+                .filter(period -> period.from().isBefore(end))
+                .map(period -> period.to().isAfter(end) ? new TimeWindow(period.from(), end) : period)
+                .toList();
+        Optional<Origin> cameAboutBy = latest().filter(end::isAfter).flatMap(begun -> origin);
+        return new MembershipTimes(member, cameAboutBy, until, Optional.empty(), Set.of(), Profile.EMPTY);
+    }
+
+    /**
+     * The same if this community had been another before: times that meet are one, which came about as the first of them did.
+     *
+     * @param before the same person in the other, which has {@linkplain #endedBy ended}
+     */
+    public MembershipTimes after(MembershipTimes before) {
+        LinkedList<TimeWindow> together = new LinkedList<>();
+        Stream.concat(periods(), before.periods())
+                .sorted(Comparator.comparing(TimeWindow::from))
+                .forEach(next -> {
+                    boolean meets =
+                            !together.isEmpty() && !together.getLast().to().isBefore(next.from());
+                    together.add(meets ? joined(together.removeLast(), next) : next);
+                });
+        Optional<Instant> latest = Optional.ofNullable(together.peekLast()).map(TimeWindow::from);
+        Optional<Origin> cameAboutBy = Stream.of(this, before)
+                .filter(each -> latest.equals(each.latest()))
+                .findFirst()
+                .flatMap(MembershipTimes::origin);
+        since.ifPresent(present -> together.removeLast());
+        return new MembershipTimes(member, cameAboutBy, together, since.flatMap(present -> latest), roles, profile);
+    }
+
+    private static TimeWindow joined(TimeWindow one, TimeWindow next) {
+        return one.to().isAfter(next.to()) ? one : new TimeWindow(one.from(), next.to());
+    }
+
+    /** All of them, the present one without an end. */
+    private Stream<TimeWindow> periods() {
+        return Stream.concat(past.stream(), since.map(begun -> new TimeWindow(begun, NEVER)).stream());
+    }
+
+    private Optional<Instant> latest() {
+        return beginnings().stream().reduce((earlier, later) -> later);
     }
 
     /** When each period began, the earliest first. */

@@ -21,6 +21,9 @@ public interface CommunityRecords {
     /** Which community. */
     CommunityId id();
 
+    /** Whose activities are its own: it, and what it has come out of where that is asked for as if it had been one. */
+    Set<CommunityId> communities();
+
     /** The community, if there is one. */
     Optional<Community> community();
 

@@ -6,10 +6,10 @@ import io.copkit.engagement.ActivityClass;
 import io.copkit.engagement.ActivityKind;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.TimeWindow;
+import io.copkit.internal.Scopes;
 import io.copkit.network.Tie;
 import io.copkit.storage.ActivityFilter;
 import io.copkit.storage.ActivityLog;
-import io.copkit.storage.ActivityScope;
 import io.copkit.storage.Ids;
 import io.copkit.storage.Periods;
 import io.copkit.storage.TallyQuery;
@@ -30,10 +30,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What metrics ask of the activity log of one community, as if some accounts were not there: each method is one query. */
+/** What metrics ask of the activity log of a community, as if some accounts were not there: each method is one query. */
 final class LogFacts {
 
     /** Where time begins for a storage. */
@@ -43,13 +42,13 @@ final class LogFacts {
     private static final List<Group> BY_MEMBER_AND_PERIOD = List.of(Group.MEMBER, Group.KIND, Group.PERIOD);
 
     private final ActivityLog log;
-    private final CommunityId community;
+    private final Set<CommunityId> communities;
     private final ActivityKinds kinds;
     private final Set<String> nobodies;
 
-    LogFacts(ActivityLog log, CommunityId community, ActivityKinds kinds, Set<String> nobodies) {
+    LogFacts(ActivityLog log, Set<CommunityId> communities, ActivityKinds kinds, Set<String> nobodies) {
         this.log = log;
-        this.community = community;
+        this.communities = communities;
         this.kinds = kinds;
         this.nobodies = nobodies;
     }
@@ -166,11 +165,7 @@ final class LogFacts {
     /** Who acted toward somebody else in these communities in a window, or was acted toward. */
     Set<String> met(Set<CommunityId> elsewhere, TimeWindow window) {
         Set<String> found = new HashSet<>();
-        Set<String> ids = elsewhere.stream().map(CommunityId::value).collect(Collectors.toSet());
-        ActivityFilter filter = ActivityFilter.of(new ActivityScope(ids, Set.of(), null))
-                .exceptBy(nobodies)
-                .during(Window.between(window.from(), window.to()));
-        ties(filter, row -> {
+        ties(allOf(elsewhere).during(Window.between(window.from(), window.to())), row -> {
             if (!row.memberId().equals(row.targetMemberId())) {
                 found.add(row.memberId());
                 found.add(row.targetMemberId());
@@ -209,7 +204,11 @@ final class LogFacts {
     }
 
     private ActivityFilter everything() {
-        return ActivityFilter.of(ActivityScope.of(community.value())).exceptBy(nobodies);
+        return allOf(communities);
+    }
+
+    private ActivityFilter allOf(Set<CommunityId> which) {
+        return ActivityFilter.of(Scopes.of(which)).exceptBy(nobodies);
     }
 
     private static String member(TallyRow row) {

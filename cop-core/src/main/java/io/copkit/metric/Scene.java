@@ -1,11 +1,11 @@
 package io.copkit.metric;
 
 import io.copkit.MemberId;
+import io.copkit.ParticipationLevel;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Engagement;
 import io.copkit.history.Belonging;
-import io.copkit.history.CommunityAsOf;
 import io.copkit.journey.Joining;
 import io.copkit.journey.Newcomers;
 import io.copkit.ladder.LadderFigures;
@@ -13,8 +13,11 @@ import io.copkit.ladder.LadderInputs;
 import io.copkit.ladder.Ladders;
 import io.copkit.ladder.OrbitLevel;
 import io.copkit.membership.MembershipTimes;
+import io.copkit.participation.LevelDecision;
 import io.copkit.participation.LevelDistribution;
-import io.copkit.participation.Participation;
+import io.copkit.participation.LevelReading;
+import io.copkit.participation.LevelRule;
+import io.copkit.participation.ParticipationPolicy;
 import io.copkit.storage.CopStorage;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -72,14 +77,14 @@ record Scene(
     LogFacts log() {
         return new LogFacts(
                 storage.activities(),
-                records.id(),
+                records.communities(),
                 kinds,
                 nobodies.stream().map(MemberId::value).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The activities up to an instant. */
     Engagement engagement(Instant end) {
-        return Engagement.of(storage, records.id())
+        return Engagement.of(storage, records.communities())
                 .in(calendar)
                 .without(nobodies)
                 .upTo(end);
@@ -100,7 +105,7 @@ record Scene(
     Newcomers newcomers(Collection<MembershipTimes> people, Instant at) {
         return new Newcomers(
                 storage,
-                Set.of(records.id()),
+                records.communities(),
                 kinds,
                 calendar,
                 people.stream()
@@ -113,19 +118,20 @@ record Scene(
 
     /** On which level these members are, by what they did in the weeks before an instant. */
     LevelDistribution levels(Instant at, Collection<MembershipTimes> members) {
-        Map<MemberId, Belonging> belongings = new HashMap<>();
-        members.forEach(member -> member.begunBefore(at)
-                .ifPresent(since ->
-                        belongings.put(member.member(), new Belonging(since, member.roles(), Optional.empty()))));
-        return Participation.of(storage, records.id(), kinds, (community, sink) -> {})
-                .in(calendar)
-                .levels(new CommunityAsOf(at, Optional.empty(), Optional.empty(), belongings, Map.of()))
-                .distribution();
+        LevelRule rule = ParticipationPolicy.BEHAVIOURAL_V1;
+        LevelReading did = LevelReading.of(storage, records.communities(), kinds, calendar, rule, at);
+        SortedMap<ParticipationLevel, Long> counts = new TreeMap<>();
+        for (MembershipTimes member : members) {
+            Belonging belonging = new Belonging(member.begunBefore(at).orElse(at), member.roles(), Optional.empty());
+            LevelDecision decision = rule.place(did.of(member.member(), belonging, false), at);
+            counts.merge(decision.level(), 1L, Long::sum);
+        }
+        return new LevelDistribution(counts);
     }
 
     /** In which orbit these members are at an instant, staff left out. */
     Map<MemberId, OrbitLevel> orbits(Instant at, Collection<MembershipTimes> members) {
-        LadderFigures figures = LadderFigures.of(storage, records.id(), kinds, calendar, Ladders.ORBIT_12, at);
+        LadderFigures figures = LadderFigures.of(storage, records.communities(), kinds, calendar, Ladders.ORBIT_12, at);
         Map<MemberId, OrbitLevel> orbits = new HashMap<>();
         members.stream().filter(member -> !staff.contains(member.member())).forEach(member -> {
             Duration tenure = Duration.between(member.begunBefore(at).orElse(at), at);

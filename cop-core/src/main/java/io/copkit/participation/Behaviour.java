@@ -40,11 +40,15 @@ final class Behaviour {
         this.kinds = kinds;
     }
 
-    /** What was done in a community in these weeks, and when each person did anything last before an instant. */
+    /** What was done in some communities in these weeks, and when each person did anything last before an instant. */
     static Behaviour of(
-            ActivityLog log, String community, ActivityKinds kinds, List<CalendarPeriod> weeks, Instant before) {
+            ActivityLog log,
+            ActivityScope communities,
+            ActivityKinds kinds,
+            List<CalendarPeriod> weeks,
+            Instant before) {
         Behaviour behaviour = new Behaviour(kinds);
-        ActivityFilter all = ActivityFilter.of(ActivityScope.of(community));
+        ActivityFilter all = ActivityFilter.of(communities);
         ActivityFilter recent = all.during(span(weeks));
         log.tally(
                 TallyQuery.of(

@@ -106,8 +106,12 @@ public record LadderRule(Ladder ladder, Map<MemberId, List<Backing>> backings, M
     /** Draws the figures of the ladder's metrics for everybody at once. */
     @Override
     public Lens lens(
-            CopStorage storage, CommunityId community, ActivityKinds kinds, CommunityCalendar calendar, Instant at) {
-        return lens(LadderFigures.of(storage, community, kinds, calendar, ladder, at), at);
+            CopStorage storage,
+            Set<CommunityId> communities,
+            ActivityKinds kinds,
+            CommunityCalendar calendar,
+            Instant at) {
+        return lens(LadderFigures.of(storage, communities, kinds, calendar, ladder, at), at);
     }
 
     /** Draws what the figures of all instants are made of at once. */

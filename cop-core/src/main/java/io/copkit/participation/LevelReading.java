@@ -7,6 +7,7 @@ import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.history.Belonging;
+import io.copkit.internal.Scopes;
 import io.copkit.role.Role;
 import io.copkit.storage.CopStorage;
 import java.time.Duration;
@@ -38,10 +39,14 @@ public final class LevelReading {
         this.lens = lens;
     }
 
-    /** What was done in a community before an instant, as far as a rule looks back in the weeks of a calendar. */
+    /**
+     * What was done before an instant, as far as a rule looks back in the weeks of a calendar.
+     *
+     * @param communities the community, or several as if they were one
+     */
     public static LevelReading of(
             CopStorage storage,
-            CommunityId community,
+            Set<CommunityId> communities,
             ActivityKinds kinds,
             CommunityCalendar calendar,
             LevelRule rule,
@@ -50,9 +55,9 @@ public final class LevelReading {
         TimeWindow window = new TimeWindow(
                 weeks.get(0).window().from(),
                 weeks.get(weeks.size() - 1).window().to());
-        Behaviour behaviour = Behaviour.of(storage.activities(), community.value(), kinds, weeks, at);
+        Behaviour behaviour = Behaviour.of(storage.activities(), Scopes.of(communities), kinds, weeks, at);
         return new LevelReading(
-                rule.leadingRoles(), at, behaviour, window, rule.lens(storage, community, kinds, calendar, at));
+                rule.leadingRoles(), at, behaviour, window, rule.lens(storage, communities, kinds, calendar, at));
     }
 
     /** When it was read for. */

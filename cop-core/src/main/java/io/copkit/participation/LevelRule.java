@@ -60,11 +60,16 @@ public interface LevelRule {
     /**
      * What the rule looks at beside the weeks, for everybody in a community at once. Nothing, if it does not say so.
      *
+     * @param communities the community, or several as if they were one
      * @param calendar whose days, weeks and months count
      * @param at what happened before it is looked at
      */
     default Lens lens(
-            CopStorage storage, CommunityId community, ActivityKinds kinds, CommunityCalendar calendar, Instant at) {
+            CopStorage storage,
+            Set<CommunityId> communities,
+            ActivityKinds kinds,
+            CommunityCalendar calendar,
+            Instant at) {
         return (member, belonging, inputs) -> inputs;
     }
 
@@ -80,7 +85,7 @@ public interface LevelRule {
             ActivityKinds kinds,
             CommunityCalendar calendar,
             SortedSet<Instant> instants) {
-        return at -> lens(storage, community, kinds, calendar, at);
+        return at -> lens(storage, Set.of(community), kinds, calendar, at);
     }
 
     /** Adds to what is known of a member what one rule looks at beside it. */

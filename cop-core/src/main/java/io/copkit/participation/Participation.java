@@ -197,7 +197,7 @@ public final class Participation {
     }
 
     private LevelReading reading(Instant at) {
-        return LevelReading.of(storage, community, kinds, calendar, rule, at);
+        return LevelReading.of(storage, Set.of(community), kinds, calendar, rule, at);
     }
 
     private Basis basis(LevelReading reading, Population population) {

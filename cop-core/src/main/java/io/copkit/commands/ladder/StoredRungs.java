@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -56,7 +57,7 @@ public final class StoredRungs implements RungBook {
         LevelRule rule = new Vouches(desk, community).into(LadderRule.of(ladder), at, at);
         LevelReading reading = LevelReading.of(
                 desk.storage(),
-                community,
+                Set.of(community),
                 desk.settings().kinds(),
                 desk.settings().calendar(),
                 rule,

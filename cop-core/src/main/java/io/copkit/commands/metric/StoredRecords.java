@@ -22,10 +22,13 @@ import io.copkit.onboarding.OnboardingStatus;
 import io.copkit.sponsorship.SupportStatus;
 import io.copkit.storage.Limits;
 import io.copkit.theme.ThemeTree;
+import io.copkit.transformation.Descent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +41,19 @@ public final class StoredRecords implements CommunityRecords {
 
     private final Desk desk;
     private final CommunityId id;
+    private final Map<CommunityId, Instant> ancestors = new LinkedHashMap<>();
 
-    /** What is kept of this one. */
+    /** What is kept of a community. */
     public StoredRecords(Desk desk, CommunityId community) {
+        this(desk, community, List.of());
+    }
+
+    /** What is kept of a community and of those that it has come out of, as if it had been one. */
+    public StoredRecords(Desk desk, CommunityId community, List<Descent> ancestors) {
         this.desk = desk;
         this.id = community;
+        ancestors.forEach(
+                each -> this.ancestors.merge(each.from(), each.at(), (one, other) -> one.isAfter(other) ? one : other));
     }
 
     @Override
@@ -56,8 +67,24 @@ public final class StoredRecords implements CommunityRecords {
     }
 
     @Override
+    public Set<CommunityId> communities() {
+        Set<CommunityId> all = new LinkedHashSet<>(Set.of(id));
+        all.addAll(ancestors.keySet());
+        return all;
+    }
+
+    @Override
     public void tenures(Consumer<? super MembershipTimes> sink) {
-        new Reads(desk).forEachTenure(id, sink);
+        Reads reads = new Reads(desk);
+        Map<MemberId, MembershipTimes> before = new HashMap<>();
+        ancestors.forEach((ancestor, end) -> reads.forEachTenure(
+                ancestor,
+                tenure -> before.merge(tenure.member(), tenure.endedBy(end), (one, other) -> other.after(one))));
+        reads.forEachTenure(id, tenure -> {
+            MembershipTimes there = before.remove(tenure.member());
+            sink.accept(there == null ? tenure : tenure.after(there));
+        });
+        before.values().forEach(sink);
     }
 
     @Override
@@ -100,16 +127,18 @@ public final class StoredRecords implements CommunityRecords {
     public Map<MemberId, Boolean> newcomerPlans() {
         Map<MemberId, Boolean> plans = new HashMap<>();
         Map<MemberId, Instant> latest = new HashMap<>();
-        StoredOnboarding onboarding = new StoredOnboarding(desk, id);
-        for (OnboardingStatus status : OnboardingStatus.values()) {
-            forEach(
-                    paging -> onboarding.in(status, paging),
-                    plan -> plan.member().ifPresent(member -> {
-                        if (!latest.getOrDefault(member, Instant.MIN).isAfter(plan.startedAt())) {
-                            latest.put(member, plan.startedAt());
-                            plans.put(member, plan.buddy().isPresent());
-                        }
-                    }));
+        for (CommunityId community : communities()) {
+            StoredOnboarding onboarding = new StoredOnboarding(desk, community);
+            for (OnboardingStatus status : OnboardingStatus.values()) {
+                forEach(
+                        paging -> onboarding.in(status, paging),
+                        plan -> plan.member().ifPresent(member -> {
+                            if (!latest.getOrDefault(member, Instant.MIN).isAfter(plan.startedAt())) {
+                                latest.put(member, plan.startedAt());
+                                plans.put(member, plan.buddy().isPresent());
+                            }
+                        }));
+            }
         }
         return plans;
     }
@@ -117,10 +146,12 @@ public final class StoredRecords implements CommunityRecords {
     @Override
     public List<Instant> promisesKept() {
         List<Instant> kept = new ArrayList<>();
-        StoredSponsorships sponsorships = new StoredSponsorships(desk, id);
-        forEach(
-                paging -> sponsorships.in(SupportStatus.KEPT, paging),
-                promise -> promise.review().ifPresent(review -> kept.add(review.at())));
+        for (CommunityId community : communities()) {
+            StoredSponsorships sponsorships = new StoredSponsorships(desk, community);
+            forEach(
+                    paging -> sponsorships.in(SupportStatus.KEPT, paging),
+                    promise -> promise.review().ifPresent(review -> kept.add(review.at())));
+        }
         return kept;
     }
 

@@ -58,7 +58,7 @@ public final class LevelReviewCommands extends LevelBindingCommands implements L
         LevelRule rule = Vouches.rule(desk, community, at);
         LevelReading reading = LevelReading.of(
                 desk.storage(),
-                community.id(),
+                Set.of(community.id()),
                 desk.settings().kinds(),
                 desk.settings().calendar(),
                 rule,

@@ -88,7 +88,8 @@ public final class StoredLevels implements LevelBook {
     private LevelDecision decision(Community community, ReviewedMember member, Instant at) {
         Settings settings = desk.settings();
         LevelRule rule = Vouches.rule(desk, community, at);
-        LevelReading reading = LevelReading.of(desk.storage(), id, settings.kinds(), settings.calendar(), rule, at);
+        LevelReading reading =
+                LevelReading.of(desk.storage(), Set.of(id), settings.kinds(), settings.calendar(), rule, at);
         return new LevelReviewCommands.Judge(rule, reading, new Reads(desk).sanctionedAbove(community, at))
                 .decide(member, at);
     }
