@@ -35,7 +35,8 @@ import java.util.TreeSet;
  * @param burstiness A of the spans between the days on which something was held (Kim and Jo 2016): −1 regular, 0 at random, 1
  *     in bursts
  * @param longestSilence the longest time in days from the beginning of the window, or one such day, to the next, or to the end
- * @param silence the longest silence as a multiple of the shortest declared interval
+ * @param silence the longest silence as a multiple of the shortest declared interval; undefined where nothing regular is
+ *     declared, or the window is empty
  */
 public record RhythmKept(
         Basis basis,
@@ -80,7 +81,7 @@ public record RhythmKept(
                 adherence(cadences),
                 Intervals.of(basis, spans(held)).correctedBySpans(),
                 MetricValue.of((double) silentDays, held.size()),
-                silence(declared, silentDays, held.size()));
+                silence(declared, window, silentDays, held.size()));
     }
 
     private static Map<Cadence, Integer> count(List<Ritual> declared) {
@@ -98,12 +99,15 @@ public record RhythmKept(
                 held, planned, cadences.isEmpty() ? UndefinedReason.NOT_APPLICABLE : UndefinedReason.TOO_FEW_SAMPLES);
     }
 
-    private static MetricValue silence(List<Ritual> declared, long silentDays, int held) {
+    private static MetricValue silence(List<Ritual> declared, TimeWindow window, long silentDays, int held) {
         OptionalInt shortest = declared.stream()
                 .flatMapToInt(ritual -> VitalityPolicy.intervalDays(ritual.cadence()).stream())
                 .min();
-        return shortest.isEmpty()
-                ? MetricValue.undefined(UndefinedReason.NOT_APPLICABLE, held)
+        if (shortest.isEmpty()) {
+            return MetricValue.undefined(UndefinedReason.NOT_APPLICABLE, held);
+        }
+        return window.length().isZero()
+                ? MetricValue.undefined(UndefinedReason.TOO_FEW_SAMPLES, held)
                 : MetricValue.of((double) silentDays / shortest.getAsInt(), held);
     }
 

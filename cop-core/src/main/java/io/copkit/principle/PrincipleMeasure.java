@@ -57,7 +57,7 @@ public enum PrincipleMeasure implements Labelled {
     BENEFIT_PULSE(Principle.VALUE, "benefit_pulse", TargetRange.atLeast(2), MissingInput.SURVEYS),
     /** The share of resolved requests whose answer was called useful. */
     USEFUL_ANSWERS(Principle.VALUE, "useful_answers", TargetRange.atLeast(0.5), MissingInput.FEEDBACK),
-    /** M32: days with an event in the last 26 weeks, as a share of those that the rituals plan, 1 at most. */
+    /** M32: how often the rituals were held in the last 26 weeks, as a share of the times that they plan. */
     ROUTINE(Principle.FAMILIARITY, "routine", TargetRange.atLeast(0.75)),
     /** The share of threads and events on themes or formats that were not seen for 180 days. */
     NOVELTY(Principle.FAMILIARITY, "novelty", new TargetRange(0, 0.10, 0.35, 1), MissingInput.THEMES_OF_ACTIVITIES),
@@ -73,9 +73,9 @@ public enum PrincipleMeasure implements Labelled {
     VARIATION(Principle.RHYTHM, "variation", TargetRange.atMost(0.8, 5)),
     /** M31: A of the days with activity in the last 26 weeks: −1 regular, 0 random, 1 in bursts. */
     BURSTINESS(Principle.RHYTHM, "burstiness", TargetRange.atMost(0.2, 1)),
-    /** M32: days with an event in the last 26 weeks, as a share of those that the rituals plan. */
+    /** M32: the same. */
     CADENCE(Principle.RHYTHM, "cadence", TargetRange.atLeast(0.8)),
-    /** M32: the longest time without an event in the last 26 weeks, as a multiple of the shortest planned interval. */
+    /** M32: the longest time from one event to the next in the last 26 weeks, as a multiple of the shortest planned interval. */
     LONGEST_GAP(Principle.RHYTHM, "longest_gap", TargetRange.atMost(2, 4)),
     /** Events and notifications per member and week. */
     OVERLOAD(Principle.RHYTHM, "overload", TargetRange.atMost(5, 10), MissingInput.NOTIFICATIONS);

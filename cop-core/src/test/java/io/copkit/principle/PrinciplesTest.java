@@ -103,6 +103,7 @@ class PrinciplesTest {
     @Test
     void PD2_members_with_ties_in_linked_communities_are_counted() {
         CommunityId other = world.community(BEN, CLEO);
+        world.pass(DAY);
         assertThat(figure(PrincipleMeasure.BOUNDARY_TIES))
                 .isEqualTo(MetricValue.undefined(UndefinedReason.NOT_APPLICABLE, 2));
         cop.asSystem("portfolio").portfolio().linkSiblings(club, other).orElseThrow();
@@ -213,7 +214,7 @@ class PrinciplesTest {
         }
 
         assertThat(figure(PrincipleMeasure.ROUTINE)).isEqualTo(MetricValue.of(0.5, 26));
-        assertThat(figure(PrincipleMeasure.LONGEST_GAP).value().orElseThrow()).isCloseTo(13.0 / 7, within(1e-9));
+        assertThat(figure(PrincipleMeasure.LONGEST_GAP).value().orElseThrow()).isEqualTo(2);
         assertThat(cop.principles(club)
                         .assess(Principle.FAMILIARITY)
                         .orElseThrow()

@@ -2,14 +2,16 @@ package io.copkit.commands.principle;
 
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
-import io.copkit.commands.portfolio.StoredPortfolio;
+import io.copkit.commands.metric.StoredRecords;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.MetricValue;
+import io.copkit.engagement.TimeWindow;
 import io.copkit.engagement.UndefinedReason;
 import io.copkit.membership.Membership;
+import io.copkit.metric.MetricCatalogue;
+import io.copkit.metric.Metrics;
 import io.copkit.principle.PrincipleMeasure;
 import io.copkit.role.Role;
-import io.copkit.storage.Limits;
 import io.copkit.storage.Periods;
 import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
@@ -18,12 +20,10 @@ import io.copkit.storage.TallyRow;
 import io.copkit.storage.TieRow;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** D2: ties across the border of the community, and guests. */
 final class DialogueFigures {
@@ -32,18 +32,18 @@ final class DialogueFigures {
 
     private final Sources sources;
     private final Map<Set<String>, Long> pairs = new HashMap<>();
-    private final Set<String> crossing = new HashSet<>();
     private final long[] sessions = new long[2];
-    private final Set<String> linked;
+    private final StoredRecords records;
     private long internal;
     private long external;
 
     DialogueFigures(Sources sources) {
         this.sources = sources;
-        this.linked = linked();
+        this.records = new StoredRecords(sources.desk, sources.community.id());
         sources.ties(sources.here(sources.last(Sources.QUARTER)), this::addHere);
+        Set<CommunityId> linked = records.linked();
         if (!linked.isEmpty()) {
-            sources.ties(sources.in(linked, sources.last(Sources.QUARTER)), this::addElsewhere);
+            sources.ties(sources.in(linked, sources.last(Sources.QUARTER)), this::add);
         }
         countSessions();
     }
@@ -58,13 +58,13 @@ final class DialogueFigures {
     }
 
     private MetricValue boundary() {
-        int members = sources.members().size();
-        if (members == 0) {
-            return MetricValue.undefined(UndefinedReason.EMPTY_COMMUNITY, 0);
-        }
-        return linked.isEmpty()
-                ? MetricValue.undefined(UndefinedReason.NOT_APPLICABLE, members)
-                : MetricValue.of((double) crossing.size() / members, members);
+        return Metrics.of(
+                        sources.desk.storage(), records, sources.desk.settings().kinds())
+                .in(sources.calendar)
+                .read(
+                        MetricCatalogue.find("boundary_ties_share").orElseThrow(),
+                        TimeWindow.upTo(sources.at, Sources.QUARTER))
+                .value();
     }
 
     private MetricValue externalInternal() {
@@ -86,25 +86,15 @@ final class DialogueFigures {
     }
 
     private void addHere(TieRow tie) {
-        boolean from = sources.isMember(tie.memberId());
-        boolean to = sources.isMember(tie.targetMemberId());
-        if (from && to) {
-            internal += tie.count();
+        add(tie);
+        if (sources.isMember(tie.memberId()) && sources.isMember(tie.targetMemberId())) {
             pairs.merge(Set.of(tie.memberId(), tie.targetMemberId()), tie.count(), Long::sum);
-        } else if (from || to) {
-            external += tie.count();
         }
     }
 
-    private void addElsewhere(TieRow tie) {
+    private void add(TieRow tie) {
         boolean from = sources.isMember(tie.memberId());
         boolean to = sources.isMember(tie.targetMemberId());
-        if (from) {
-            crossing.add(tie.memberId());
-        }
-        if (to) {
-            crossing.add(tie.targetMemberId());
-        }
         if (from && to) {
             internal += tie.count();
         } else if (from || to) {
@@ -133,14 +123,5 @@ final class DialogueFigures {
     private boolean isGuest(TallyRow row) {
         Membership.Active member = sources.members().get(MemberId.of(Objects.requireNonNull(row.memberId())));
         return member == null || member.roles().contains(Role.GUEST_EXPERT);
-    }
-
-    private Set<String> linked() {
-        CommunityId own = sources.community.id();
-        return new StoredPortfolio(sources.desk)
-                .links(own, Limits.PAGE).items().stream()
-                        .map(link -> link.from().equals(own) ? link.to() : link.from())
-                        .map(CommunityId::value)
-                        .collect(Collectors.toSet());
     }
 }

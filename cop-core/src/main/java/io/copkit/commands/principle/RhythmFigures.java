@@ -8,21 +8,19 @@ import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Rhythm;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.engagement.UndefinedReason;
+import io.copkit.health.RhythmKept;
 import io.copkit.principle.PrincipleMeasure;
 import io.copkit.storage.Periods;
 import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
 import io.copkit.storage.TallyQuery.Measure;
 import io.copkit.storage.Window;
-import io.copkit.vitality.VitalityPolicy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** D6 and D7: whether what is planned happens, and how regularly anything does. */
 final class RhythmFigures {
@@ -35,7 +33,8 @@ final class RhythmFigures {
 
     RhythmFigures(Sources sources) {
         this.sources = sources;
-        this.engagement = Engagement.of(sources.desk.storage(), sources.community.id());
+        this.engagement =
+                Engagement.of(sources.desk.storage(), sources.community.id()).in(sources.calendar);
         Instant begun = engagement
                 .history()
                 .map(TimeWindow::from)
@@ -52,18 +51,16 @@ final class RhythmFigures {
         figures.put(PrincipleMeasure.WEEK_RATIO, rhythm.activeRatio());
         figures.put(PrincipleMeasure.VARIATION, rhythm.variation());
         figures.put(PrincipleMeasure.BURSTINESS, burstiness());
-        MetricValue none = MetricValue.undefined(UndefinedReason.NOT_APPLICABLE, 0);
-        long planned = planned();
-        boolean[] days = planned == 0 ? new boolean[0] : eventDays();
-        MetricValue held = planned == 0 ? none : MetricValue.of(Math.min(1, (double) count(days) / planned), planned);
-        figures.put(PrincipleMeasure.ROUTINE, held);
-        figures.put(PrincipleMeasure.CADENCE, held);
-        figures.put(
-                PrincipleMeasure.LONGEST_GAP,
-                planned == 0
-                        ? none
-                        : MetricValue.of(
-                                (double) longestGap(days) / shortestInterval().getAsInt(), count(days)));
+        RhythmKept kept = kept();
+        figures.put(PrincipleMeasure.ROUTINE, kept.adherence());
+        figures.put(PrincipleMeasure.CADENCE, kept.adherence());
+        figures.put(PrincipleMeasure.LONGEST_GAP, kept.silence());
+    }
+
+    private RhythmKept kept() {
+        TimeWindow window = span();
+        List<LocalDate> held = new HeldDays(sources.desk, sources.community.id(), sources.calendar).in(window);
+        return RhythmKept.of(sources.community.practice().rituals(), sources.calendar, window, held);
     }
 
     private MetricValue pilots() {
@@ -84,82 +81,38 @@ final class RhythmFigures {
     private long[] contributions() {
         long[] counts = new long[weeks.size()];
         List<String> kinds = sources.contributing();
-        if (!kinds.isEmpty()) {
-            byPeriod(weeks, kinds, (period, count) -> counts[period] = count);
-        }
-        return counts;
-    }
-
-    private MetricValue burstiness() {
-        if (weeks.isEmpty()) {
-            return MetricValue.undefined(UndefinedReason.NO_ACTIVITY, 0);
-        }
-        return engagement.intervalsOfDays(span()).correctedBySpans();
-    }
-
-    private boolean[] eventDays() {
-        List<CalendarPeriod> days = sources.calendar.days(span());
-        boolean[] held = new boolean[days.size()];
-        byPeriod(days, HeldDays.KINDS, (period, count) -> held[period] = count > 0);
-        return held;
-    }
-
-    private interface Counted {
-        void add(int period, long count);
-    }
-
-    private void byPeriod(List<CalendarPeriod> periods, Collection<String> kinds, Counted sink) {
-        if (periods.isEmpty()) {
-            return;
+        if (weeks.isEmpty() || kinds.isEmpty()) {
+            return counts;
         }
         List<Instant> bounds = new ArrayList<>();
-        periods.forEach(period -> bounds.add(period.window().from()));
-        bounds.add(periods.get(periods.size() - 1).window().to());
-        Window window = Window.between(bounds.get(0), bounds.get(bounds.size() - 1));
+        weeks.forEach(week -> bounds.add(week.window().from()));
+        bounds.add(span().to());
         sources.desk
                 .storage()
                 .activities()
                 .tally(
                         TallyQuery.of(
-                                sources.here(window).ofKinds(kinds),
+                                sources.here(Window.between(span().from(), span().to()))
+                                        .ofKinds(kinds),
                                 Set.of(Group.PERIOD),
                                 Set.of(Measure.ACTIVITIES),
                                 new Periods(bounds)),
-                        row -> sink.add(row.period(), row.activities()));
+                        row -> counts[row.period()] = row.activities());
+        return counts;
     }
 
+    private MetricValue burstiness() {
+        return weeks.isEmpty()
+                ? MetricValue.undefined(UndefinedReason.NO_ACTIVITY, 0)
+                : engagement.intervalsOfDays(span()).correctedBySpans();
+    }
+
+    /** Of no length before the first week is over. */
     private TimeWindow span() {
-        return TimeWindow.between(
-                weeks.get(0).window().from(),
-                weeks.get(weeks.size() - 1).window().to());
-    }
-
-    private long planned() {
-        long days = weeks.size() * 7L;
-        return intervals().mapToLong(interval -> days / interval).sum();
-    }
-
-    private OptionalInt shortestInterval() {
-        return intervals().min();
-    }
-
-    private IntStream intervals() {
-        return sources.community.practice().rituals().stream()
-                .map(ritual -> VitalityPolicy.intervalDays(ritual.cadence()))
-                .flatMapToInt(OptionalInt::stream);
-    }
-
-    private static long count(boolean[] days) {
-        return IntStream.range(0, days.length).filter(day -> days[day]).count();
-    }
-
-    private static int longestGap(boolean[] days) {
-        int longest = 0;
-        int gap = 0;
-        for (boolean held : days) {
-            gap = held ? 0 : gap + 1;
-            longest = Math.max(longest, gap);
-        }
-        return longest;
+        return weeks.isEmpty()
+                ? TimeWindow.between(sources.at, sources.at)
+                : TimeWindow.between(
+                        weeks.get(0).window().from(),
+                        weeks.get(weeks.size() - 1).window().to());
     }
 }

@@ -1,11 +1,13 @@
 package io.copkit.commands.principle;
 
 import io.copkit.Community;
+import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.commands.ContributingKinds;
 import io.copkit.commands.Desk;
 import io.copkit.commands.Reads;
 import io.copkit.engagement.CommunityCalendar;
+import io.copkit.internal.Scopes;
 import io.copkit.membership.Membership;
 import io.copkit.storage.ActivityFilter;
 import io.copkit.storage.ActivityScope;
@@ -31,13 +33,14 @@ final class Sources {
     final Desk desk;
     final Community community;
     final Instant at;
-    final CommunityCalendar calendar = CommunityCalendar.UTC;
+    final CommunityCalendar calendar;
     private final Map<MemberId, Membership.Active> members = new HashMap<>();
 
     Sources(Desk desk, Community community, Instant at) {
         this.desk = desk;
         this.community = community;
         this.at = at;
+        this.calendar = desk.settings().calendar();
         new Reads(desk).forEach(community.id(), active -> members.put(active.member(), active));
     }
 
@@ -59,8 +62,8 @@ final class Sources {
         return ActivityFilter.of(ActivityScope.of(community.id().value())).during(window);
     }
 
-    ActivityFilter in(Set<String> communities, Window window) {
-        return ActivityFilter.of(new ActivityScope(communities, Set.of(), null)).during(window);
+    ActivityFilter in(Set<CommunityId> communities, Window window) {
+        return ActivityFilter.of(Scopes.of(communities)).during(window);
     }
 
     /** The ties between two different people. */
