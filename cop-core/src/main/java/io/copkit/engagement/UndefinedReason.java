@@ -20,7 +20,9 @@ public enum UndefinedReason implements Labelled {
     /** Nothing happened in the window. */
     NO_ACTIVITY("no-activity"),
     /** Too few cases, or none that is old enough. */
-    TOO_FEW_SAMPLES("too-few-samples");
+    TOO_FEW_SAMPLES("too-few-samples"),
+    /** It tells of too few people to be shown to whoever asks. */
+    WITHHELD("withheld");
 
     private final String code;
 

@@ -90,7 +90,8 @@ class StatisticsTest {
                         "too-few-nodes",
                         "single-member",
                         "no-activity",
-                        "too-few-samples");
+                        "too-few-samples",
+                        "withheld");
         assertThat(Population.values()).extracting(Population::code).containsExactly("actors", "members");
     }
 

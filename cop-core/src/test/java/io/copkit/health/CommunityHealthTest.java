@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CommunityHealthTest {
@@ -362,16 +363,75 @@ class CommunityHealthTest {
     @Test
     void F12_health_is_shown_to_whoever_may_read_the_figures_of_the_community() {
         act(ANA, ActivityKinds.POST, "t", world.now());
-        cop.as(ANA).roles().appoint(club, BEN, Role.SPONSOR).orElseThrow();
 
-        Outcome<Health> ofSponsor = cop.as(BEN).health().now(club);
         Outcome<List<AlertFinding>> ofStranger = cop.as(DORA).health().alerts(club);
 
-        assertThat(ofSponsor.orElseThrow())
+        assertThat(cop.as(ANA).health().latest(club).orElseThrow())
                 .isEqualTo(cop.health(club).at(world.now()).orElseThrow());
         assertThat(cop.as(ANA).health().alerts(club).orElseThrow())
                 .isEqualTo(cop.health(club).alerts(world.now()));
         assertThat(ofStranger.refusals()).extracting(Refusal::code).containsExactly(RefusalCode.NOT_PERMITTED);
+    }
+
+    @Test
+    void F15_a_member_is_told_of_health_at_the_end_of_the_latest_month() {
+        IntStream.range(0, 12).forEach(i -> join("member-" + i));
+        IntStream.range(0, 6).forEach(i -> act(MemberId.of("member-" + i), ActivityKinds.POST, "t", world.now()));
+        Instant endOfMarch = Instant.parse("2026-04-01T00:00:00Z");
+
+        Outcome<Health> tooEarly = cop.as(BEN).health().latest(club);
+        world.setClock(Instant.parse("2026-04-20T09:00:00Z"));
+        Health before = cop.as(BEN).health().latest(club).orElseThrow();
+        act(ANA, ActivityKinds.POST, "t", world.now());
+        world.pass(DAY);
+
+        assertThat(tooEarly.refusals())
+                .containsExactly(Refusal.of(RefusalCode.PERIOD_NOT_OVER, Map.of("until", endOfMarch.toString())));
+        assertThat(engaged(before)).isEqualTo(MetricValue.of(6.0 / 14, 14));
+        assertThat(engaged(before))
+                .isEqualTo(engaged(cop.health(club).at(endOfMarch).orElseThrow()));
+        assertThat(cop.as(BEN).health().latest(club).orElseThrow())
+                .as("what Ana did this month is told next month")
+                .isEqualTo(before);
+    }
+
+    @Test
+    void F15_of_too_few_people_health_tells_no_figure_to_a_member() {
+        act(ANA, ActivityKinds.POST, "t", world.now());
+        cop.as(ANA).roles().appoint(club, BEN, Role.SPONSOR).orElseThrow();
+        world.pass(DAY.multipliedBy(180));
+
+        Health ofSponsor = cop.as(BEN).health().latest(club).orElseThrow();
+        Map<HealthAlert, MetricValue> alerts = cop.as(BEN).health().alerts(club).orElseThrow().stream()
+                .collect(Collectors.toMap(AlertFinding::alert, AlertFinding::figure));
+
+        assertThat(ofSponsor.index().value()).isEmpty();
+        assertThat(ofSponsor.dimension("engagement").orElseThrow().components())
+                .extracting(ScoredComponent::missing)
+                .contains(Optional.of(UndefinedReason.WITHHELD))
+                .allMatch(Optional::isPresent);
+        MetricValue withheld = MetricValue.undefined(UndefinedReason.WITHHELD, 0);
+        assertThat(alerts)
+                .containsEntry(HealthAlert.SPONSOR_SILENT_90D, withheld)
+                .containsEntry(HealthAlert.FALLING_ENGAGEMENT_2W, withheld)
+                .containsEntry(HealthAlert.ABSENCE_FACTOR_1, withheld);
+        assertThat(cop.as(ANA).health().alerts(club).orElseThrow())
+                .as("who facilitates can count")
+                .noneMatch(found -> found.figure().equals(withheld));
+    }
+
+    private static MetricValue engaged(Health health) {
+        return health.dimension("engagement")
+                .orElseThrow()
+                .components()
+                .get(0)
+                .reading()
+                .orElseThrow()
+                .value();
+    }
+
+    private void join(String member) {
+        cop.as(MemberId.of(member)).memberships().join(club).orElseThrow();
     }
 
     @Test

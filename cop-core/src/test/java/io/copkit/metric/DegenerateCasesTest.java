@@ -7,7 +7,6 @@ import io.copkit.engagement.UndefinedReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,7 +47,9 @@ class DegenerateCasesTest {
 
     @Test
     void of_several_reasons_the_first_in_their_order_is_given() {
-        assertThat(List.of(UndefinedReason.values()).stream().map(LETTERS::get))
+        assertThat(Stream.of(UndefinedReason.values())
+                        .filter(reason -> reason != UndefinedReason.WITHHELD)
+                        .map(LETTERS::get))
                 .containsExactly("E", "N", "F", "S", "A", "T");
     }
 

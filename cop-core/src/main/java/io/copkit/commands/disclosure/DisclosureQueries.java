@@ -12,30 +12,24 @@ import io.copkit.commands.Permitted;
 import io.copkit.commands.Reads;
 import io.copkit.commands.journey.StoredJourneys;
 import io.copkit.commands.metric.StoredRecords;
-import io.copkit.disclosure.Audience;
 import io.copkit.disclosure.CountTable;
 import io.copkit.disclosure.CountTree;
 import io.copkit.disclosure.DisclosedSheet;
 import io.copkit.disclosure.DisclosedTable;
 import io.copkit.disclosure.DisclosedTree;
-import io.copkit.disclosure.DisclosurePolicy;
 import io.copkit.disclosure.Disclosures;
-import io.copkit.disclosure.GroupSizes;
 import io.copkit.disclosure.MemberFigures;
 import io.copkit.disclosure.MemberGrouping;
 import io.copkit.engagement.ActivityClass;
 import io.copkit.engagement.Basis;
 import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.CommunityCalendar;
-import io.copkit.engagement.Engagement;
 import io.copkit.engagement.Population;
 import io.copkit.journey.Funnel;
 import io.copkit.metric.Metric;
 import io.copkit.metric.MetricCatalogue;
 import io.copkit.metric.Metrics;
 import io.copkit.role.Permission;
-import io.copkit.role.Role;
-import io.copkit.role.Standing;
 import io.copkit.role.Target;
 import io.copkit.storage.ActivityFilter;
 import io.copkit.storage.ActivityScope;
@@ -47,7 +41,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +48,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -82,9 +74,7 @@ public final class DisclosureQueries implements Disclosures {
                             desk.settings().kinds())
                     .in(calendar());
             return new DisclosedSheet(
-                    community,
-                    period,
-                    policy().disclose(metrics.over(period.window()), sizes(community, period), viewer));
+                    community, period, viewer.disclosed(period.window(), metrics.over(period.window())));
         });
     }
 
@@ -95,7 +85,7 @@ public final class DisclosureQueries implements Disclosures {
                 community,
                 day,
                 List.of(active),
-                (viewer, period) -> cut(community, period, grouping).disclosed(policy().minimumFor(viewer)));
+                (viewer, period) -> cut(community, period, grouping).disclosed(viewer.minimum()));
     }
 
     @Override
@@ -106,10 +96,11 @@ public final class DisclosureQueries implements Disclosures {
                 day,
                 Funnel.QUARTER,
                 (authority, period) -> ifShown(
+                        community,
                         authority,
                         members,
                         viewer -> steps(new StoredJourneys(desk, community).funnel(period.window()))
-                                .disclosed(policy().minimumFor(viewer))));
+                                .disclosed(viewer.minimum())));
     }
 
     /** Those who joined, and those of them who took each step. */
@@ -150,21 +141,19 @@ public final class DisclosureQueries implements Disclosures {
     }
 
     private <T> Outcome<T> ifShown(
-            CommunityId community,
-            LocalDate day,
-            List<Metric> metrics,
-            BiFunction<Set<Audience>, CalendarPeriod, T> answer) {
+            CommunityId community, LocalDate day, List<Metric> metrics, BiFunction<Viewer, CalendarPeriod, T> answer) {
         return overPeriod(
                 community,
                 day,
                 Duration.ZERO,
-                (authority, period) -> ifShown(authority, metrics, viewer -> answer.apply(viewer, period)));
+                (authority, period) -> ifShown(community, authority, metrics, viewer -> answer.apply(viewer, period)));
     }
 
     /** Goes on if whoever acts is shown one of these metrics. */
-    private <T> Outcome<T> ifShown(Authority authority, List<Metric> metrics, Function<Set<Audience>, T> answer) {
-        Set<Audience> viewer = audiences(authority);
-        return metrics.stream().anyMatch(metric -> policy().shows(metric, viewer))
+    private <T> Outcome<T> ifShown(
+            CommunityId community, Authority authority, List<Metric> metrics, Function<Viewer, T> answer) {
+        Viewer viewer = new Viewer(desk, community, authority);
+        return viewer.isShownAny(metrics)
                 ? Outcome.accepted(answer.apply(viewer), List.of())
                 : Outcome.refused(refusal(authority));
     }
@@ -178,38 +167,13 @@ public final class DisclosureQueries implements Disclosures {
         return desk.look(
                 actor,
                 work -> work.inCommunity(community, stored -> {
-                    CalendarPeriod period = policy().period().of(calendar(), day);
+                    CalendarPeriod period =
+                            desk.settings().disclosure().period().of(calendar(), day);
                     Instant until = period.window().to().plus(after);
                     return until.isAfter(work.at())
-                            ? Outcome.refused(
-                                    Refusal.of(RefusalCode.PERIOD_NOT_OVER, Map.of("until", until.toString())))
+                            ? Desk.refused(RefusalCode.PERIOD_NOT_OVER, Map.of("until", until.toString()))
                             : answer.apply(Permitted.of(desk, work, stored).authority(), period);
                 }));
-    }
-
-    private Set<Audience> audiences(Authority authority) {
-        Set<Audience> found = EnumSet.of(Audience.EVERYBODY);
-        if (may(authority, Permission.METRICS_COMMUNITY_READ)) {
-            found.add(Audience.COMMUNITY);
-            if (may(authority, Permission.SPACE_CORE_READ)) {
-                found.add(Audience.CORE);
-            }
-            if (may(authority, Permission.METRICS_MEMBER_READ)) {
-                found.add(Audience.FACILITATORS);
-            }
-            if (authority
-                    .standing()
-                    .map(Standing::effectiveRoles)
-                    .filter(roles -> roles.contains(Role.SPONSOR))
-                    .isPresent()) {
-                found.add(Audience.SPONSORS);
-            }
-        }
-        return found;
-    }
-
-    private static boolean may(Authority authority, Permission permission) {
-        return authority.denies(permission).isEmpty();
     }
 
     /** Why somebody is shown nothing: by the matrix, or else by the policy. */
@@ -255,25 +219,9 @@ public final class DisclosureQueries implements Disclosures {
         return found;
     }
 
-    private GroupSizes sizes(CommunityId community, CalendarPeriod period) {
-        LongAdder members = new LongAdder();
-        new Reads(desk).forEach(community, member -> {
-            if (member.since().isBefore(period.window().to())) {
-                members.increment();
-            }
-        });
-        long actors =
-                Engagement.of(desk.storage(), community).counts(period.window()).actors();
-        return new GroupSizes(members.sum(), actors);
-    }
-
     private static ActivityFilter during(CommunityId community, CalendarPeriod period) {
         return ActivityFilter.of(ActivityScope.of(community.value()))
                 .during(Window.between(period.window().from(), period.window().to()));
-    }
-
-    private DisclosurePolicy policy() {
-        return desk.settings().disclosure();
     }
 
     private CommunityCalendar calendar() {

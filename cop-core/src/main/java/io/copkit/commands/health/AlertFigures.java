@@ -127,8 +127,12 @@ final class AlertFigures {
         double[] active = new double[3];
         for (int i = 0; i < active.length; i++) {
             TimeWindow window = TimeWindow.upTo(at.minus(FOUR_WEEKS.multipliedBy(2L - i)), FOUR_WEEKS);
-            MetricValue value = sheet.values(window, Set.of("active_members")).get("active_members");
-            active[i] = value == null ? 0 : value.value().orElse(0);
+            MetricValue value = Objects.requireNonNull(
+                    sheet.values(window, Set.of("active_members")).get("active_members"));
+            if (value instanceof MetricValue.Undefined) {
+                return value;
+            }
+            active[i] = value.value().orElseThrow();
         }
         return active[0] == 0 || active[1] == 0
                 ? MetricValue.undefined(UndefinedReason.NO_ACTIVITY, members.size())
@@ -174,7 +178,9 @@ final class AlertFigures {
                         TallyQuery.of(acts, Set.of(), Set.of(Measure.LAST)),
                         row -> Stream.of(Objects.requireNonNull(row.last())).forEach(signs::add));
         Instant last = signs.stream().max(Instant::compareTo).orElseThrow();
-        return MetricValue.of((double) Duration.between(last, at).toDays(), sponsors.size());
+        return sheet.told(
+                sponsors.size(),
+                MetricValue.of((double) Duration.between(last, at).toDays(), sponsors.size()));
     }
 
     private MetricValue notApplicable() {

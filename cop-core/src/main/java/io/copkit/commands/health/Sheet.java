@@ -2,6 +2,7 @@ package io.copkit.commands.health;
 
 import io.copkit.CommunityId;
 import io.copkit.commands.Desk;
+import io.copkit.commands.disclosure.Viewer;
 import io.copkit.commands.metric.StoredRecords;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.MetricValue;
@@ -28,8 +29,15 @@ final class Sheet {
 
     private final Metrics metrics;
     private final List<Reading> given;
+    private final Optional<Viewer> viewer;
 
-    Sheet(Desk desk, CommunityId community, CommunityCalendar calendar, MetricInputs inputs, List<Reading> given) {
+    Sheet(
+            Desk desk,
+            CommunityId community,
+            CommunityCalendar calendar,
+            MetricInputs inputs,
+            List<Reading> given,
+            Optional<Viewer> viewer) {
         this.metrics = Metrics.of(
                         desk.storage(),
                         new StoredRecords(desk, community),
@@ -37,10 +45,11 @@ final class Sheet {
                 .in(calendar)
                 .with(inputs);
         this.given = given;
+        this.viewer = viewer;
     }
 
     /**
-     * What is known of some figures.
+     * What is known of some figures, as far as the viewer is told.
      *
      * @param now whether the window is the present one, which the figures of the host are about
      */
@@ -53,7 +62,12 @@ final class Sheet {
         Set<String> wanted = new HashSet<>(codes);
         wanted.removeAll(known);
         readings.addAll(metrics.over(window, metrics(wanted)));
-        return readings;
+        return viewer.map(each -> each.told(window, readings)).orElse(readings);
+    }
+
+    /** A figure on so many people, as far as the viewer is told. */
+    MetricValue told(long people, MetricValue figure) {
+        return viewer.map(each -> each.told(people, figure)).orElse(figure);
     }
 
     /** What some figures of the catalogue are; those that it does not have are left out. */

@@ -5,6 +5,7 @@ import io.copkit.CommunityId;
 import io.copkit.commands.Desk;
 import io.copkit.commands.HeldDays;
 import io.copkit.commands.Reads;
+import io.copkit.commands.disclosure.Viewer;
 import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Engagement;
@@ -54,6 +55,7 @@ public final class StoredHealth implements CommunityHealth {
     private final MetricInputs inputs;
     private final List<Reading> readings;
     private final Map<HealthAlert, MetricValue> figures;
+    private final Optional<Viewer> viewer;
 
     /** That of one community. */
     public StoredHealth(Desk desk, CommunityId community) {
@@ -65,7 +67,8 @@ public final class StoredHealth implements CommunityHealth {
                 desk.settings().calendar(),
                 MetricInputs.NONE,
                 List.of(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     private StoredHealth(
@@ -76,7 +79,8 @@ public final class StoredHealth implements CommunityHealth {
             CommunityCalendar calendar,
             MetricInputs inputs,
             List<Reading> readings,
-            Map<HealthAlert, MetricValue> figures) {
+            Map<HealthAlert, MetricValue> figures,
+            Optional<Viewer> viewer) {
         this.desk = desk;
         this.community = community;
         this.model = model;
@@ -85,33 +89,40 @@ public final class StoredHealth implements CommunityHealth {
         this.inputs = inputs;
         this.readings = readings;
         this.figures = figures;
+        this.viewer = viewer;
+    }
+
+    /** The same as far as somebody is told. */
+    StoredHealth to(Viewer somebody) {
+        return new StoredHealth(
+                desk, community, model, policy, calendar, inputs, readings, figures, Optional.of(somebody));
     }
 
     @Override
     public CommunityHealth by(HealthModel other) {
-        return new StoredHealth(desk, community, other, policy, calendar, inputs, readings, figures);
+        return new StoredHealth(desk, community, other, policy, calendar, inputs, readings, figures, viewer);
     }
 
     @Override
     public CommunityHealth by(AlertPolicy other) {
-        return new StoredHealth(desk, community, model, other, calendar, inputs, readings, figures);
+        return new StoredHealth(desk, community, model, other, calendar, inputs, readings, figures, viewer);
     }
 
     @Override
     public CommunityHealth in(CommunityCalendar other) {
-        return new StoredHealth(desk, community, model, policy, other, inputs, readings, figures);
+        return new StoredHealth(desk, community, model, policy, other, inputs, readings, figures, viewer);
     }
 
     @Override
     public CommunityHealth given(MetricInputs ports) {
-        return new StoredHealth(desk, community, model, policy, calendar, ports, readings, figures);
+        return new StoredHealth(desk, community, model, policy, calendar, ports, readings, figures, viewer);
     }
 
     @Override
     public CommunityHealth given(Collection<Reading> more) {
         List<Reading> all = new ArrayList<>(more);
         all.addAll(readings);
-        return new StoredHealth(desk, community, model, policy, calendar, inputs, List.copyOf(all), figures);
+        return new StoredHealth(desk, community, model, policy, calendar, inputs, List.copyOf(all), figures, viewer);
     }
 
     @Override
@@ -119,7 +130,7 @@ public final class StoredHealth implements CommunityHealth {
         Map<HealthAlert, MetricValue> more = new EnumMap<>(HealthAlert.class);
         more.putAll(figures);
         more.put(alert, figure);
-        return new StoredHealth(desk, community, model, policy, calendar, inputs, readings, more);
+        return new StoredHealth(desk, community, model, policy, calendar, inputs, readings, more, viewer);
     }
 
     @Override
@@ -242,7 +253,7 @@ public final class StoredHealth implements CommunityHealth {
     }
 
     private Sheet sheet() {
-        return new Sheet(desk, community, calendar, inputs, readings);
+        return new Sheet(desk, community, calendar, inputs, readings, viewer);
     }
 
     private TimeWindow upTo(Instant instant) {
