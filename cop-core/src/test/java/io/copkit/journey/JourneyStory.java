@@ -36,6 +36,7 @@ public final class JourneyStory {
                 book.distribution(),
                 StatePolicy.STANDARD,
                 silent,
-                new MemberSince(member, at));
+                new MemberSince(member, at),
+                Joining.of(cop.history(community).of(member)));
     }
 }
