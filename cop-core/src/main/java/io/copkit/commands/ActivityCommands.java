@@ -58,7 +58,7 @@ public final class ActivityCommands implements Activities {
         return new ActivityCommands(
                 desk,
                 Optional.of(held.member()),
-                community -> by(held.isValidAt(desk.now()) ? held : loader.load(held.member(), community), community));
+                community -> by(isValid(held, desk) ? held : loader.load(held.member(), community), community));
     }
 
     /** Records for the host, whoever acted. */
@@ -72,12 +72,14 @@ public final class ActivityCommands implements Activities {
 
     @Override
     public Outcome<Recording> record(CommunityId community, Activity activity) {
-        return recordAll(community, List.of(activity))
-                .fold(
-                        recorded -> recorded.value().mismatched().isEmpty()
-                                ? recorded
-                                : Outcome.refused(recorded.value().mismatched()),
-                        Outcome::refused);
+        Optional<Refusal> refusal = refusal(activity, gate.of(community));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        Recording recording = append(List.of(write(community, activity, now())));
+        return recording.mismatched().isEmpty()
+                ? Outcome.accepted(recording, List.of())
+                : Outcome.refused(recording.mismatched());
     }
 
     @Override
@@ -85,7 +87,7 @@ public final class ActivityCommands implements Activities {
         Function<Permission, Optional<Refusal>> allowed = gate.of(community);
         Set<Refusal> refusals = new LinkedHashSet<>();
         List<ActivityRecord> records = new ArrayList<>(activities.size());
-        Instant now = Checks.instant("now", desk.now());
+        Instant now = now();
         for (Activity activity : activities) {
             Optional<Refusal> refusal = refusal(activity, allowed);
             refusal.ifPresent(refusals::add);
@@ -96,11 +98,7 @@ public final class ActivityCommands implements Activities {
         if (!refusals.isEmpty()) {
             return Outcome.refused(List.copyOf(refusals));
         }
-        AppendOutcome appended = desk.settled(() -> desk.storage().activities().append(records));
-        List<Refusal> mismatched = appended.mismatched().stream()
-                .map(id -> refusal(RefusalCode.ACTIVITY_MISMATCH, id))
-                .toList();
-        return Outcome.accepted(new Recording(appended.added(), appended.known(), mismatched), List.of());
+        return Outcome.accepted(append(records), List.of());
     }
 
     @Override
@@ -110,9 +108,23 @@ public final class ActivityCommands implements Activities {
         if (denied.isPresent()) {
             return Outcome.refused(denied.get());
         }
-        Instant now = Checks.instant("now", desk.now());
+        Instant now = now();
         int retracted = desk.settled(() -> desk.storage().activities().retract(community.value(), ids, now));
         return Outcome.accepted(retracted, List.of());
+    }
+
+    private Recording append(List<ActivityRecord> records) {
+        AppendOutcome appended = desk.settled(() -> desk.storage().activities().append(records));
+        List<Refusal> mismatched = appended.mismatched().isEmpty()
+                ? List.of()
+                : appended.mismatched().stream()
+                        .map(id -> refusal(RefusalCode.ACTIVITY_MISMATCH, id))
+                        .toList();
+        return new Recording(appended.added(), appended.known(), mismatched);
+    }
+
+    private Instant now() {
+        return Checks.instant("now", desk.now());
     }
 
     private Optional<Refusal> refusal(Activity activity, Function<Permission, Optional<Refusal>> allowed) {
@@ -157,16 +169,21 @@ public final class ActivityCommands implements Activities {
         };
     }
 
+    /** The clock is read only where something ends. */
+    private static boolean isValid(AccessView held, Desk desk) {
+        return held.validUntil().isEmpty() || held.isValidAt(desk.now());
+    }
+
     /** Reading a closed community is allowed, and is written down nowhere. */
     private static Function<Permission, Optional<Refusal>> by(AccessView view, CommunityId community) {
-        Optional<Refusal> closed =
-                view.standing(community).flatMap(standing -> new Conduct(standing.stage()).refusal());
+        int index = view.indexOf(community);
+        Optional<Refusal> closed = view.standing(index).flatMap(standing -> new Conduct(standing.stage()).refusal());
         return permission -> {
             if (closed.isPresent()) {
                 return closed;
             }
             // to explain what is allowed would take longer than to write it down
-            return view.allows(community, permission)
+            return view.allows(index, permission)
                     ? Optional.empty()
                     : Optional.of(Authority.refusal(view.check(community, permission)));
         };

@@ -3,13 +3,14 @@ package io.copkit.internal;
 import com.google.common.base.Utf8;
 import io.copkit.storage.Limits;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** The checks behind the constructors of public values: whatever passes is also taken by every storage. */
 public final class Checks {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    private static final int NANOS_PER_MILLI = 1_000_000;
 
     private Checks() {}
 
@@ -35,7 +36,7 @@ public final class Checks {
 
     /** An instant of the years 1 to 9999, rounded down to the millisecond that storages keep. */
     public static Instant instant(String name, Instant value) {
-        return inRange(name, value.truncatedTo(ChronoUnit.MILLIS));
+        return inRange(name, rounded(value));
     }
 
     /**
@@ -43,8 +44,13 @@ public final class Checks {
      * rounded window holds exactly what the given one held.
      */
     public static Instant bound(String name, Instant value) {
-        Instant down = value.truncatedTo(ChronoUnit.MILLIS);
+        Instant down = rounded(value);
         return inRange(name, down.equals(value) ? down : down.plusMillis(1));
+    }
+
+    private static Instant rounded(Instant value) {
+        int beyond = value.getNano() % NANOS_PER_MILLI;
+        return beyond == 0 ? value : value.minusNanos(beyond);
     }
 
     private static Instant inRange(String name, Instant value) {

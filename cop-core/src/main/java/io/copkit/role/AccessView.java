@@ -66,7 +66,12 @@ public final class AccessView {
 
     /** What the member is to a community; empty if no active member, or if the record was not understood. */
     public Optional<Standing> standing(CommunityId community) {
-        return table.standing(table.index(community));
+        return standing(table.index(community));
+    }
+
+    /** What the member is to the community that stands there, as {@link #indexOf} says; empty as above, and for -1. */
+    public Optional<Standing> standing(int index) {
+        return table.standing(index);
     }
 
     /** Whether the member may do something in a community as a whole, by a bit mask. */

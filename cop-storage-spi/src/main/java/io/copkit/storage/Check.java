@@ -1,7 +1,6 @@
 package io.copkit.storage;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,6 +17,8 @@ final class Check {
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    private static final int NANOS_PER_MILLI = 1_000_000;
 
     private Check() {}
 
@@ -61,7 +62,7 @@ final class Check {
     }
 
     static void instant(String name, Instant value) {
-        if (!value.equals(value.truncatedTo(ChronoUnit.MILLIS))) {
+        if (value.getNano() % NANOS_PER_MILLI != 0) {
             throw new IllegalArgumentException(name + " must be in whole milliseconds but is " + value);
         }
         if (value.isBefore(FIRST) || value.isAfter(LAST)) {

@@ -16,8 +16,14 @@ final class Calendar {
     /** The late day written to last. */
     private @Nullable Day last;
 
+    /** What was handed out last; {@code null} if there is a new run or a new late day. */
+    private @Nullable Days days;
+
     Days days() {
-        return new Days(runs, count, late);
+        if (days == null) {
+            days = new Days(runs, count, late);
+        }
+        return days;
     }
 
     /** Puts a row under the day in which an instant lies, in milliseconds of the epoch. */
@@ -36,6 +42,7 @@ final class Calendar {
             runs[end + 1] = row;
             runs[end + 2] = row + 1;
             count++;
+            days = null;
         }
     }
 
@@ -45,6 +52,7 @@ final class Calendar {
             if (last == null) {
                 last = new Day(number);
                 late = late.with(number, last);
+                days = null;
             }
         }
         return last;

@@ -38,13 +38,12 @@ final class CommunityLog {
     synchronized int append(List<ActivityRecord> activities, Collection<ActivityRecord> mismatched) {
         int known = segment.size();
         for (ActivityRecord activity : activities) {
-            int row = segment.find(activity.id());
-            if (row == Dictionary.NONE) {
-                if (!burnt.containsKey(activity.id())) {
-                    segment.add(activity);
+            if (burnt.isEmpty() || !burnt.containsKey(activity.id())) {
+                int row = segment.add(activity);
+                if (row != Dictionary.NONE
+                        && !segment.rows().record(communityId, row).samePayload(activity)) {
+                    mismatched.add(activity);
                 }
-            } else if (!segment.rows().record(communityId, row).samePayload(activity)) {
-                mismatched.add(activity);
             }
         }
         rows = segment.rows();

@@ -24,6 +24,9 @@ final class Dictionary {
     /** What {@link Names} found out about the order of the first names. */
     private final AtomicReference<int[]> ranks = new AtomicReference<>(new int[0]);
 
+    /** What was handed out last; others once there is a new name. */
+    private Names names = new Names(values, slots, size, ranks);
+
     int size() {
         return size;
     }
@@ -33,7 +36,10 @@ final class Dictionary {
     }
 
     Names names() {
-        return new Names(values, slots, size, ranks);
+        if (names.size() < size) {
+            names = new Names(values, slots, size, ranks);
+        }
+        return names;
     }
 
     /** The ordinal of a name, or {@link #NONE}. */

@@ -26,15 +26,11 @@ final class IdTable {
     }
 
     /** The row of an activity, or {@link Dictionary#NONE}. */
-    int find(String id) {
-        byte[] bytes = IdColumn.bytes(id);
-        int hash = IdColumn.hash(bytes);
+    int find(byte[] id) {
+        int hash = IdColumn.hash(id);
         for (int slot = start(hash); slots[slot] != 0; slot = next(slot)) {
             int row = row(slot);
-            // what is no text, such as half a surrogate, has the bytes of another id
-            if (hash == hash(slot)
-                    && column(row).is(row % Chunk.ROWS, bytes)
-                    && column(row).get(row % Chunk.ROWS).equals(id)) {
+            if (hash == hash(slot) && chunks.get(row / Chunk.ROWS).ids.is(row % Chunk.ROWS, id)) {
                 return row;
             }
         }
@@ -70,10 +66,6 @@ final class IdTable {
 
     private int row(int slot) {
         return (int) slots[slot] - 1;
-    }
-
-    private IdColumn column(int row) {
-        return chunks.get(row / Chunk.ROWS).ids;
     }
 
     private int start(int hash) {

@@ -45,19 +45,24 @@ final class MemoryActivityLog implements ActivityLog {
     public AppendOutcome append(List<ActivityRecord> activities) {
         List<ActivityRecord> given = List.copyOf(activities);
         List<ActivityRecord> others = new ArrayList<>();
-        int added = 0;
-        for (Map.Entry<String, List<ActivityRecord>> entry : byCommunity(given).entrySet()) {
-            added += store.log(entry.getKey()).append(entry.getValue(), others);
-        }
+        int added = append(given, others);
         List<String> mismatched = others.isEmpty() ? List.of() : idsInOrder(given, others);
         return new AppendOutcome(added, given.size() - added - mismatched.size(), mismatched);
     }
 
-    /** Mostly one activity is given, or many of one community. */
-    private static Map<String, List<ActivityRecord>> byCommunity(List<ActivityRecord> given) {
+    /** Mostly one activity is given. */
+    private int append(List<ActivityRecord> given, List<ActivityRecord> others) {
         if (given.size() == 1) {
-            return Map.of(given.get(0).communityId(), given);
+            return store.log(given.get(0).communityId()).append(given, others);
         }
+        int added = 0;
+        for (Map.Entry<String, List<ActivityRecord>> entry : byCommunity(given).entrySet()) {
+            added += store.log(entry.getKey()).append(entry.getValue(), others);
+        }
+        return added;
+    }
+
+    private static Map<String, List<ActivityRecord>> byCommunity(List<ActivityRecord> given) {
         Map<String, List<ActivityRecord>> byCommunity = new HashMap<>();
         for (ActivityRecord activity : given) {
             byCommunity

@@ -42,15 +42,27 @@ final class Segment {
 
     /** The row of an activity, or {@link Dictionary#NONE}. */
     int find(String id) {
-        return ids.find(id);
+        int row = ids.find(IdColumn.bytes(id));
+        // what is no text, such as half a surrogate, has the bytes of another id
+        return row != Dictionary.NONE
+                        && chunks.get(row / Chunk.ROWS)
+                                .ids
+                                .get(row % Chunk.ROWS)
+                                .equals(id)
+                ? row
+                : Dictionary.NONE;
     }
 
-    /** Adds an activity whose id is not known. */
-    void add(ActivityRecord activity) {
+    /** Adds an activity, unless its id is known: then answers its row, {@link Dictionary#NONE} otherwise. */
+    int add(ActivityRecord activity) {
+        byte[] id = IdColumn.bytes(activity.id());
+        int known = ids.find(id);
+        if (known != Dictionary.NONE) {
+            return known;
+        }
         int row = ids.size();
         Chunk chunk = chunkFor(row, activity.amount() != null);
         int i = row % Chunk.ROWS;
-        byte[] id = IdColumn.bytes(activity.id());
         chunk.ids.put(i, id);
         ids.add(id);
         chunk.occurredAt[i] = activity.occurredAt().toEpochMilli();
@@ -73,6 +85,7 @@ final class Segment {
         if (retractedAt != null) {
             retract(row, retractedAt.toEpochMilli());
         }
+        return Dictionary.NONE;
     }
 
     /** Takes a row back; answers false if it had been before. */

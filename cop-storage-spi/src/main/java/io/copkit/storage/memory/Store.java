@@ -32,7 +32,9 @@ final class Store {
     }
 
     CommunityLog log(String communityId) {
-        return logs.computeIfAbsent(communityId, CommunityLog::new);
+        // to compute what is there already would wait for others who look nearby
+        CommunityLog known = logs.get(communityId);
+        return known == null ? logs.computeIfAbsent(communityId, CommunityLog::new) : known;
     }
 
     /** The activities of some communities, or of all where none is named. */
