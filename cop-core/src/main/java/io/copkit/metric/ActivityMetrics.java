@@ -1,5 +1,7 @@
 package io.copkit.metric;
 
+import static io.copkit.metric.Cases.ACTIVITIES;
+import static io.copkit.metric.Cases.DAYS;
 import static io.copkit.metric.Direction.HIGHER;
 import static io.copkit.metric.Direction.LOWER;
 import static io.copkit.metric.Span.HISTORY;
@@ -27,7 +29,11 @@ final class ActivityMetrics {
     static List<Measured> all() {
         return List.of(
                 Measured.of(
-                        log("activities").count().better(HIGHER).by("activities in the window", "CopKit"),
+                        log("activities")
+                                .count()
+                                .on(ACTIVITIES)
+                                .better(HIGHER)
+                                .by("activities in the window", "CopKit"),
                         facts -> Values.count(facts.deeds().values().stream()
                                 .mapToLong(Deeds::activities)
                                 .sum())),
@@ -35,7 +41,11 @@ final class ActivityMetrics {
                         log("actors").people().better(HIGHER).by("distinct people with an activity", "CopKit"),
                         facts -> Values.count(facts.deeds().size())),
                 Measured.of(
-                        log("active_days").count().better(HIGHER).by("days of the calendar with an activity", "CopKit"),
+                        log("active_days")
+                                .count()
+                                .on(DAYS)
+                                .better(HIGHER)
+                                .by("days of the calendar with an activity", "CopKit"),
                         facts -> MetricValue.of(
                                 (double) Arrays.stream(facts.peoplePerDay())
                                         .filter(people -> people > 0)
@@ -44,6 +54,7 @@ final class ActivityMetrics {
                 Measured.of(
                         Metric.draft("contributions")
                                 .count()
+                                .on(ACTIVITIES)
                                 .better(HIGHER)
                                 .by("activities of members that contribute, collaborate or lead", "CopKit"),
                         facts -> Values.count(contributions(facts))),
@@ -75,6 +86,7 @@ final class ActivityMetrics {
                                 UndefinedReason.NO_ACTIVITY)),
                 Measured.ofMembers(
                         Metric.draft("contributions_per_week")
+                                .on(ACTIVITIES)
                                 .ratio(0, Double.POSITIVE_INFINITY)
                                 .better(HIGHER)
                                 .by(
@@ -83,6 +95,7 @@ final class ActivityMetrics {
                         ActivityMetrics::perWeek),
                 Measured.ofMembers(
                         Metric.draft("time_since_contribution")
+                                .on(ACTIVITIES)
                                 .seconds()
                                 .better(LOWER)
                                 .over(HISTORY)

@@ -26,6 +26,7 @@ final class BoundaryMetrics {
         return List.of(
                 Measured.ofMembers(
                         Metric.draft("e_i_index")
+                                .on(Cases.TIES)
                                 .ratio(-1, 1)
                                 .better(NEITHER)
                                 .from(Input.MEMBERSHIPS, Input.TIES, Input.UNITS)
@@ -45,6 +46,7 @@ final class BoundaryMetrics {
                         BoundaryMetrics::boundary),
                 Measured.of(
                         Metric.draft("cross_posts")
+                                .on(Cases.ACTIVITIES)
                                 .count()
                                 .better(HIGHER)
                                 .of(Population.ACTORS)
@@ -56,6 +58,7 @@ final class BoundaryMetrics {
                                         .sum())),
                 Measured.ofMembers(
                         Metric.draft("reach")
+                                .on(Cases.TIES)
                                 .ratio(0, Double.POSITIVE_INFINITY)
                                 .better(HIGHER)
                                 .over(Span.HISTORY)

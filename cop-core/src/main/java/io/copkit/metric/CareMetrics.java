@@ -26,6 +26,7 @@ final class CareMetrics {
         return List.of(
                 Measured.of(
                         conflicts("conflict_load")
+                                .on(Cases.PEOPLE)
                                 .ratio(0, Double.POSITIVE_INFINITY)
                                 .better(LOWER)
                                 .by("cases opened in the window / active members · 100", "CopKit"),
@@ -73,6 +74,7 @@ final class CareMetrics {
                         CareMetrics::acknowledged),
                 Measured.of(
                         Metric.draft("sponsor_engagement")
+                                .on(Cases.PLANNED_ACTS)
                                 .better(HIGHER)
                                 .from(Input.MEMBERSHIPS, Input.ACTIVITIES, Input.SUPPORT, Input.SPONSOR_PLAN)
                                 .by(
@@ -82,7 +84,7 @@ final class CareMetrics {
     }
 
     private static Metric.Draft conflicts(String code) {
-        return Metric.draft(code).from(Input.MEMBERSHIPS, Input.ACTIVITIES, Input.CONFLICTS);
+        return Metric.draft(code).on(Cases.CONFLICTS).from(Input.MEMBERSHIPS, Input.ACTIVITIES, Input.CONFLICTS);
     }
 
     private static List<Case> opened(WindowFacts facts) {

@@ -122,6 +122,7 @@ final class ConcentrationMetrics {
         return List.of(
                 spread(
                         Metric.draft("leadership_concentration")
+                                .on(Cases.ACTIVITIES)
                                 .better(LOWER)
                                 .by("part of the acts of leadership by whoever led most", "CopKit"),
                         leading,

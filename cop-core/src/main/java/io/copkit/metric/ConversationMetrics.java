@@ -65,7 +65,7 @@ final class ConversationMetrics {
     }
 
     private static Metric.Draft talk(String code) {
-        return Metric.draft(code).of(Population.ACTORS).from(Input.CONVERSATIONS);
+        return Metric.draft(code).on(Cases.CONVERSATIONS).of(Population.ACTORS).from(Input.CONVERSATIONS);
     }
 
     private static Measured together(Metric metric, Function<WindowFacts, MetricValue> taken) {

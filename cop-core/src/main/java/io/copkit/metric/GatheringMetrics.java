@@ -42,6 +42,7 @@ final class GatheringMetrics {
                         GatheringMetrics::attendance),
                 of(
                         gathering("gathering_gap_ratio")
+                                .on(Cases.SPANS)
                                 .ratio(0, Double.POSITIVE_INFINITY)
                                 .better(LOWER)
                                 .by("longest time between two gatherings held / the interval settled", "CopKit"),
@@ -49,7 +50,7 @@ final class GatheringMetrics {
     }
 
     private static Metric.Draft gathering(String code) {
-        return Metric.draft(code).from(Input.GATHERINGS);
+        return Metric.draft(code).on(Cases.GATHERINGS).from(Input.GATHERINGS);
     }
 
     private static Measured of(Metric metric, BiFunction<WindowFacts, Programme, MetricValue> taken) {

@@ -100,7 +100,7 @@ final class HelpMetrics {
     }
 
     private static Metric.Draft help(String code) {
-        return Metric.draft(code).from(Input.HELP_REQUESTS);
+        return Metric.draft(code).on(Cases.REQUESTS).from(Input.HELP_REQUESTS);
     }
 
     private static Measured among(Metric metric, Function<WindowFacts, MetricValue> taken) {

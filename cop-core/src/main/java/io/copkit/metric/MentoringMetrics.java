@@ -35,6 +35,7 @@ final class MentoringMetrics {
                         (facts, pairs) -> Values.count(pairs.size())),
                 of(
                         mentoring("mentees_per_newcomer")
+                                .on(Cases.PEOPLE)
                                 .ratio(0, Double.POSITIVE_INFINITY)
                                 .better(HIGHER)
                                 .by("mentees of the window / members who joined in it", "CopKit"),
@@ -47,6 +48,7 @@ final class MentoringMetrics {
                         MentoringMetrics::sessions),
                 of(
                         mentoring("mentoring_goals_reached_share")
+                                .on(Cases.GOALS)
                                 .better(HIGHER)
                                 .by("goals reached / goals set by the pairs of the window", "CopKit"),
                         (facts, pairs) -> MetricValue.rate(
@@ -79,7 +81,7 @@ final class MentoringMetrics {
     }
 
     private static Metric.Draft mentoring(String code) {
-        return Metric.draft(code).from(Input.MEMBERSHIPS, Input.MENTORING);
+        return Metric.draft(code).on(Cases.MENTORING_PAIRS).from(Input.MEMBERSHIPS, Input.MENTORING);
     }
 
     private static Metric.Draft orbits(String code) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param code what it is called wherever it is stored or exchanged, such as {@code gini.members.corrected}; it never changes
  * @param version of the definition, from 1
  * @param unit what it counts or measures
+ * @param cases what its n counts
  * @param low the least value it can have
  * @param high the greatest value it can have; infinite where there is none
  * @param direction which way is better
@@ -30,6 +31,7 @@ public record Metric(
         String code,
         int version,
         Unit unit,
+        Cases cases,
         double low,
         double high,
         Direction direction,
@@ -95,6 +97,7 @@ public record Metric(
 
         private final String code;
         private Unit unit = Unit.SHARE;
+        private Cases cases = Cases.PEOPLE;
         private double low;
         private double high = 1;
         private Direction direction = Direction.NEITHER;
@@ -110,6 +113,12 @@ public record Metric(
         Draft people() {
             unit = Unit.PEOPLE;
             return range(0, Double.POSITIVE_INFINITY);
+        }
+
+        /** Rests on these; on people if not said. */
+        Draft on(Cases what) {
+            cases = what;
+            return this;
         }
 
         /** Counts things, from none up. */
@@ -158,7 +167,7 @@ public record Metric(
         }
 
         Metric by(String formula, String source) {
-            return new Metric(code, 1, unit, low, high, direction, population, span, inputs, formula, source);
+            return new Metric(code, 1, unit, cases, low, high, direction, population, span, inputs, formula, source);
         }
     }
 }

@@ -53,14 +53,14 @@ final class NetworkMetrics {
         figure(
                 "reciprocity",
                 HIGHER,
-                UnaryOperator.identity(),
+                draft -> draft.on(Cases.ARCS),
                 "arcs that go back / arcs",
                 "networkx",
                 NetworkFigures::reciprocity);
         figure(
                 "reciprocity.corrected",
                 HIGHER,
-                draft -> draft.ratio(Double.NEGATIVE_INFINITY, 1),
+                draft -> draft.on(Cases.ARCS).ratio(Double.NEGATIVE_INFINITY, 1),
                 "(r − a)/(1 − a), r the reciprocity, a the directed density",
                 "Garlaschelli and Loffredo 2004",
                 NetworkFigures::correctedReciprocity);
@@ -136,7 +136,7 @@ final class NetworkMetrics {
         figure(
                 "transitivity",
                 HIGHER,
-                UnaryOperator.identity(),
+                draft -> draft.on(Cases.TRIPLES),
                 "3·triangles / connected triples",
                 "Newman 2003",
                 NetworkFigures::transitivity);

@@ -19,24 +19,29 @@ final class NielsenMetrics {
         return List.of(
                 people(
                         "heavy",
+                        Cases.PEOPLE,
                         "those of the first ⌈N/100⌉ members with a contribution / N",
                         facts -> share(Math.min(heavy(facts), contributors(facts)), facts)),
                 people(
                         "intermittent",
+                        Cases.PEOPLE,
                         "members with a contribution beyond the first ⌈N/100⌉ / N",
                         facts -> share(Math.max(0, contributors(facts) - heavy(facts)), facts)),
                 people(
                         "lurkers",
+                        Cases.PEOPLE,
                         "members without a contribution / N",
                         facts -> share(facts.members().size() - contributors(facts), facts)),
                 people(
                         "heavy_share",
+                        Cases.PEOPLE,
                         "part of the contributions made by the first ⌈N/100⌉ members",
                         facts -> ConcentrationMetrics.ofMembers(facts)
                                 .topOnePercent()
                                 .share()),
                 people(
                         "intermittent_share",
+                        Cases.ACTIVITIES,
                         "part of the contributions made beyond the first ⌈N/100⌉ members",
                         facts -> rest(ConcentrationMetrics.ofMembers(facts))),
                 ranks("top_1_percent_share", "the first ⌈n/100⌉ people", Concentration::topOnePercent),
@@ -47,9 +52,9 @@ final class NielsenMetrics {
                 ranks("other_90_percent_share", "all others", Concentration::otherNinetyPercent));
     }
 
-    private static Measured people(String code, String formula, Function<WindowFacts, MetricValue> taken) {
+    private static Measured people(String code, Cases cases, String formula, Function<WindowFacts, MetricValue> taken) {
         return Measured.ofMembers(
-                Metric.draft("nielsen." + code).by(formula, NIELSEN),
+                Metric.draft("nielsen." + code).on(cases).by(formula, NIELSEN),
                 facts -> facts.members().size() < FEWEST
                         ? MetricValue.undefined(
                                 UndefinedReason.TOO_FEW_SAMPLES, facts.members().size())

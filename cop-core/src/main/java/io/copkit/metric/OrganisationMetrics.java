@@ -27,12 +27,14 @@ final class OrganisationMetrics {
         return List.of(
                 known(
                         organisation("organisations")
+                                .on(Cases.ORGANISATIONS)
                                 .count()
                                 .better(HIGHER)
                                 .by("organisations with a contributor", "CHAOSS, Organizational Diversity"),
                         facts -> Values.count(by(facts, did -> 1).size())),
                 known(
                         organisation("elephant_factor")
+                                .on(Cases.ORGANISATIONS)
                                 .count()
                                 .better(HIGHER)
                                 .by(

@@ -36,6 +36,7 @@ final class RepertoireMetrics {
         for (ReuserKind kind : ReuserKind.values()) {
             all.add(of(
                     kept("reuse_mix." + kind.code())
+                            .on(Cases.REUSES)
                             .over(HISTORY)
                             .by("reuses as " + kind.code() + " / reuses, both by others than the author", MARKUS),
                     (facts, resources) -> Values.share(
@@ -104,6 +105,7 @@ final class RepertoireMetrics {
                                 resources.size())),
                 Measured.of(
                         kept("duplicates_avoided")
+                                .on(Cases.DUPLICATES)
                                 .count()
                                 .better(HIGHER)
                                 .by(
@@ -152,6 +154,7 @@ final class RepertoireMetrics {
                                 UndefinedReason.NOT_APPLICABLE)),
                 Measured.of(
                         kept("reachable_pointers_share")
+                                .on(Cases.POINTERS)
                                 .better(HIGHER)
                                 .over(END)
                                 .by("pointers to unwritten knowledge whose holder is a member / such pointers", COPKIT),
@@ -162,7 +165,7 @@ final class RepertoireMetrics {
     }
 
     private static Metric.Draft kept(String code) {
-        return Metric.draft(code).from(Input.MEMBERSHIPS, Input.REPERTOIRE);
+        return Metric.draft(code).on(Cases.RESOURCES).from(Input.MEMBERSHIPS, Input.REPERTOIRE);
     }
 
     private static Measured share(

@@ -70,7 +70,7 @@ final class ResponseMetrics {
     }
 
     private static Metric.Draft waiting(String code) {
-        return Metric.draft(code).of(Population.ACTORS).from(Input.CONVERSATIONS);
+        return Metric.draft(code).on(Cases.CONVERSATIONS).of(Population.ACTORS).from(Input.CONVERSATIONS);
     }
 
     private static Measured answered(String code, String formula, Function<ResponseTimes, MetricValue> figure) {

@@ -68,11 +68,19 @@ final class RhythmMetrics {
     }
 
     private static Metric.Draft weekly(String code) {
-        return Metric.draft(code).of(Population.ACTORS).over(WHOLE_WEEKS).from(Input.ACTIVITIES);
+        return Metric.draft(code)
+                .on(Cases.WEEKS)
+                .of(Population.ACTORS)
+                .over(WHOLE_WEEKS)
+                .from(Input.ACTIVITIES);
     }
 
     private static Metric.Draft spans(String code) {
-        return Metric.draft(code).of(Population.ACTORS).ratio(-1, 1).from(Input.ACTIVITIES);
+        return Metric.draft(code)
+                .on(Cases.SPANS)
+                .of(Population.ACTORS)
+                .ratio(-1, 1)
+                .from(Input.ACTIVITIES);
     }
 
     private static Measured days(Metric metric, Function<Intervals, MetricValue> figure) {

@@ -34,6 +34,7 @@ final class RoleMetrics {
                                         || holders(facts, role) > minimum(facts, role))),
                 Measured.of(
                         Metric.draft("roles_held")
+                                .on(Cases.ROLES)
                                 .count()
                                 .better(HIGHER)
                                 .over(END)
@@ -48,7 +49,7 @@ final class RoleMetrics {
     }
 
     private static Metric.Draft roles(String code) {
-        return Metric.draft(code).better(HIGHER).over(END).from(Input.MEMBERSHIPS, Input.ROLES);
+        return Metric.draft(code).on(Cases.ROLES).better(HIGHER).over(END).from(Input.MEMBERSHIPS, Input.ROLES);
     }
 
     private static List<Role> required(WindowFacts facts) {

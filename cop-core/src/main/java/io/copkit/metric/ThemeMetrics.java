@@ -48,7 +48,7 @@ final class ThemeMetrics {
     }
 
     private static Metric.Draft themes(String code) {
-        return Metric.draft(code).from(Input.THEMES, Input.THEMED_CONTRIBUTIONS);
+        return Metric.draft(code).on(Cases.THEMES).from(Input.THEMES, Input.THEMED_CONTRIBUTIONS);
     }
 
     private static Measured of(Metric metric, Function<List<Long>, MetricValue> taken) {

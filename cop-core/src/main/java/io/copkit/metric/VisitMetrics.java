@@ -22,46 +22,50 @@ final class VisitMetrics {
     static List<Measured> all() {
         return List.of(
                 Measured.ofMembers(
-                        visits("daily_actives.mean")
+                        visits("daily_actives.mean", Cases.DAYS)
                                 .ratio(0, Double.POSITIVE_INFINITY)
                                 .by("people per day, over all days of the window", JIVE),
                         facts -> Statistics.mean(facts.peoplePerDay(), UndefinedReason.NO_ACTIVITY)),
                 Measured.of(
-                        visits("weekly_actives.mean")
+                        visits("weekly_actives.mean", Cases.WEEKS)
                                 .ratio(0, Double.POSITIVE_INFINITY)
                                 .over(Span.TOUCHED_WEEKS)
                                 .by("people per week, over all weeks that the window touches, each whole", JIVE),
                         facts -> weekly(facts, weekly -> weekly.summary().mean())),
                 Measured.of(
-                        visits("weekly_actives.median")
+                        visits("weekly_actives.median", Cases.WEEKS)
                                 .ratio(0, Double.POSITIVE_INFINITY)
                                 .over(Span.TOUCHED_WEEKS)
                                 .by("median of the people per week", JIVE),
                         facts -> weekly(facts, weekly -> weekly.summary().median())),
                 Measured.ofMembers(
-                        visits("stickiness.all_days")
+                        visits("stickiness.all_days", Cases.DAYS)
                                 .by("mean people per day / people of the window, over all days", JIVE),
                         facts -> daily(facts).value()),
                 Measured.ofMembers(
-                        visits("stickiness.active_days")
+                        visits("stickiness.active_days", Cases.DAYS)
                                 .by("mean people per day / people of the window, over the days with activity", JIVE),
                         facts -> daily(facts).valueOverActiveDays()),
                 Measured.ofMembers(
-                        visits("weekly_stickiness")
+                        visits("weekly_stickiness", Cases.WEEKS)
                                 .by(
                                         "mean people per week / people of the window, over the weeks that it touches",
                                         JIVE),
                         facts -> stickiness(facts, facts.calendar().weeks(facts.window()))),
                 Measured.ofMembers(
-                        visits("monthly_stickiness")
+                        visits("monthly_stickiness", Cases.MONTHS)
                                 .by(
                                         "mean people per month / people of the window, over the months that it touches",
                                         JIVE),
                         facts -> stickiness(facts, facts.calendar().months(facts.window()))));
     }
 
-    private static Metric.Draft visits(String code) {
-        return Metric.draft(code).better(HIGHER).of(Population.ACTORS).from(Input.ACTIVITIES);
+    private static Metric.Draft visits(String code, Cases periods) {
+        return Metric.draft(code)
+                .on(periods)
+                .better(HIGHER)
+                .of(Population.ACTORS)
+                .from(Input.ACTIVITIES);
     }
 
     private static Stickiness daily(WindowFacts facts) {

@@ -9,6 +9,7 @@ import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Population;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.engagement.UndefinedReason;
+import io.copkit.metric.Cases;
 import io.copkit.metric.Direction;
 import io.copkit.metric.Metric;
 import io.copkit.metric.MetricCatalogue;
@@ -193,7 +194,18 @@ class DisclosurePolicyTest {
 
     private static Metric metric(Unit unit, Span span) {
         return new Metric(
-                "test", 1, unit, 0, 1e9, Direction.NEITHER, Population.MEMBERS, span, Set.of(), "formula", "source");
+                "test",
+                1,
+                unit,
+                Cases.PEOPLE,
+                0,
+                1e9,
+                Direction.NEITHER,
+                Population.MEMBERS,
+                span,
+                Set.of(),
+                "formula",
+                "source");
     }
 
     private static Disclosed disclosed(

@@ -5,6 +5,7 @@ import io.copkit.engagement.Activity;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Population;
 import io.copkit.engagement.UndefinedReason;
+import io.copkit.metric.Cases;
 import io.copkit.metric.Direction;
 import io.copkit.metric.Input;
 import io.copkit.metric.Metric;
@@ -24,6 +25,7 @@ public record AmountByActor() implements Fold<SortedMap<MemberId, Long>> {
                 "test.greatest_part",
                 1,
                 Unit.SHARE,
+                Cases.ACTIVITIES,
                 0,
                 1,
                 Direction.NEITHER,

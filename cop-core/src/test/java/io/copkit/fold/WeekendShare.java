@@ -4,6 +4,7 @@ import io.copkit.engagement.Activity;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Population;
 import io.copkit.engagement.UndefinedReason;
+import io.copkit.metric.Cases;
 import io.copkit.metric.Direction;
 import io.copkit.metric.Input;
 import io.copkit.metric.Metric;
@@ -25,6 +26,7 @@ record WeekendShare() implements Fold<WeekendShare.Days> {
                 "acme.weekend_share",
                 1,
                 Unit.SHARE,
+                Cases.ACTIVITIES,
                 0,
                 1,
                 Direction.LOWER,

@@ -4,6 +4,7 @@ import io.copkit.engagement.Basis;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Population;
 import io.copkit.engagement.TimeWindow;
+import io.copkit.metric.Cases;
 import io.copkit.metric.Direction;
 import io.copkit.metric.Metric;
 import io.copkit.metric.Reading;
@@ -31,6 +32,7 @@ final class Sheets {
                 code,
                 1,
                 Unit.RATIO,
+                Cases.PEOPLE,
                 0,
                 Double.MAX_VALUE,
                 Direction.HIGHER,

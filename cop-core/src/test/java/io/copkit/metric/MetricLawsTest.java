@@ -25,7 +25,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -45,6 +47,14 @@ class MetricLawsTest {
             CommunityCalendar.UTC,
             CommunityCalendar.of(ZoneId.of("Europe/Berlin")),
             new CommunityCalendar(ZoneId.of("America/New_York"), DayOfWeek.SUNDAY));
+
+    /** The founder and a stranger. */
+    private static final int OTHERS = 2;
+
+    private static final int THREADS = 5;
+
+    /** The most that the host tells of anything. */
+    private static final int FEW = 3;
 
     @Property(tries = 60)
     void every_number_lies_in_the_range_of_its_metric_and_rests_on_no_negative_number_of_cases(
@@ -102,6 +112,40 @@ class MetricLawsTest {
         assertThat(world.metrics().read(some.metric(), window)).isEqualTo(some);
     }
 
+    @Property(tries = 60)
+    void n_counts_no_more_of_anything_than_there_is(
+            @ForAll @IntRange(max = 6) int members, @ForAll @IntRange(max = 60) int activities, @ForAll long seed) {
+        MetricWorld world = world(new Chance(seed, members), members, activities);
+        TimeWindow window = window(new Chance(seed, members));
+        Map<Cases, Integer> most = most(members + OTHERS, activities, window);
+
+        List<Reading> sheet = world.metrics().over(window, MetricCatalogue.all());
+
+        assertThat(sheet)
+                .filteredOn(reading -> reading.value() instanceof MetricValue.Defined)
+                .allSatisfy(reading -> assertThat(reading.value().n())
+                        .as(reading.metric().code())
+                        .isLessThanOrEqualTo(most.get(reading.metric().cases())));
+    }
+
+    private static Map<Cases, Integer> most(int people, int activities, TimeWindow window) {
+        Map<Cases, Integer> most = new EnumMap<>(Cases.class);
+        Stream.of(Cases.values()).forEach(cases -> most.put(cases, FEW));
+        most.put(Cases.PEOPLE, people);
+        most.put(Cases.ACTIVITIES, activities);
+        most.put(Cases.SPANS, Math.max(FEW, activities));
+        most.put(Cases.CONVERSATIONS, THREADS);
+        most.put(Cases.DAYS, CommunityCalendar.UTC.days(window).size());
+        most.put(Cases.WEEKS, CommunityCalendar.UTC.weeks(window).size());
+        most.put(Cases.MONTHS, CommunityCalendar.UTC.months(window).size());
+        most.put(Cases.TIES, people * (people - 1) / 2);
+        most.put(Cases.ARCS, people * (people - 1));
+        most.put(Cases.TRIPLES, people * (people - 1) * (people - 2) / 2);
+        most.put(Cases.GOALS, FEW * FEW);
+        most.put(Cases.REUSES, FEW * FEW);
+        return most;
+    }
+
     private static List<MetricValue> values(List<Reading> sheet) {
         return sheet.stream().map(Reading::value).toList();
     }
@@ -131,7 +175,7 @@ class MetricLawsTest {
         for (int i = 0; i < activities; i++) {
             Activity.Draft draft = Activity.of(own.of(KINDS), "x" + i).by(own.somebody());
             draft = own.coin() ? draft.toward(own.somebody()) : draft;
-            draft = own.coin() ? draft.inThread("t" + own.below(5)) : draft;
+            draft = own.coin() ? draft.inThread("t" + own.below(THREADS)) : draft;
             log.add(draft.at(own.instant()));
         }
         return log;
@@ -231,12 +275,12 @@ class MetricLawsTest {
         }
 
         <T> List<T> some(Supplier<T> one) {
-            return Stream.generate(one).limit(below(4)).toList();
+            return Stream.generate(one).limit(below(FEW + 1)).toList();
         }
 
         /** A member, the founder, or a stranger. */
         MemberId somebody() {
-            int who = below(members + 2);
+            int who = below(members + OTHERS);
             return who == 0 ? MetricWorld.ANA : MemberId.of("m" + (who - 1));
         }
 

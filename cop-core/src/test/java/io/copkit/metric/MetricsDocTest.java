@@ -34,12 +34,12 @@ class MetricsDocTest {
                 .map(MetricsDocTest::row)
                 .collect(Collectors.joining(
                         "\n",
-                        "| code | name | of | over | range | better | drawn from | how | source |\n|---|---|---|---|---|---|---|---|---|\n",
+                        "| code | name | of | over | range | n counts | better | drawn from | how | source |\n|---|---|---|---|---|---|---|---|---|---|\n",
                         "\n"));
     }
 
     private static String row(Metric metric) {
-        return "| `%s` | %s | %s | %s | %s, %s | %s | %s | %s | %s |"
+        return "| `%s` | %s | %s | %s | %s, %s | %s | %s | %s | %s | %s |"
                 .formatted(
                         metric.code(),
                         metric.label(Locale.ENGLISH),
@@ -47,6 +47,7 @@ class MetricsDocTest {
                         metric.span().label(Locale.ENGLISH),
                         metric.unit().label(Locale.ENGLISH),
                         range(metric),
+                        metric.cases().label(Locale.ENGLISH),
                         metric.direction() == Direction.NEITHER
                                 ? "–"
                                 : metric.direction().code(),

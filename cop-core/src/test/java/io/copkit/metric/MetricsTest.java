@@ -280,6 +280,7 @@ class MetricsTest extends MetricWorld {
                 "alien",
                 1,
                 Unit.SHARE,
+                Cases.PEOPLE,
                 0,
                 1,
                 Direction.NEITHER,
