@@ -80,7 +80,7 @@ final class LifeReplay {
         if (!leads) {
             untold.addAll(EnumSet.of(Guard.LEADERSHIP_SHARED, Guard.CORE_FORMED, Guard.IDENTITY_WEAK));
         }
-        log.found(List.of());
+        log.found(List.of(), Optional.empty());
         MemberId founder = MemberId.of(months.months().get(0).newcomers().get(0).actor());
         log.goTo(months.months().get(0).newcomers().get(0).joined());
         publishNorms(founder);

@@ -1,20 +1,17 @@
 package io.copkit.report;
 
 import io.copkit.engagement.CommunityCalendar;
+import io.copkit.report.LogChoice.Chosen;
 import io.copkit.report.html.LifePage;
 import io.copkit.report.json.LifeJson;
 import io.copkit.report.life.Life;
 import io.copkit.report.life.LogByMonth;
 import io.copkit.report.store.Store;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code cop-report lifecycle}: has a community live again what a log tells, and prints how the library saw it. */
@@ -27,17 +24,11 @@ final class LifecycleCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @ArgGroup(multiplicity = "1")
-    private LogOptions log;
+    @Mixin
+    private LogChoice log;
 
-    @Option(names = "--community", paramLabel = "ID")
-    private @Nullable String community;
-
-    @Option(names = "--out", paramLabel = "DIR")
-    private @Nullable Path out;
-
-    @Option(names = "--format", paramLabel = "json|html|both")
-    private @Nullable Format format;
+    @Mixin
+    private OutputOptions output;
 
     LifecycleCommand(Locale locale) {
         this.locale = locale;
@@ -45,13 +36,14 @@ final class LifecycleCommand implements Callable<Integer> {
 
     /** Everything is read to its end before the first thing is written; nothing outlasts the run but what it writes. */
     @Override
-    public Integer call() throws IOException {
-        Output output = Output.of(format, out, spec.commandLine().getOut());
-        LogOptions.Log source = log.open();
-        LogSurvey.OneCommunity survey = LogSurvey.of(source.activities()).community(community);
-        LogByMonth months = LogByMonth.of(source.activities(), survey.name(), CommunityCalendar.UTC);
-        Life life = live(survey, months);
-        output.write(json -> LifeJson.write(life, json), () -> LifePage.of(life, locale));
+    public Integer call() {
+        Output target = output.or(spec.commandLine().getOut());
+        Chosen chosen = log.open();
+        Life life = live(
+                chosen.survey(),
+                LogByMonth.of(chosen.log().activities(), chosen.survey().name(), CommunityCalendar.UTC));
+        target.render(json -> LifeJson.write(life, json), () -> LifePage.of(life, locale))
+                .write();
         return ExitCode.DONE;
     }
 

@@ -1,5 +1,6 @@
 package io.copkit.report;
 
+import io.copkit.ActingHost;
 import io.copkit.CommunitiesOfPractice;
 import io.copkit.CommunityId;
 import io.copkit.IdSource;
@@ -7,6 +8,8 @@ import io.copkit.MemberId;
 import io.copkit.Outcome;
 import io.copkit.Refusal;
 import io.copkit.RefusalCode;
+import io.copkit.blueprint.Blueprint;
+import io.copkit.blueprint.Template;
 import io.copkit.community.Charter;
 import io.copkit.community.Objective;
 import io.copkit.engagement.Activities;
@@ -17,12 +20,17 @@ import io.copkit.report.log.LoggedActivity;
 import io.copkit.report.log.RegisteredMember;
 import io.copkit.report.text.Texts;
 import io.copkit.storage.CopStorage;
+import io.copkit.structure.Cadence;
+import io.copkit.structure.Practice;
+import io.copkit.structure.Ritual;
+import io.copkit.structure.StructurePlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,11 +81,18 @@ final class LogImport {
     /**
      * Founds the community unless it is there, on the day of its earliest member or activity: by its earliest member, or
      * where no members are known by who acted first.
+     *
+     * @param rhythm how often it means to meet, if it says so
      */
-    void found(List<RegisteredMember> members) {
-        if (cop.community(community).isPresent()) {
-            return;
+    void found(List<RegisteredMember> members, Optional<Cadence> rhythm) {
+        if (cop.community(community).isEmpty()) {
+            found(members);
         }
+        rhythm.ifPresent(this::declare);
+        clock.goOn();
+    }
+
+    private void found(List<RegisteredMember> members) {
         RegisteredMember founder = members.stream()
                 .min(Comparator.comparing(RegisteredMember::joined).thenComparing(RegisteredMember::actor))
                 .orElse(new RegisteredMember(
@@ -90,7 +105,26 @@ final class LogImport {
                 .found(
                         charter(),
                         log.name() + " " + Integer.toHexString(log.name().hashCode())));
-        clock.goOn();
+    }
+
+    /** Has the community declare how often it means to meet, in place of what it declared before. */
+    private void declare(Cadence rhythm) {
+        Template now = Template.of(cop.community(community).orElseThrow());
+        if (now.practice().rituals().stream().map(Ritual::cadence).toList().equals(List.of(rhythm))) {
+            return;
+        }
+        String name = Texts.of("io.copkit.report.Import", locale).text("ritual");
+        Practice practice = new Practice(
+                now.practice().source(),
+                now.practice().stages(),
+                now.practice().levels(),
+                List.of(new Ritual(name, "", rhythm)),
+                now.practice().ladder());
+        Template then = new Template(now.type(), now.regime(), practice);
+        ActingHost host = cop.asSystem(REASON);
+        Blueprint blueprint = accepted(host.blueprints().define(name, then));
+        StructurePlan plan = accepted(host.structure().planBlueprint(community, blueprint.id()));
+        accepted(host.structure().apply(plan.id()));
     }
 
     private Charter charter() {

@@ -8,9 +8,11 @@ import io.copkit.report.log.ActivitySource;
 import io.copkit.report.log.RegisteredMember;
 import io.copkit.report.sample.SampleCommunity;
 import io.copkit.report.sample.SampleOptions;
+import io.copkit.structure.Cadence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -25,8 +27,9 @@ final class LogOptions {
      *
      * @param activities what was done
      * @param members who joined, none if that is not known; read when asked for
+     * @param rhythm how often the community says that it meets, where that is known
      */
-    record Log(ActivitySource activities, Supplier<List<RegisteredMember>> members) {}
+    record Log(ActivitySource activities, Supplier<List<RegisteredMember>> members, Optional<Cadence> rhythm) {}
 
     @ArgGroup(exclusive = false)
     private @Nullable FileOptions file;
@@ -55,7 +58,9 @@ final class LogOptions {
 
         private Log open() {
             return new Log(
-                    new ActivityCsv(activities), () -> members == null ? List.of() : new MemberCsv(members).read());
+                    new ActivityCsv(activities),
+                    () -> members == null ? List.of() : new MemberCsv(members).read(),
+                    Optional.empty());
         }
     }
 
@@ -78,7 +83,7 @@ final class LogOptions {
 
         private Log open() {
             SampleCommunity community = SampleCommand.community("--sample-members", members, years, seed);
-            return new Log(community, community::members);
+            return new Log(community, community::members, Optional.of(SampleCommunity.RHYTHM));
         }
     }
 
@@ -94,7 +99,8 @@ final class LogOptions {
         private Log open() {
             return new Log(
                     naming == null ? GitHistory.of(repository, Pseudonyms.underRandomKey()) : naming.of(repository),
-                    List::of);
+                    List::of,
+                    Optional.empty());
         }
     }
 

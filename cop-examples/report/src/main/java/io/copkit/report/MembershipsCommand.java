@@ -6,7 +6,6 @@ import io.copkit.report.json.MembershipJson;
 import io.copkit.report.membership.MembershipImport;
 import io.copkit.report.membership.MembershipRow;
 import io.copkit.report.membership.MembershipSurvey;
-import io.copkit.report.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,14 +38,11 @@ final class MembershipsCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", required = true)
     private LocalDate asOf;
 
-    @Option(names = "--storage", paramLabel = "memory|sqlite:PATH|jdbc:URL", defaultValue = "memory")
-    private String storage;
+    @Mixin
+    private StorageOption storage;
 
-    @Option(names = "--out", paramLabel = "DIR")
-    private @Nullable Path out;
-
-    @Option(names = "--format", paramLabel = "json|html|both")
-    private @Nullable Format format;
+    @Mixin
+    private OutputOptions output;
 
     MembershipsCommand(Locale locale) {
         this.locale = locale;
@@ -55,21 +51,15 @@ final class MembershipsCommand implements Callable<Integer> {
     /** Everything is read to its end before the first thing is written. */
     @Override
     public Integer call() throws IOException {
-        Output output = Output.of(format, out, spec.commandLine().getOut());
+        Output target = output.or(spec.commandLine().getOut());
         List<MembershipRow> rows = new MembershipCsv(memberships).read();
         String sha256 = sha256(Files.readAllBytes(memberships));
-        MembershipSurvey survey = survey(rows, sha256);
+        MembershipSurvey survey =
+                storage.keeping(opened -> new MembershipImport(opened, rows, asOf, locale).run(sha256));
         String name = memberships.getFileName().toString().replaceFirst("\\.csv$", "");
-        output.write(json -> MembershipJson.write(survey, json), () -> MembershipPage.of(name, survey, locale));
+        target.render(json -> MembershipJson.write(survey, json), () -> MembershipPage.of(name, survey, locale))
+                .write();
         return ExitCode.DONE;
-    }
-
-    private MembershipSurvey survey(List<MembershipRow> rows, String sha256) {
-        try (Store store = Store.open(storage)) {
-            MembershipSurvey survey = new MembershipImport(store.storage(), rows, asOf, locale).run(sha256);
-            store.keep();
-            return survey;
-        }
     }
 
     private static String sha256(byte[] bytes) {

@@ -2,9 +2,11 @@ package io.copkit.report;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,41 +32,49 @@ final class Output {
         return new Output(wanted == null ? otherwise : wanted, folder, standard);
     }
 
-    /** What one file holds. */
-    interface Content {
-
-        /** Writes all of it. */
-        void writeTo(Writer writer) throws IOException;
-    }
-
     /**
-     * Writes a report.
+     * Makes a report, and writes nothing yet: what cannot be made leaves no trace.
      *
      * @param json its figures
      * @param page the same to look at; made only if it is wanted
      */
-    void write(Content json, Supplier<String> page) throws IOException {
-        if (folder == null) {
-            json.writeTo(standard);
-            return;
-        }
+    Rendered render(WholeFile.Content json, Supplier<String> page) {
+        Map<String, String> files = new LinkedHashMap<>();
         if (format != Format.HTML) {
-            write(folder, "report.json", json);
+            files.put("report.json", text(json));
         }
         if (format != Format.JSON) {
-            write(folder, "report.html", writer -> writer.write(page.get()));
+            files.put("report.html", page.get());
         }
+        return new Rendered(files);
     }
 
-    private static void write(Path folder, String name, Content content) {
-        Path file = folder.resolve(name);
+    private static String text(WholeFile.Content content) {
+        StringWriter text = new StringWriter();
         try {
-            Files.createDirectories(folder);
-            try (Writer writer = Files.newBufferedWriter(file)) {
-                content.writeTo(writer);
-            }
+            content.writeTo(text);
         } catch (IOException e) {
-            throw Fault.failed("cannot-write", file.toString());
+            throw new UncheckedIOException("a text takes whatever is written", e);
+        }
+        return text.toString();
+    }
+
+    /** A report that is whole and stands nowhere yet. */
+    final class Rendered {
+
+        private final Map<String, String> files;
+
+        private Rendered(Map<String, String> files) {
+            this.files = files;
+        }
+
+        /** Writes it. Each file is there as a whole or as it was before. */
+        void write() {
+            if (folder == null) {
+                files.values().forEach(standard::print);
+                return;
+            }
+            files.forEach((name, text) -> WholeFile.write(folder.resolve(name), writer -> writer.write(text)));
         }
     }
 }

@@ -7,7 +7,6 @@ import io.copkit.report.phase.PhaseFigures;
 import io.copkit.report.phase.PhaseImport;
 import io.copkit.report.phase.PhaseModels;
 import io.copkit.report.phase.PhaseRow;
-import io.copkit.report.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,8 +39,8 @@ final class PhasesCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", required = true)
     private LocalDate asOf;
 
-    @Option(names = "--storage", paramLabel = "memory|sqlite:PATH|jdbc:URL", defaultValue = "memory")
-    private String storage;
+    @Mixin
+    private StorageOption storage;
 
     PhasesCommand(Locale locale) {
         this.locale = locale;
@@ -51,11 +51,7 @@ final class PhasesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LifecycleModel followed = model == null ? PhaseModels.betaGouv() : PhaseModels.read(model);
         List<PhaseRow> rows = new PhaseCsv(phases).read();
-        PhaseFigures figures;
-        try (Store store = Store.open(storage)) {
-            figures = new PhaseImport(store.storage(), followed, rows, asOf, locale).run();
-            store.keep();
-        }
+        PhaseFigures figures = storage.keeping(opened -> new PhaseImport(opened, followed, rows, asOf, locale).run());
         PhaseJson.write(figures, spec.commandLine().getOut());
         return ExitCode.DONE;
     }

@@ -4,8 +4,6 @@ import io.copkit.report.sample.SampleCommunity;
 import io.copkit.report.sample.SampleCsv;
 import io.copkit.report.sample.SampleOptions;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +41,10 @@ final class SampleCommand implements Callable<Integer> {
         if (out == null) {
             SampleCsv.writeActivities(community, spec.commandLine().getOut());
         } else {
-            write(out, community, SampleCsv::writeActivities);
+            WholeFile.write(out, writer -> SampleCsv.writeActivities(community, writer));
         }
         if (membersOut != null) {
-            write(membersOut, community, SampleCsv::writeMembers);
+            WholeFile.write(membersOut, writer -> SampleCsv.writeMembers(community, writer));
         }
         return ExitCode.DONE;
     }
@@ -61,18 +59,6 @@ final class SampleCommand implements Callable<Integer> {
     private static void inRange(String option, int value, int least, int most) {
         if (value < least || value > most) {
             throw Fault.usage("out-of-range", option, String.valueOf(least), String.valueOf(most));
-        }
-    }
-
-    private interface Format {
-        void write(SampleCommunity community, Writer out) throws IOException;
-    }
-
-    private static void write(Path file, SampleCommunity community, Format format) {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            format.write(community, writer);
-        } catch (IOException e) {
-            throw Fault.failed("cannot-write", file.toString());
         }
     }
 }

@@ -218,6 +218,67 @@ class HtmlReportTest {
     }
 
     @Test
+    void health_is_told_for_every_month_with_its_band_or_why_there_is_no_index() {
+        Element health = page.selectFirst("section[aria-labelledby=en-health]");
+        Elements months = health.select("figure tbody tr");
+
+        assertThat(months.select("th").eachText())
+                .hasSize(22)
+                .startsWith("May 2024")
+                .endsWith("Feb 2026");
+        assertThat(months).allSatisfy(month -> {
+            String index = month.select("td").get(0).text();
+            assertThat(month.select("td").last().text().isEmpty()).isEqualTo(!index.equals("–"));
+            assertThat(month.select("td").get(1).text()).isIn("Thriving", "Steady", "Fragile", "At risk");
+        });
+        assertThat(health.select("figure svg"))
+                .hasSize(2)
+                .allSatisfy(svg -> assertThat(svg.select("path[fill~=green|blue|amber|red]"))
+                        .hasSameSizeAs(months));
+        assertThat(health.select("h3").eachText())
+                .containsExactly("What to look after", "What it is made of", "Month by month");
+    }
+
+    @Test
+    void the_declared_rhythm_stands_beside_the_kept_one() throws IOException {
+        StringBuilder log = new StringBuilder(HEADER);
+        for (String day : List.of("03", "12", "13", "26", "31")) {
+            log.append(day).append(",c,ana,facilitate,,,2025-03-").append(day).append("T10:00:00Z\n");
+        }
+        String file = Files.writeString(folder.resolve("gatherings.csv"), log).toString();
+
+        Document weekly = Jsoup.parse(page("--activities", file, "--rhythm", "weekly"));
+        Document silent = Jsoup.parse(page("--activities", file, "--rhythm", "yearly"));
+        Document undeclared = Jsoup.parse(page("--activities", file));
+
+        assertThat(kept(weekly).eachText()).containsExactly("every week 3 2 67%");
+        assertThat(kept(silent).eachText()).containsExactly("every year 0 0 –");
+        assertThat(kept(undeclared)).isEmpty();
+        assertThat(kept(page))
+                .hasSize(1)
+                .allSatisfy(row -> assertThat(row.text()).startsWith("every month 22 "));
+    }
+
+    @Test
+    void a_log_that_records_no_gathering_is_not_blamed_for_a_broken_rhythm() throws IOException {
+        String file =
+                Files.writeString(folder.resolve("talk.csv"), HEADER + """
+                        1,c,ana,post,,,2025-03-03T10:00:00Z
+                        2,c,ben,post,,,2025-03-31T10:00:00Z
+                        """).toString();
+
+        Document page = Jsoup.parse(page("--activities", file, "--rhythm", "weekly"));
+
+        assertThat(page.select("article[lang=en] section[aria-labelledby=en-rhythm] .reading")
+                        .eachText())
+                .contains("The log tells of no gathering at all: it may not record them.");
+    }
+
+    private static Elements kept(Document document) {
+        return document.select("section[aria-labelledby=en-rhythm] > .scroll tbody tr");
+    }
+
+    @Test
     void cohorts_that_cannot_have_come_back_yet_have_empty_cells() {
         Elements rows = page.select("section[aria-labelledby=en-cohorts] tbody tr");
 

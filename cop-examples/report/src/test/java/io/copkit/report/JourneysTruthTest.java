@@ -33,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +128,7 @@ class JourneysTruthTest {
             List<RegisteredMember> members = Files.isRegularFile(actors) ? new MemberCsv(actors).read() : List.of();
             LogImport work =
                     new LogImport(new InMemoryStorage(), LogSurvey.of(source).community(null), Locale.ENGLISH);
-            work.found(members);
+            work.found(members, Optional.empty());
             work.join(members);
             work.record(source, count -> {});
             List<LoggedActivity> rows = new ArrayList<>();

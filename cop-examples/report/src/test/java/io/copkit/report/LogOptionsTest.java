@@ -73,6 +73,9 @@ class LogOptionsTest {
                     analyze --sample --sample-members 9        | --sample-members must be 10 to 100000
                     analyze --sample --years 21                | --years must be 1 to 20
                     analyze --sample --seed one                | --seed cannot be "one"
+                    analyze --sample --rhythm daily            | --rhythm cannot be "daily"
+                    analyze --sample --rhythm on_demand        | --rhythm cannot be "on_demand"
+                    analyze --sample --rhythm weekly --rhythm yearly | given twice: --rhythm
                     sample --members 9                         | --members must be 10 to 100000
                     """)
     void what_cannot_be_asked_is_told_in_one_line(String command, String line) {

@@ -15,7 +15,8 @@ class MainTest {
     @Test
     void help_is_given_in_both_languages() {
         assertThat(Run.of("--lang", "en", "analyze", "--help").out()).contains("Usage:", "The registered members");
-        assertThat(Run.of("--lang=fr", "analyze", "--help").out()).contains("Utilisation :", "Les membres inscrits");
+        assertThat(Run.of("--lang=fr", "analyze", "--help").out())
+                .contains("Utilisation\u00a0:", "Les membres inscrits");
         assertThat(Run.of("analyze", "--help", "--lang", "fr").exitCode()).isZero();
     }
 
@@ -37,7 +38,7 @@ class MainTest {
     void usage_errors_are_told_in_french_as_well() {
         assertThat(Run.of("analyze", "--lang", "fr").err())
                 .isEqualTo(
-                        "cop-report: dites quoi analyser : --activities, --sample ou --git ; voir cop-report analyze --help"
+                        "cop-report: dites quoi analyser\u00a0: --activities, --sample ou --git\u202f; voir cop-report analyze --help"
                                 + System.lineSeparator());
     }
 

@@ -115,6 +115,27 @@ class PagesInABrowserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"fr, 1280", "en, 1280", "fr, 390", "en, 390"})
+    void the_months_of_health_and_the_rhythm_are_seen_on_every_screen(String language, int width) {
+        try (Tab tab = tab("sample", language, width)) {
+            String health = "article[lang=" + language + "] section[aria-labelledby=" + language + "-health] ";
+            String rhythm = "article[lang=" + language + "] section[aria-labelledby=" + language + "-rhythm] ";
+
+            assertThat(seen(tab, health + "figure svg")).isEqualTo(1);
+            assertThat(seen(tab, health + "figure svg path[fill*=green], " + health + "figure svg path[fill*=blue]"))
+                    .isEqualTo(22);
+            assertThat(seen(tab, health + ".legend li")).isEqualTo(4);
+            assertThat(seen(tab, rhythm + "> .scroll tbody tr")).isEqualTo(1);
+        }
+    }
+
+    private static int seen(Tab tab, String selector) {
+        return tab.evaluate("[...document.querySelectorAll('" + selector
+                        + "')].filter(each => each.checkVisibility()).length")
+                .asInt();
+    }
+
+    @ParameterizedTest
     @MethodSource("everySight")
     void every_stop_is_reached_by_keyboard_in_reading_order(String page, String language, int width) {
         try (Tab tab = tab(page, language, width)) {

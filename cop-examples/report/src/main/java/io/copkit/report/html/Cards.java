@@ -49,7 +49,7 @@ final class Cards {
     Cards add(Reading reading) {
         Metric metric = reading.metric();
         return card(
-                metric.label(edition.locale()),
+                edition.label(metric),
                 reading.value(),
                 number -> edition.amount(metric.unit(), number),
                 edition.typeset(metric.description(edition.locale())),
@@ -61,7 +61,7 @@ final class Cards {
     private Cards card(
             String label, MetricValue value, DoubleFunction<String> format, String meaning, String... measured) {
         Optional<String> why =
-                value instanceof Undefined none ? Optional.of(none.reason().label(edition.locale())) : Optional.empty();
+                value instanceof Undefined none ? Optional.of(edition.label(none.reason())) : Optional.empty();
         cards.add(div(
                 attrs(".card"),
                 p(label).withClass("label"),

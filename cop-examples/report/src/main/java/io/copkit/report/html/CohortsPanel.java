@@ -84,6 +84,8 @@ final class CohortsPanel {
     }
 
     private String name(CalendarPeriod period) {
-        return weekly ? period.label() : edition.numbers().month(YearMonth.from(period.firstDay()));
+        return weekly
+                ? edition.numbers().day(period.firstDay())
+                : edition.numbers().month(YearMonth.from(period.firstDay()));
     }
 }

@@ -1,5 +1,6 @@
 package io.copkit.report.html;
 
+import io.copkit.Labelled;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.Basis;
 import io.copkit.engagement.MetricValue;
@@ -19,7 +20,9 @@ final class Edition {
     /** Where the texts of the page are. */
     static final String TEXTS = "io.copkit.report.html.Page";
 
-    private static final Pattern BEFORE_A_MARK = Pattern.compile(" ([:;?!%»])");
+    private static final Pattern DECIMAL_POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
+    private static final Pattern BEFORE_A_HIGH_MARK = Pattern.compile(" (?=[;?!%])");
+    private static final Pattern INSIDE = Pattern.compile(" (?=[:»])|(?<=«) ");
 
     private final Locale locale;
     private final Texts texts;
@@ -54,18 +57,28 @@ final class Edition {
         return texts.has(key) ? texts.text(key) : otherwise;
     }
 
+    /** What something of the library's is called. */
+    String label(Labelled named) {
+        return typeset(named.label(locale));
+    }
+
     /** What a kind of activity is called; its code if it has no name. */
     String kind(String code, ActivityKinds kinds) {
-        return kinds.find(code).map(kind -> kind.label(locale)).orElse(code);
+        return kinds.find(code).map(this::label).orElse(code);
     }
 
     String id(String name) {
         return locale.getLanguage() + "-" + name;
     }
 
-    /** A sentence of the library's, with the spaces of its language that no line breaks at. */
+    /** A sentence of the library's, with the decimal comma, the apostrophes and the spaces of print of its language. */
     String typeset(String sentence) {
-        return locale.equals(Locale.FRENCH) ? BEFORE_A_MARK.matcher(sentence).replaceAll("\u00a0$1") : sentence;
+        if (!locale.equals(Locale.FRENCH)) {
+            return sentence;
+        }
+        String figures = DECIMAL_POINT.matcher(sentence).replaceAll(",");
+        String spaced = BEFORE_A_HIGH_MARK.matcher(figures).replaceAll("\u202f");
+        return INSIDE.matcher(spaced).replaceAll("\u00a0").replace('\'', '\u2019');
     }
 
     /** A number with its unit. */
@@ -85,9 +98,7 @@ final class Edition {
 
     /** The number, or why there is none, as plain text. */
     String plain(MetricValue value, DoubleFunction<String> format) {
-        return value instanceof Defined defined
-                ? format.apply(defined.number())
-                : ((Undefined) value).reason().label(locale);
+        return value instanceof Defined defined ? format.apply(defined.number()) : label(((Undefined) value).reason());
     }
 
     /** The number, or a dash. */

@@ -13,33 +13,33 @@ import static j2html.TagCreator.ul;
 
 import io.copkit.engagement.Basis;
 import io.copkit.engagement.MetricValue.Undefined;
-import io.copkit.health.AlertFinding;
-import io.copkit.health.AlertState;
 import io.copkit.health.Health;
 import io.copkit.health.ScoredDimension;
-import io.copkit.report.Analysis;
+import io.copkit.report.Portrait;
 import j2html.tags.DomContent;
-import j2html.tags.specialized.UlTag;
-import java.util.List;
 import java.util.stream.Stream;
 
-/** How well the community is: the sides of its health with what they are made of, what is not known, and what to look after. */
+/** How well the community is: what to look after first, then the sides of its health, and how it was month by month. */
 final class HealthPanel {
+
+    private static final int PERCENT = 100;
 
     private final Edition edition;
     private final Health health;
-    private final List<AlertFinding> alerts;
+    private final AlertList alerts;
+    private final HealthMonths months;
     private final Basis basis;
 
-    private HealthPanel(Edition edition, Analysis analysis) {
+    private HealthPanel(Edition edition, Portrait portrait) {
         this.edition = edition;
-        this.health = analysis.health();
-        this.alerts = analysis.alerts();
-        this.basis = analysis.recent().get(0).basis();
+        this.health = portrait.health();
+        this.alerts = new AlertList(edition, portrait.alerts());
+        this.basis = portrait.recent().get(0).basis();
+        this.months = new HealthMonths(edition, portrait.course(), basis);
     }
 
-    static Panel of(Edition edition, Analysis analysis) {
-        return new HealthPanel(edition, analysis).html();
+    static Panel of(Edition edition, Portrait portrait) {
+        return new HealthPanel(edition, portrait).html();
     }
 
     private Panel html() {
@@ -49,9 +49,12 @@ final class HealthPanel {
                 edition.typeset(health.explain(edition.locale())),
                 new Measured(basis, health.members(), "members"),
                 index(),
-                div(attrs(".dimensions")).with(health.dimensions().stream().map(this::dimension)),
                 h3(edition.text("health.alerts")),
-                alerts());
+                alerts.html(),
+                h3(edition.text("health.dimensions")),
+                div(attrs(".dimensions")).with(health.dimensions().stream().map(this::dimension)),
+                h3(edition.text("course.title")),
+                months.html());
     }
 
     private DomContent index() {
@@ -74,7 +77,7 @@ final class HealthPanel {
         return details(
                 attrs(".dimension"),
                 summary(
-                        span(scored.dimension().label(edition.locale())).withClass("name"),
+                        span(edition.label(scored.dimension())).withClass("name"),
                         span(score).withClass("score"),
                         bar(scored)),
                 ul(each(Stream.concat(
@@ -88,35 +91,9 @@ final class HealthPanel {
 
     private DomContent bar(ScoredDimension scored) {
         if (scored.score() instanceof Undefined undefined) {
-            return span(undefined.reason().label(edition.locale())).withClass("why");
+            return span(edition.label(undefined.reason())).withClass("why");
         }
-        long tenths = Math.round(10 * scored.score().value().orElse(0));
-        return span(attrs(".bar")).with(span().withClass("filled filled-" + tenths));
-    }
-
-    private DomContent alerts() {
-        List<AlertFinding> raised = in(AlertState.RAISED);
-        List<AlertFinding> clear = in(AlertState.CLEAR);
-        List<AlertFinding> unknown = in(AlertState.NOT_APPLICABLE);
-        return each(
-                raised.isEmpty()
-                        ? p(edition.text("health.no-alert"))
-                        : list(raised).withClass("raised"),
-                folded("health.clear", clear),
-                folded("health.unknown", unknown));
-    }
-
-    private List<AlertFinding> in(AlertState state) {
-        return alerts.stream().filter(finding -> finding.state() == state).toList();
-    }
-
-    private DomContent folded(String text, List<AlertFinding> findings) {
-        return findings.isEmpty()
-                ? each()
-                : details(summary(edition.text(text, edition.numbers().whole(findings.size()))), list(findings));
-    }
-
-    private UlTag list(List<AlertFinding> findings) {
-        return ul(each(findings.stream().map(finding -> li(edition.typeset(finding.explain(edition.locale()))))));
+        long percent = Math.round(PERCENT * scored.score().value().orElse(0));
+        return span(attrs(".bar")).with(span().withClass("filled").withStyle("width:" + percent + "%"));
     }
 }

@@ -2,6 +2,7 @@ package io.copkit.report.html;
 
 import io.copkit.engagement.EngagementReport;
 import io.copkit.report.Analysis;
+import io.copkit.report.Portrait;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,10 +10,12 @@ import java.util.Locale;
 public final class HtmlReport extends Page {
 
     private final Analysis analysis;
+    private final Portrait portrait;
 
-    private HtmlReport(Analysis analysis) {
+    private HtmlReport(Analysis analysis, Portrait portrait) {
         super(analysis.community());
         this.analysis = analysis;
+        this.portrait = portrait;
     }
 
     /**
@@ -20,8 +23,8 @@ public final class HtmlReport extends Page {
      *
      * @param reader whose language is shown first: French for French, English for everybody else
      */
-    public static String of(Analysis analysis, Locale reader) {
-        return new HtmlReport(analysis).write(reader);
+    public static String of(Analysis analysis, Portrait portrait, Locale reader) {
+        return new HtmlReport(analysis, portrait).write(reader);
     }
 
     @Override
@@ -44,17 +47,17 @@ public final class HtmlReport extends Page {
         EngagementReport report = analysis.report();
         return List.of(
                 HeadFigures.of(edition, analysis),
-                HealthPanel.of(edition, analysis),
-                RhythmPanel.of(edition, report.weekly(), analysis.readings()),
+                HealthPanel.of(edition, portrait),
+                RhythmPanel.of(edition, report.weekly(), portrait.readings(), portrait.rhythm()),
                 WeeklyPanel.of(edition, report.weekly()),
                 MonthlyPanel.of(edition, report.monthly()),
-                LevelsPanel.of(edition, analysis.levels()),
+                LevelsPanel.of(edition, portrait.levels()),
                 ResponsesPanel.of(edition, report.threads(), analysis.kinds()),
                 NetworkPanel.of(edition, analysis.replies()),
                 ConcentrationPanel.of(edition, report.concentration(), report.topActors()),
-                CohortsPanel.of(edition, analysis.cohorts()),
+                CohortsPanel.of(edition, portrait.cohorts()),
                 RetentionPanel.of(edition, report.retention()),
                 KindsPanel.of(edition, report.counts(), analysis.kinds()),
-                MeasuresPanel.of(edition, analysis.recent()));
+                MeasuresPanel.of(edition, portrait.recent()));
     }
 }

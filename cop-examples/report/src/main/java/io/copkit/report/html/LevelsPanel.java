@@ -122,6 +122,6 @@ final class LevelsPanel {
     }
 
     private String label(ParticipationLevel level) {
-        return level.label(edition.locale());
+        return edition.label(level);
     }
 }

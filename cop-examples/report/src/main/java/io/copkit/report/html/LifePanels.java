@@ -17,17 +17,29 @@ import j2html.tags.DomContent;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongBiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The parts of the page about a life: each a row of colours, month by month, and the numbers behind it. */
 final class LifePanels {
 
-    private static final int BAND = 110;
+    private static final int BAND = 76;
     private static final int CHART = 260;
-    private static final List<String> COLOURS = List.of("blue", "green", "amber", "red", "grey", "violet", "ink-bar");
+    private static final List<String> COLOURS = List.of("blue", "green", "amber", "red", "violet", "ink-bar", "grey");
+
+    /** What is quiet or not known does not shout. */
+    private static final Map<Labelled, String> OWN_COLOURS = Map.of(
+            Stage.DISPERSED, "grey",
+            Stage.CLOSED, "ink-bar",
+            ActivityStatus.LIVE, "green",
+            ActivityStatus.QUIET, "blue",
+            ActivityStatus.DORMANT, "grey",
+            ParticipationLevel.PERIPHERAL, "grey",
+            Trajectory.UNDETERMINED, "grey");
 
     private final Edition edition;
     private final Life life;
@@ -72,9 +84,9 @@ final class LifePanels {
                     .forEach(suggestion -> made.add(li(edition.text(
                             "life.moved",
                             name(month.period()),
-                            suggestion.told().move().transition().label(edition.locale()),
-                            suggestion.told().move().target().label(edition.locale()),
-                            String.join(" ", suggestion.told().explain(edition.locale()))))));
+                            edition.label(suggestion.told().move().transition()),
+                            edition.label(suggestion.told().move().target()),
+                            edition.typeset(String.join(" ", suggestion.told().explain(edition.locale())))))));
         }
         String reading = edition.text("life.moves.reading", made.size());
         return Panel.of(edition, "life.moves", reading, months(), ul(each(made.stream())));
@@ -82,31 +94,40 @@ final class LifePanels {
 
     private <T extends Labelled> Panel counted(String name, List<T> values, ToLongBiFunction<Month, T> amount) {
         String counts = values.stream()
-                .map(value -> value.label(edition.locale()) + " " + numbers.whole(amount.applyAsLong(last(), value)))
+                .filter(value -> amount.applyAsLong(last(), value) > 0)
+                .map(value -> edition.label(value) + "\u00a0" + numbers.whole(amount.applyAsLong(last(), value)))
                 .collect(Collectors.joining(", "));
-        return panel(name, CHART, edition.text(name + ".reading", name(last().period()), counts), values, amount);
+        return panel(
+                name, "months", CHART, edition.text(name + ".reading", name(last().period()), counts), values, amount);
     }
 
     private <T extends Labelled> Panel banded(String name, T[] all, Function<Month, T> of) {
         List<T> seen = Stream.of(all)
                 .filter(value -> life.months().stream().anyMatch(month -> of.apply(month) == value))
                 .toList();
-        String reading = edition.text(name + ".reading", of.apply(last()).label(edition.locale()));
-        return panel(name, BAND, reading, seen, (month, value) -> of.apply(month) == value ? 1 : 0);
+        String reading = edition.text(name + ".reading", edition.label(of.apply(last())));
+        return panel(name, "bands", BAND, reading, seen, (month, value) -> of.apply(month) == value ? 1 : 0);
     }
 
     private <T extends Labelled> Panel panel(
-            String name, int height, String reading, List<T> values, ToLongBiFunction<Month, T> amount) {
+            String name, String chart, int height, String reading, List<T> values, ToLongBiFunction<Month, T> amount) {
+        List<String> colours = colours(values);
         ChartFigure figure = new ChartFigure(edition, name, edition.text(name + ".title"), reading);
         for (int i = 0; i < values.size(); i++) {
-            figure = figure.key(COLOURS.get(i), values.get(i).label(edition.locale()));
+            figure = figure.key(colours.get(i), edition.label(values.get(i)));
         }
         return Panel.of(
                 edition,
                 name,
                 reading,
                 months(),
-                figure.html("months", room -> data(values, amount, room), height, table(name, values, amount)));
+                figure.html(chart, room -> data(values, amount, room), height, table(name, values, amount)));
+    }
+
+    private static List<String> colours(List<? extends Labelled> values) {
+        return IntStream.range(0, values.size())
+                .mapToObj(place -> OWN_COLOURS.getOrDefault(values.get(place), COLOURS.get(place)))
+                .toList();
     }
 
     private Measured months() {
@@ -117,10 +138,11 @@ final class LifePanels {
         return life.months().get(life.months().size() - 1);
     }
 
-    private <T> Data data(List<T> values, ToLongBiFunction<Month, T> amount, int room) {
+    private <T extends Labelled> Data data(List<T> values, ToLongBiFunction<Month, T> amount, int room) {
         return new Data(
-                PeriodLabels.of(life.months().stream().map(Month::period).toList(), room),
-                COLOURS.subList(0, values.size()),
+                PeriodLabels.of(
+                        numbers, life.months().stream().map(Month::period).toList(), room),
+                colours(values),
                 values.stream()
                         .map(value -> life.months().stream()
                                 .map(month -> amount.applyAsLong(month, value))
@@ -133,7 +155,7 @@ final class LifePanels {
                 edition.text(name + ".title"),
                 Stream.concat(
                                 Stream.of(edition.text("month"), edition.text("activities"), edition.text("people")),
-                                values.stream().map(value -> value.label(edition.locale())))
+                                values.stream().map(edition::label))
                         .toArray(String[]::new));
         for (Month month : life.months()) {
             table.row(

@@ -32,7 +32,7 @@ final class MeasuresPanel {
         Map<String, List<Reading>> undefined = readings.stream()
                 .filter(reading -> reading.value() instanceof Undefined)
                 .collect(Collectors.groupingBy(
-                        reading -> ((Undefined) reading.value()).reason().label(edition.locale()),
+                        reading -> edition.label(((Undefined) reading.value()).reason()),
                         TreeMap::new,
                         Collectors.toList()));
         return Panel.of(
@@ -64,7 +64,7 @@ final class MeasuresPanel {
         return div(
                 attrs(".measure"),
                 p(
-                        strong(metric.label(edition.locale())),
+                        strong(edition.label(metric)),
                         span(edition.cell(reading.value(), number -> edition.amount(metric.unit(), number)))
                                 .withClass("value")),
                 p(edition.typeset(metric.description(edition.locale()))),

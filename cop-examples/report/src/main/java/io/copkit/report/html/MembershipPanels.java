@@ -116,13 +116,13 @@ final class MembershipPanels {
                         .key("blue", edition.text("memberships.members"))
                         .key("green", edition.text("memberships.joined"))
                         .key("red", edition.text("memberships.left"))
-                        .html("monthly", this::flow, 280, table));
+                        .html("monthly", room -> flow(numbers, room), 280, table));
     }
 
-    private Flow flow(int room) {
+    private Flow flow(Numbers numbers, int room) {
         List<Long> joined = each(Month::joined);
         return new Flow(
-                PeriodLabels.ofMonths(months.stream().map(Month::month).toList(), room),
+                PeriodLabels.ofMonths(numbers, months.stream().map(Month::month).toList(), room),
                 each(Month::members),
                 each(month -> 0),
                 joined,

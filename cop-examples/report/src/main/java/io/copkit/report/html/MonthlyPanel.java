@@ -32,12 +32,16 @@ final class MonthlyPanel {
                 "monthly",
                 reading,
                 new Measured(monthly.basis(), monthly.months().size(), "months"),
-                figure.html("monthly", room -> data(monthly.months(), room), 260, table(edition, monthly.months())));
+                figure.html(
+                        "monthly",
+                        room -> data(numbers, monthly.months(), room),
+                        260,
+                        table(edition, monthly.months())));
     }
 
-    private static Data data(List<Month> months, int room) {
+    private static Data data(Numbers numbers, List<Month> months, int room) {
         return new Data(
-                PeriodLabels.of(months.stream().map(Month::period).toList(), room),
+                PeriodLabels.of(numbers, months.stream().map(Month::period).toList(), room),
                 each(months, Month::retained),
                 each(months, Month::resurrected),
                 each(months, Month::fresh),

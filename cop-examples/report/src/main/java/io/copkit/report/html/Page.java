@@ -23,8 +23,10 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.script;
 import static j2html.TagCreator.style;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.title;
 import static j2html.TagCreator.ul;
+import static j2html.TagCreator.wbr;
 
 import io.copkit.report.text.Texts;
 import j2html.tags.DomContent;
@@ -34,6 +36,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One HTML page in French and English at once; the reader switches between them. The page loads nothing, and its own
@@ -44,6 +47,9 @@ import java.util.Locale;
 abstract class Page {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    /** Where a long name may go on in the next line. */
+    private static final Pattern BREAKABLE = Pattern.compile("(?<=[._/-])(?=\\w)");
 
     private final String community;
 
@@ -132,7 +138,7 @@ abstract class Page {
                         a(edition.text("skip")).withClass("skip").withHref("#" + main),
                         header(
                                 p(kicker(edition)).withClass("kicker"),
-                                h1(bdi(community)),
+                                h1(bdi(each(BREAKABLE.splitAsStream(community).map(part -> each(text(part), wbr()))))),
                                 p(lede(edition)).withClass("lede")),
                         contents(edition, panels),
                         main(each(panels, Panel::html)).withId(main).attr("tabindex", "-1"),

@@ -17,10 +17,12 @@ final class PeriodLabels {
     /**
      * One text for each period, empty for most.
      *
+     * @param numbers how months are written
      * @param most how many texts there is room for
      */
-    static List<String> of(List<CalendarPeriod> periods, int most) {
+    static List<String> of(Numbers numbers, List<CalendarPeriod> periods, int most) {
         return ofMonths(
+                numbers,
                 periods.stream()
                         .map(period -> YearMonth.from(period.firstDay()))
                         .toList(),
@@ -28,14 +30,14 @@ final class PeriodLabels {
     }
 
     /** The same for periods by the month in which each begins. */
-    static List<String> ofMonths(List<YearMonth> months, int most) {
+    static List<String> ofMonths(Numbers numbers, List<YearMonth> months, int most) {
         List<String> labels = new ArrayList<>(months.size());
         int step = months.isEmpty() ? 1 : step(months, most);
         long previous = Long.MIN_VALUE;
         for (YearMonth month : months) {
             long number = month.getLong(ChronoField.PROLEPTIC_MONTH);
             boolean named = number != previous && number % step == 0;
-            labels.add(!named ? "" : step < YEAR ? month.toString() : String.valueOf(month.getYear()));
+            labels.add(!named ? "" : step < YEAR ? numbers.month(month) : String.valueOf(month.getYear()));
             previous = number;
         }
         return labels;

@@ -2,6 +2,7 @@ package io.copkit.report.html;
 
 import io.copkit.engagement.WeeklyActivity;
 import io.copkit.engagement.WeeklyActivity.Week;
+import io.copkit.health.RhythmKept;
 import io.copkit.metric.Reading;
 import io.copkit.report.html.ChartFigure.Sheet;
 import j2html.tags.DomContent;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The beat of a community: how regular its weeks are, how long it was silent, and all weeks at a glance. */
+/** The beat of a community: how regular its weeks are, how long it was silent, all weeks at a glance, and what it declared. */
 final class RhythmPanel {
 
     private static final List<String> SHOWN =
@@ -19,7 +20,7 @@ final class RhythmPanel {
 
     private RhythmPanel() {}
 
-    static Panel of(Edition edition, WeeklyActivity weekly, List<Reading> readings) {
+    static Panel of(Edition edition, WeeklyActivity weekly, List<Reading> readings, RhythmKept kept) {
         Cards cards = new Cards(edition);
         SHOWN.forEach(code -> readings.stream()
                 .filter(reading -> reading.metric().code().equals(code))
@@ -35,7 +36,8 @@ final class RhythmPanel {
                 reading,
                 new Measured(weekly.basis(), weekly.weeks().size(), "weeks"),
                 cards.html(),
-                map(edition, weekly, reading));
+                map(edition, weekly, reading),
+                RhythmDeclared.of(edition, kept));
     }
 
     private static DomContent map(Edition edition, WeeklyActivity weekly, String reading) {

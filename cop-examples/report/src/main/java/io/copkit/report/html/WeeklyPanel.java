@@ -18,19 +18,22 @@ final class WeeklyPanel {
                 "weekly.reading",
                 edition.plain(weekly.summary().mean(), mean -> numbers.decimal(mean, 1)),
                 numbers.whole(weekly.summary().most()),
-                weekly.summary().busiest().map(CalendarPeriod::label).orElse("–"),
+                weekly.summary()
+                        .busiest()
+                        .map(week -> numbers.day(week.firstDay()))
+                        .orElse("–"),
                 numbers.whole(weekly.summary().silent()));
         List<CalendarPeriod> weeks = weekly.weeks().stream().map(Week::period).toList();
         List<Long> active = weekly.weeks().stream().map(Week::active).toList();
         DataTable table =
-                new DataTable(edition.text("weekly.title"), edition.text("week"), edition.text("weekly.active"));
-        weekly.weeks().forEach(week -> table.row(week.period().label(), numbers.whole(week.active())));
+                new DataTable(edition.text("weekly.title"), edition.text("week-of"), edition.text("weekly.active"));
+        weekly.weeks().forEach(week -> table.row(numbers.day(week.period().firstDay()), numbers.whole(week.active())));
         return Panel.of(
                 edition,
                 "weekly",
                 reading,
                 new Measured(weekly.basis(), weekly.weeks().size(), "weeks"),
                 new ChartFigure(edition, "weekly-chart", edition.text("weekly.title"), reading)
-                        .html("weekly", room -> new Data(PeriodLabels.of(weeks, room), active), 220, table));
+                        .html("weekly", room -> new Data(PeriodLabels.of(numbers, weeks, room), active), 220, table));
     }
 }

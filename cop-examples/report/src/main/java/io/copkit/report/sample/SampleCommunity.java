@@ -3,6 +3,7 @@ package io.copkit.report.sample;
 import io.copkit.report.log.ActivitySource;
 import io.copkit.report.log.LoggedActivity;
 import io.copkit.report.log.RegisteredMember;
+import io.copkit.structure.Cadence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,6 +23,9 @@ public final class SampleCommunity implements ActivitySource {
 
     /** The name of the community in the log. */
     public static final String COMMUNITY = "sample";
+
+    /** How often it means to meet: the second Tuesday of each month. */
+    public static final Cadence RHYTHM = Cadence.MONTHLY;
 
     private static final LocalDate FOUNDED = LocalDate.of(2024, 4, 1);
     private static final double DAYS_OF_WORK_A_WEEK = 5.4;

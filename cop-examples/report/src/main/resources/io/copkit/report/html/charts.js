@@ -10,8 +10,10 @@ const BLUE = 'var(--blue)', GREEN = 'var(--green)', AMBER = 'var(--amber)', RED 
 
 // Fixed room for labels, because the reader's font is not known here.
 const ROOM = {left: 44, right: 16, top: 10, bottom: 26};
-const namesWidth = width => Math.max(150, width * 0.24);
-const roomForNames = width => ({left: namesWidth(width), right: 22, top: 10, bottom: 26});
+const LETTER = 6.6;
+const namesWidth = (texts, width) =>
+    Math.min(width * 0.45, 16 + LETTER * texts.reduce((most, text) => Math.max(most, text.length), 0));
+const roomForNames = (texts, width) => ({left: namesWidth(texts, width) + 8, right: 22, top: 10, bottom: 26});
 
 // How the reader of this drawing writes numbers.
 const GROUPS = {fr: '\u202f', en: ','};
@@ -60,7 +62,7 @@ function names(texts, width) {
         inverse: true,
         data: texts.map((text, place) => place),
         axisLabel: {
-            color: SOFT, fontSize: 12, interval: 0, width: namesWidth(width) * 0.85, overflow: 'truncate',
+            color: SOFT, fontSize: 12, interval: 0, width: namesWidth(texts, width) * 0.88, overflow: 'truncate',
             formatter: place => texts[place]
         },
         axisTick: {show: false},
@@ -107,6 +109,14 @@ const charts = {
         ]
     }),
 
+    // One state at a time: a strip of colours.
+    bands: data => ({
+        grid: ROOM,
+        xAxis: periods(data.labels),
+        yAxis: {type: 'value', show: false, max: 1},
+        series: data.rows.map((row, place) => bars(row, 'var(--' + data.colours[place] + ')', {stack: 'all', barCategoryGap: 0, barMaxWidth: null}))
+    }),
+
     months: data => ({
         grid: ROOM,
         xAxis: periods(data.labels),
@@ -114,15 +124,29 @@ const charts = {
         series: data.rows.map((row, place) => stacked(row, 'var(--' + data.colours[place] + ')'))
     }),
 
+    // From 0 to 1, with a line at each border between bands.
+    course: data => ({
+        grid: ROOM,
+        xAxis: periods(data.labels),
+        yAxis: {type: 'value', min: 0, max: 1, axisLabel: {show: false}, splitLine: {show: false}},
+        series: data.rows.map((row, place) => bars(row, 'var(--' + data.colours[place] + ')', {stack: 'all', barCategoryGap: '12%'})).concat({
+            type: 'line', data: [], markLine: {
+                silent: true, symbol: 'none', lineStyle: {color: LINE, type: 'solid'},
+                label: {position: 'start', color: SOFT, fontSize: 12, formatter: line => line.name},
+                data: data.lines.map(line => ({name: line.label, yAxis: line.at}))
+            }
+        })
+    }),
+
     shares: (data, width) => ({
-        grid: roomForNames(width),
+        grid: roomForNames(data.names, width),
         xAxis: amounts({max: 1, minInterval: 0, interval: width < 500 ? 0.5 : 0.25, axisLabel: {color: SOFT, fontSize: 12, formatter: percent}}),
         yAxis: names(data.names, width),
         series: data.parts.map((part, place) => bars(part, [BLUE, AMBER, GREY][place], {stack: 'all', barMaxWidth: 34}))
     }),
 
     ranking: (data, width) => ({
-        grid: roomForNames(width),
+        grid: roomForNames(data.names, width),
         xAxis: amounts({splitNumber: width < 500 ? 2 : 4}),
         yAxis: names(data.names, width),
         series: [bars(data.amounts, BLUE, {barMaxWidth: 16})]
@@ -130,7 +154,7 @@ const charts = {
 
     // Waiting times lie between seconds and months: the axis is logarithmic, its lines are drawn at times people use.
     waits: (data, width) => ({
-        grid: roomForNames(width),
+        grid: roomForNames(data.names, width),
         xAxis: {
             type: 'value', min: Math.log(data.ticks[0].seconds), max: Math.log(data.ticks[data.ticks.length - 1].seconds),
             axisLabel: {show: false}, splitLine: {show: false}

@@ -231,7 +231,7 @@ class GitHistoryTest {
                 .isThrownBy(this::named)
                 .satisfies(bad -> {
                     assertThat(bad).hasMessage(repository.folder() + ": this Git repository has no commits");
-                    assertThat(bad.line(Locale.FRANCE)).endsWith("ce dépôt Git n'a aucun commit");
+                    assertThat(bad.line(Locale.FRANCE)).endsWith("ce dépôt Git n’a aucun commit");
                 });
     }
 

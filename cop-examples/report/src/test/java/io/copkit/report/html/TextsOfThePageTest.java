@@ -33,7 +33,27 @@ class TextsOfThePageTest {
         ResourceBundle french = ResourceBundle.getBundle(Edition.TEXTS, Locale.FRENCH);
 
         assertThat(french.keySet())
-                .allSatisfy(key -> assertThat(french.getString(key)).doesNotContainPattern(" [:;?!%»]"));
+                .allSatisfy(key -> assertThat(french.getString(key))
+                        .doesNotContainPattern("[ \u00a0][;?!%]|[ \u202f][:»]|«[ \u202f]"));
+    }
+
+    @Test
+    void french_apostrophes_are_those_of_print() {
+        ResourceBundle french = ResourceBundle.getBundle(Edition.TEXTS, Locale.FRENCH);
+
+        assertThat(french.keySet())
+                .filteredOn(key -> !key.startsWith("date"))
+                .allSatisfy(key -> assertThat(french.getString(key)).doesNotContain("'"));
+    }
+
+    @Test
+    void sentences_of_the_library_are_set_as_french_is_printed() {
+        Edition french = new Edition(Locale.FRENCH, new ChartPainter());
+        Edition english = new Edition(Locale.ENGLISH, new ChartPainter());
+
+        assertThat(french.typeset("L'indice « H » : 0.74 sur 1 ; d'après 75 % ! Vu ?"))
+                .isEqualTo("L’indice «\u00a0H\u00a0»\u00a0: 0,74 sur 1\u202f; d’après 75\u202f%\u202f! Vu\u202f?");
+        assertThat(english.typeset("It's 0.74.")).isEqualTo("It's 0.74.");
     }
 
     private static Map<String, Object> places(String name, Locale locale) {

@@ -27,7 +27,7 @@ class WaitTicksTest {
 
     private List<String> labels(Double... waits) {
         return WaitTicks.around(List.of(waits), seconds -> ENGLISH.text("tick." + seconds)).stream()
-                .map(WaitTicks.Tick::label)
+                .map(tick -> tick.label().replace('\u00a0', ' '))
                 .toList();
     }
 }
