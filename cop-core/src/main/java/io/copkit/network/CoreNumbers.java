@@ -1,55 +1,67 @@
 package io.copkit.network;
 
+import java.util.Arrays;
+
 /**
- * How deep everybody stands: the largest k such that a person is among people who all have ties to k of them. Takes away
- * whoever has fewest ties, again and again (Batagelj and Zaveršnik 2003). Linear.
+ * How deep everybody stands: the largest k such that a person is among people who all have ties to k of them. Level by level,
+ * takes away whoever has fewest ties to those who are left, and then whoever has no more without these. Linear: nobody is
+ * looked at on more levels than they have ties.
  */
 final class CoreNumbers {
 
     private CoreNumbers() {}
 
     static int[] of(Csr symmetric) {
-        int people = symmetric.people();
+        int[] offsets = symmetric.offsets;
+        int[] heads = symmetric.heads;
+        // How many ties each has to those who are left; of who went, the level at which they did.
         int[] degree = symmetric.degrees();
-        int most = 0;
-        for (int each : degree) {
-            most = Math.max(most, each);
-        }
-        // Everybody by degree; first[d] is where those of degree d begin.
-        int[] first = new int[most + 2];
-        for (int each : degree) {
-            first[each + 1]++;
-        }
-        for (int d = 0; d <= most; d++) {
-            first[d + 1] += first[d];
-        }
-        int[] next = first.clone();
-        int[] order = new int[people];
-        int[] place = new int[people];
-        for (int v = 0; v < people; v++) {
-            place[v] = next[degree[v]]++;
-            order[place[v]] = v;
-        }
-        for (int i = 0; i < people; i++) {
-            int v = order[i];
-            int core = degree[v];
-            for (int arc = symmetric.offsets[v]; arc < symmetric.offsets[v + 1]; arc++) {
-                int w = symmetric.heads[arc];
-                int above = degree[w];
-                if (above > core) {
-                    // One tie less: changes places with the first of its degree, and the ones below end one further.
-                    int front = first[above];
-                    int other = order[front];
-                    int was = place[w];
-                    order[front] = w;
-                    place[w] = front;
-                    order[was] = other;
-                    place[other] = was;
-                    first[above] = front + 1;
-                    degree[w] = above - 1;
+        int[] left = new int[degree.length];
+        Arrays.setAll(left, v -> v);
+        int[] going = new int[degree.length];
+        int size = left.length;
+        while (size > 0) {
+            int level = least(left, size, degree);
+            int end = 0;
+            for (int i = 0; i < size; i++) {
+                if (degree[left[i]] == level) {
+                    going[end++] = left[i];
                 }
             }
+            for (int i = 0; i < end; i++) {
+                int v = going[i];
+                int behind = offsets[v + 1];
+                for (int arc = offsets[v]; arc < behind; arc++) {
+                    int w = heads[arc];
+                    int ties = degree[w];
+                    if (ties > level) {
+                        degree[w] = ties - 1;
+                        if (ties - 1 == level) {
+                            going[end++] = w;
+                        }
+                    }
+                }
+            }
+            size = stay(left, size, degree, level);
         }
         return degree;
+    }
+
+    private static int least(int[] left, int size, int[] degree) {
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < size; i++) {
+            least = Math.min(least, degree[left[i]]);
+        }
+        return least;
+    }
+
+    private static int stay(int[] left, int size, int[] degree, int level) {
+        int staying = 0;
+        for (int i = 0; i < size; i++) {
+            if (degree[left[i]] > level) {
+                left[staying++] = left[i];
+            }
+        }
+        return staying;
     }
 }

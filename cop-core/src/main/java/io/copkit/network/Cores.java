@@ -1,7 +1,6 @@
 package io.copkit.network;
 
 import io.copkit.MemberId;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,13 +20,14 @@ public record Cores(MemberScores numbers, int degeneracy, List<MemberId> innermo
 
     static Cores of(List<MemberId> people, int[] numbers) {
         int degeneracy = deepest(numbers);
-        List<MemberId> innermost = new ArrayList<>();
+        MemberId[] innermost = new MemberId[howMany(numbers, degeneracy)];
+        int size = 0;
         for (int v = 0; v < numbers.length; v++) {
             if (numbers[v] == degeneracy) {
-                innermost.add(people.get(v));
+                innermost[size++] = people.get(v);
             }
         }
-        return new Cores(MemberScores.of(people, v -> numbers[v]), degeneracy, innermost);
+        return new Cores(MemberScores.of(people, v -> numbers[v]), degeneracy, List.of(innermost));
     }
 
     static int deepest(int[] numbers) {

@@ -101,13 +101,25 @@ final class Csr {
         for (int v = 0; v < people(); v++) {
             int out = offsets[v];
             int in = reversed.offsets[v];
-            while (out < offsets[v + 1] || in < reversed.offsets[v + 1]) {
-                int toward = out < offsets[v + 1] ? heads[out] : Integer.MAX_VALUE;
-                int by = in < reversed.offsets[v + 1] ? reversed.heads[in] : Integer.MAX_VALUE;
+            int outEnd = offsets[v + 1];
+            int inEnd = reversed.offsets[v + 1];
+            while (out < outEnd && in < inEnd) {
+                int toward = heads[out];
+                int by = reversed.heads[in];
+                int outward = toward <= by ? 1 : 0;
+                int inward = by <= toward ? 1 : 0;
                 others[size] = Math.min(toward, by);
-                counts[size++] = (toward <= by ? activities[out] : 0) + (by <= toward ? reversed.activities[in] : 0);
-                out += toward <= by ? 1 : 0;
-                in += by <= toward ? 1 : 0;
+                counts[size++] = activities[out] * outward + reversed.activities[in] * inward;
+                out += outward;
+                in += inward;
+            }
+            for (; out < outEnd; out++) {
+                others[size] = heads[out];
+                counts[size++] = activities[out];
+            }
+            for (; in < inEnd; in++) {
+                others[size] = reversed.heads[in];
+                counts[size++] = reversed.activities[in];
             }
             both[v + 1] = size;
         }

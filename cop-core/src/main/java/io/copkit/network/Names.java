@@ -9,9 +9,11 @@ import java.util.Arrays;
 final class Names {
 
     private String[] names = new String[64];
-    private int[] hashes = new int[64];
-    /** One more than a name's number, where its hash leads or behind; 0 where there is none. At most half full. */
-    private int[] places = new int[128];
+    /**
+     * The hash of a name in the upper half and one more than its number in the lower, where the hash leads or behind; 0 where
+     * there is none. At most half full.
+     */
+    private long[] places = new long[128];
 
     private int size;
 
@@ -27,9 +29,9 @@ final class Names {
     int number(String name) {
         int hash = name.hashCode() * 0x9E3779B9;
         int place = place(hash);
-        while (places[place] != 0) {
-            int number = places[place] - 1;
-            if (hashes[number] == hash && names[number].equals(name)) {
+        for (long known = places[place]; known != 0; known = places[place]) {
+            int number = (int) known - 1;
+            if ((int) (known >> Integer.SIZE) == hash && names[number].equals(name)) {
                 return number;
             }
             place = place + 1 & places.length - 1;
@@ -39,8 +41,7 @@ final class Names {
             return number(name);
         }
         names[size] = name;
-        hashes[size] = hash;
-        places[place] = ++size;
+        places[place] = ((long) hash << Integer.SIZE) | ++size;
         return size - 1;
     }
 
@@ -50,14 +51,16 @@ final class Names {
 
     private void grow() {
         names = Arrays.copyOf(names, 2 * size);
-        hashes = Arrays.copyOf(hashes, 2 * size);
-        places = new int[4 * size];
-        for (int number = 0; number < size; number++) {
-            int place = place(hashes[number]);
-            while (places[place] != 0) {
-                place = place + 1 & places.length - 1;
+        long[] before = places;
+        places = new long[4 * size];
+        for (long known : before) {
+            if (known != 0) {
+                int place = place((int) (known >> Integer.SIZE));
+                while (places[place] != 0) {
+                    place = place + 1 & places.length - 1;
+                }
+                places[place] = known;
             }
-            places[place] = number + 1;
         }
     }
 }

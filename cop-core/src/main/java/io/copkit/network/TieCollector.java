@@ -15,11 +15,6 @@ final class TieCollector {
     private long[] activities = new long[64];
     private int size;
 
-    /** Ties mostly come by who acted. */
-    private String latest = "";
-
-    private int latestNumber;
-
     void add(String person) {
         names.number(person);
     }
@@ -30,11 +25,7 @@ final class TieCollector {
             to = Arrays.copyOf(to, 2 * size);
             activities = Arrays.copyOf(activities, 2 * size);
         }
-        if (!who.equals(latest)) {
-            latestNumber = names.number(who);
-            latest = who;
-        }
-        from[size] = latestNumber;
+        from[size] = names.number(who);
         to[size] = names.number(towardWhom);
         activities[size++] = count;
     }
