@@ -129,7 +129,8 @@ public final class DirectedGraph {
 
     /**
      * Standing that is handed on along arcs, to whom people act toward: PageRank (Page and others 1998). Sums to 1 over all;
-     * whoever acts toward nobody hands on to all alike. Some 180 linear rounds, until all move by less than 1e-13 together.
+     * whoever acts toward nobody hands on to all alike. Linear rounds until all move by less than 1e-13 together: some 180 at
+     * {@link #DAMPING}, and 30/(1 − damping) as it nears 1.
      *
      * @param damping how much is handed on, 0 to below 1; mostly {@link #DAMPING}
      * @throws IllegalArgumentException if the damping is out of range

@@ -59,8 +59,12 @@ public record MemberScores(List<MemberScore> scores) {
      * nine decimals are taken for the same.
      *
      * @param most how many people at most, at least 0
+     * @throws IllegalArgumentException if it is negative
      */
     public List<MemberScore> highest(int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("the highest are none or some people, not " + most);
+        }
         return scores.stream().sorted(HIGHEST_FIRST).limit(most).toList();
     }
 }

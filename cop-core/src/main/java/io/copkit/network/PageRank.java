@@ -2,10 +2,9 @@ package io.copkit.network;
 
 import java.util.Arrays;
 
-/** Standing that is handed on along arcs, in rounds. Each round is linear; at a damping of 0.85 about 180 are enough. */
+/** Standing that is handed on along arcs, in rounds. Each round is linear. */
 final class PageRank {
 
-    private static final int ROUNDS = 1_000;
     private static final double STILL = 1e-13;
 
     private final Csr graph;
@@ -32,7 +31,7 @@ final class PageRank {
     private double[] settled(double unit, boolean shareLoose) {
         double[] ranks = new double[graph.people()];
         Arrays.fill(ranks, unit);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (long left = rounds(); left > 0; left--) {
             double[] before = ranks;
             ranks = next(before, unit, shareLoose);
             double change = 0;
@@ -44,6 +43,11 @@ final class PageRank {
             }
         }
         return ranks;
+    }
+
+    /** What moves in a round is at most the damping of what moved before, and twice everything at first. */
+    private long rounds() {
+        return 1 + (long) Math.ceil(Math.log(STILL / 2) / Math.log(damping));
     }
 
     private double[] next(double[] ranks, double unit, boolean shareLoose) {

@@ -128,9 +128,9 @@ public final class UndirectedGraph {
 
     /**
      * Standing by the standing of one's partners: PageRank (Page and others 1998), each tie taken both ways. Sums to 1 over
-     * all. Some 180 linear rounds, until all move by less than 1e-13 together.
+     * all. Rounds as for {@link DirectedGraph#pageRank}.
      *
-     * @param damping how much of the standing is handed on, 0 to below 1; mostly 0.85
+     * @param damping how much of the standing is handed on, 0 to below 1; mostly {@link DirectedGraph#DAMPING}
      * @throws IllegalArgumentException if the damping is out of range
      */
     public MemberScores pageRank(double damping) {

@@ -11,6 +11,7 @@ import static io.copkit.network.Graphs.ring;
 import static io.copkit.network.Graphs.star;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.copkit.MemberId;
 import io.copkit.engagement.MetricValue;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkTest {
 
@@ -122,6 +125,28 @@ class NetworkTest {
 
         assertThatThrownBy(() -> new MemberScores(List.of(ben, ana))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new MemberScores(List.of(ana, ana))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void less_than_nobody_cannot_be_asked_for() {
+        MemberScores degrees = star(4).undirected().degrees();
+
+        assertThat(degrees.highest(0)).isEmpty();
+        assertThatThrownBy(() -> degrees.highest(-1)).hasMessage("the highest are none or some people, not -1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.5, DirectedGraph.DAMPING, 0.999})
+    void standing_has_settled_however_much_of_it_is_handed_on(double damping) {
+        int people = 5;
+        double hub = ((1 - damping) / people + damping) / (1 + damping);
+
+        assertThat(star(people)
+                        .undirected()
+                        .pageRank(damping)
+                        .of(MemberId.of("0"))
+                        .orElseThrow())
+                .isCloseTo(hub, within(1e-9));
     }
 
     @Test
