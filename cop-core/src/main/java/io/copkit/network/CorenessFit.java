@@ -3,12 +3,14 @@ package io.copkit.network;
 import java.util.Arrays;
 
 /**
- * The correlation of ties with the products of coreness, over all pairs of people, in O(n + m): sums over pairs come from
- * sums of powers. They are taken of the deviations from the mean, as the plain ones cancel where people are nearly alike.
+ * The correlation of ties with the products of coreness, over all pairs of people: sums over pairs come from sums of powers. They
+ * are taken of the deviations from the mean, as the plain ones cancel where people are nearly alike. What the deviations of
+ * everybody's partners sum up to is kept, as it is on a line between two solutions what it is at its ends: so each round of the
+ * climb goes once over the ties, however many steps it tries.
  */
 final class CorenessFit {
 
-    /** So many rounds at most, each of a few passes over the ties. */
+    /** So many rounds at most. */
     static final int ROUNDS = 500;
 
     /** A round that gains less in correlation is the last. */
@@ -17,30 +19,29 @@ final class CorenessFit {
     private static final double SHORTEST_STEP = 1e-6;
 
     private final Csr symmetric;
-    private final double[] coreness;
     private final double mean;
+    private final double[] off;
+    private final double[] partnersOff;
     private final double meanProduct;
     private final double slope;
     private final double fit;
 
-    private CorenessFit(Csr symmetric, double[] coreness) {
+    private CorenessFit(Csr symmetric, double mean, double[] off, double[] partnersOff) {
         this.symmetric = symmetric;
-        this.coreness = coreness;
-        mean = Arrays.stream(coreness).average().orElseThrow();
-        double n = coreness.length;
+        this.mean = mean;
+        this.off = off;
+        this.partnersOff = partnersOff;
+        double n = off.length;
         double squares = 0;
         double cubes = 0;
         double fourths = 0;
         double tied = 0;
-        for (int v = 0; v < coreness.length; v++) {
-            double off = coreness[v] - mean;
-            squares += off * off;
-            cubes += off * off * off;
-            fourths += off * off * off * off;
-            for (int arc = symmetric.offsets[v]; arc < symmetric.offsets[v + 1]; arc++) {
-                double other = coreness[symmetric.heads[arc]] - mean;
-                tied += (mean * (off + other) + off * other) / 2;
-            }
+        for (int v = 0; v < off.length; v++) {
+            double square = off[v] * off[v];
+            squares += square;
+            cubes += square * off[v];
+            fourths += square * square;
+            tied += (mean * (symmetric.degree(v) * off[v] + partnersOff[v]) + off[v] * partnersOff[v]) / 2;
         }
         double pairs = n * (n - 1) / 2;
         double ties = symmetric.arcs() / 2.0;
@@ -55,6 +56,19 @@ final class CorenessFit {
         fit = Math.max(-1, Math.min(1, together / Math.sqrt(spread * ties * (1 - ties / pairs))));
     }
 
+    private static CorenessFit of(Csr symmetric, double[] coreness) {
+        double sum = 0;
+        for (double each : coreness) {
+            sum += each;
+        }
+        double mean = sum / coreness.length;
+        double[] off = new double[coreness.length];
+        for (int v = 0; v < off.length; v++) {
+            off[v] = coreness[v] - mean;
+        }
+        return new CorenessFit(symmetric, mean, off, ofPartners(symmetric, off));
+    }
+
     /** The correlation, −1 to 1. */
     double fit() {
         return fit;
@@ -62,6 +76,8 @@ final class CorenessFit {
 
     /** How near everybody is to the core, 1 for the nearest. */
     double[] coreness() {
+        double[] coreness = new double[off.length];
+        Arrays.setAll(coreness, v -> mean + off[v]);
         return toOne(coreness);
     }
 
@@ -85,9 +101,9 @@ final class CorenessFit {
         Arrays.fill(vector, 1);
         double moved = 1;
         for (int round = 0; round < ROUNDS && moved > TOLERANCE; round++) {
-            double[] next = new double[vector.length];
+            double[] next = ofPartners(symmetric, vector);
             for (int v = 0; v < next.length; v++) {
-                next[v] = vector[v] + ofPartners(symmetric, v, vector);
+                next[v] += vector[v];
             }
             next = toOne(next);
             moved = 0;
@@ -96,7 +112,7 @@ final class CorenessFit {
             }
             vector = next;
         }
-        return new CorenessFit(symmetric, vector);
+        return of(symmetric, vector);
     }
 
     /**
@@ -105,15 +121,10 @@ final class CorenessFit {
      */
     private CorenessFit climbed() {
         double scale = Math.sqrt(slope);
-        double[] from = Arrays.stream(coreness).map(each -> each * scale).toArray();
-        double[] to = suited(from);
+        CorenessFit suited = of(symmetric, suited(scale));
         CorenessFit best = this;
         for (double step = 1; step >= SHORTEST_STEP; step /= 2) {
-            double[] between = new double[from.length];
-            for (int v = 0; v < from.length; v++) {
-                between[v] = from[v] + step * (to[v] - from[v]);
-            }
-            CorenessFit tried = new CorenessFit(symmetric, between);
+            CorenessFit tried = step == 1 ? suited : toward(suited, scale, step);
             if (tried.fit > best.fit) {
                 best = tried;
             } else if (best != this) {
@@ -123,28 +134,67 @@ final class CorenessFit {
         return best;
     }
 
-    private double[] suited(double[] from) {
-        double constant = symmetric.arcs() / (from.length * (from.length - 1.0)) - slope * meanProduct;
-        double sum = Arrays.stream(from).sum();
-        double squares = Arrays.stream(from).map(each -> each * each).sum();
-        double[] to = new double[from.length];
+    private CorenessFit toward(CorenessFit end, double scale, double step) {
+        return new CorenessFit(
+                symmetric,
+                between(scale * mean, end.mean, step),
+                between(off, scale, end.off, step),
+                between(partnersOff, scale, end.partnersOff, step));
+    }
+
+    private static double[] between(double[] from, double scale, double[] to, double step) {
+        double[] between = new double[from.length];
+        for (int v = 0; v < from.length; v++) {
+            between[v] = between(scale * from[v], to[v], step);
+        }
+        return between;
+    }
+
+    private static double between(double from, double to, double step) {
+        return from + step * (to - from);
+    }
+
+    private double[] suited(double scale) {
+        double n = off.length;
+        double constant = symmetric.arcs() / (n * (n - 1)) - slope * meanProduct;
+        double sum = 0;
+        double squares = 0;
+        for (double each : off) {
+            double from = scale * (mean + each);
+            sum += from;
+            squares += from * from;
+        }
+        double[] to = new double[off.length];
         for (int v = 0; v < to.length; v++) {
-            double wanted = ofPartners(symmetric, v, from) - constant * (sum - from[v]);
-            to[v] = Math.max(0, wanted / (squares - from[v] * from[v]));
+            double from = scale * (mean + off[v]);
+            double ofPartners = scale * (symmetric.degree(v) * mean + partnersOff[v]);
+            to[v] = Math.max(0, (ofPartners - constant * (sum - from)) / (squares - from * from));
         }
         return to;
     }
 
-    private static double ofPartners(Csr symmetric, int v, double[] values) {
-        double sum = 0;
-        for (int arc = symmetric.offsets[v]; arc < symmetric.offsets[v + 1]; arc++) {
-            sum += values[symmetric.heads[arc]];
+    /** What the values of everybody's partners sum up to. */
+    private static double[] ofPartners(Csr symmetric, double[] values) {
+        double[] sums = new double[values.length];
+        for (int v = 0; v < sums.length; v++) {
+            double sum = 0;
+            for (int arc = symmetric.offsets[v]; arc < symmetric.offsets[v + 1]; arc++) {
+                sum += values[symmetric.heads[arc]];
+            }
+            sums[v] = sum;
         }
-        return sum;
+        return sums;
     }
 
     private static double[] toOne(double[] values) {
-        double most = Arrays.stream(values).max().orElseThrow();
-        return Arrays.stream(values).map(each -> each / most).toArray();
+        double most = 0;
+        for (double each : values) {
+            most = Math.max(most, each);
+        }
+        double[] parts = new double[values.length];
+        for (int v = 0; v < parts.length; v++) {
+            parts[v] = values[v] / most;
+        }
+        return parts;
     }
 }
