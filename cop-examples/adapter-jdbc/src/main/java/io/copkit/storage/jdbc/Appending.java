@@ -37,9 +37,9 @@ final class Appending {
         }
         ConnectionSource connections = database.connections();
         Dialect dialect = database.dialect();
-        return dialect.countsWhileInserting() && first.size() <= Sql.ROWS_AT_ONCE
+        return dialect.appendsInAutocommit() && first.size() <= Sql.ROWS_AT_ONCE
                 ? connections.writeAtOnce(dialect, this::append)
-                : database.writeActivities(this::append);
+                : database.write(this::append);
     }
 
     private AppendOutcome append(Connection connection) throws SQLException {
@@ -69,15 +69,6 @@ final class Appending {
         for (List<Object[]> some : Sql.parts(rows)) {
             Sql sql = database.dialect().insertNewActivities(database.sql(""), some);
             added.addAll(sql.list(connection, ActivityKey::read));
-        }
-        if (!database.dialect().countsWhileInserting()) {
-            Hours hours = new Hours();
-            first.forEach((key, activity) -> {
-                if (added.contains(key)) {
-                    hours.add(key.communityId(), activity.occurredAt().toEpochMilli(), activity.kind(), 1);
-                }
-            });
-            hours.write(database, connection);
         }
         return added;
     }

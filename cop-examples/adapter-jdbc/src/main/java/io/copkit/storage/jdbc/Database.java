@@ -1,6 +1,5 @@
 package io.copkit.storage.jdbc;
 
-import io.copkit.storage.Ids;
 import java.util.function.Consumer;
 
 /**
@@ -29,15 +28,5 @@ record Database(ConnectionSource connections, Dialect dialect, String tables, St
 
     <T> T write(Work<T> work) {
         return connections.write(dialect, work);
-    }
-
-    /** Writes activities, one writer of the tenant after another where the engine would lose one of two at once. */
-    <T> T writeActivities(Work<T> work) {
-        return write(connection -> {
-            if (dialect.writesActivitiesInTurn()) {
-                sql(dialect.lockCounter(), tenant, Ids.TENANT_SCOPE).list(connection, Row::number);
-            }
-            return work.on(connection);
-        });
     }
 }

@@ -28,19 +28,11 @@ abstract class Dialect {
     /** Locks the row of a community's counter, with the tenant, the community; gives the last sequence. */
     abstract String lockCounter();
 
-    /** Adds to the counter of an hour: tenant, community, hour, kind, activities. */
-    abstract String addToHour();
-
     /** A statement that inserts those rows of {@link Activities#COLUMNS} whose keys are new and gives their keys. */
     abstract Sql insertNewActivities(Sql sql, List<Object[]> rows);
 
-    /** Whether {@link #insertNewActivities} adds to the counters of the hours by itself. */
-    boolean countsWhileInserting() {
-        return false;
-    }
-
-    /** Whether those who write activities must take turns. */
-    boolean writesActivitiesInTurn() {
+    /** Whether {@link #insertNewActivities} needs no transaction around it, and so no other round trip. */
+    boolean appendsInAutocommit() {
         return false;
     }
 

@@ -23,9 +23,6 @@ final class H2Dialect extends Dialect {
     private static final int LOCK_ATTEMPTS = 600;
     private static final int LOCK_PAUSE_MILLIS = 100;
 
-    private static final String KEY_OF_HOUR = "h.tenant = v.tenant AND h.community_id = v.community_id"
-            + " AND h.occurred_at = v.occurred_at AND h.kind = v.kind";
-
     @Override
     String folder() {
         return "h2";
@@ -73,25 +70,6 @@ final class H2Dialect extends Dialect {
                 + " WHEN MATCHED THEN UPDATE SET last_sequence = c.last_sequence"
                 + " WHEN NOT MATCHED THEN INSERT (tenant, community_id, last_sequence)"
                 + " VALUES (v.tenant, v.community_id, 0))";
-    }
-
-    @Override
-    String addToHour() {
-        return "MERGE INTO @activity_hour h USING (VALUES (CAST(? AS VARCHAR), CAST(? AS VARCHAR), CAST(? AS BIGINT),"
-                + " CAST(? AS VARCHAR), CAST(? AS BIGINT))) v(tenant, community_id, occurred_at, kind, activities)"
-                + " ON " + KEY_OF_HOUR
-                + " WHEN MATCHED THEN UPDATE SET activities = h.activities + v.activities"
-                + " WHEN NOT MATCHED THEN INSERT (tenant, community_id, occurred_at, kind, activities)"
-                + " VALUES (v.tenant, v.community_id, v.occurred_at, v.kind, v.activities)";
-    }
-
-    /**
-     * Who has waited for a row decides on it as it was before: two who change the counter of an hour at once, or take the
-     * same activity out of it, were seen to leave a wrong sum.
-     */
-    @Override
-    boolean writesActivitiesInTurn() {
-        return true;
     }
 
     /** The first row tells the types of the values. */

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Activities in a table, and how many there are of each hour in another. */
+/** Activities in a table. */
 final class JdbcActivityLog implements ActivityLog {
 
     private static final Column COMMUNITY_ID = Column.text("a.community_id");
@@ -39,30 +39,38 @@ final class JdbcActivityLog implements ActivityLog {
     public int retract(String communityId, Collection<String> ids, Instant at) {
         TreeSet<String> sorted = new TreeSet<>(Ids.ORDER);
         sorted.addAll(ids);
-        return database.writeActivities(
+        return database.write(
                 connection -> new Withdrawal(database, connection).retract(communityId, List.copyOf(sorted), at));
     }
 
     @Override
     public int purge(String communityId, Instant before) {
-        return database.writeActivities(connection -> new Withdrawal(database, connection).purge(communityId, before));
+        return database.write(connection -> new Withdrawal(database, connection).purge(communityId, before));
     }
 
     @Override
     public Slice<ActivityRecord> read(ActivityQuery query) {
-        boolean recorded = query.order() == ActivityQuery.Order.RECORDED;
-        Keyset<ActivityRecord> order = Keyset.ascending(
+        return database.read(connection ->
+                order(query).page(database, connection, select(database, query), query, Activities::read));
+    }
+
+    /** Selects what a query asks for, of all pages and without an order. */
+    static Sql select(Database database, ActivityQuery query) {
+        Sql sql = Activities.narrow(Activities.select(database), database.tenant(), query.filter());
+        return isByRecording(query) ? sql : sql.add(" AND a.retracted_at IS NULL");
+    }
+
+    static Keyset<ActivityRecord> order(ActivityQuery query) {
+        boolean recorded = isByRecording(query);
+        return Keyset.ascending(
                 a -> List.of(position(a, recorded), a.communityId(), a.id()),
                 Column.number(recorded ? "a.changed_at" : "a.occurred_at"),
                 COMMUNITY_ID,
                 ID);
-        return database.read(connection -> {
-            Sql sql = Activities.narrow(Activities.select(database), database.tenant(), query.filter());
-            if (!recorded) {
-                sql.add(" AND a.retracted_at IS NULL");
-            }
-            return order.page(database, connection, sql, query, Activities::read);
-        });
+    }
+
+    private static boolean isByRecording(ActivityQuery query) {
+        return query.order() == ActivityQuery.Order.RECORDED;
     }
 
     private static String position(ActivityRecord activity, boolean recorded) {

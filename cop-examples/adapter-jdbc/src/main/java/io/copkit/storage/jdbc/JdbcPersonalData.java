@@ -19,7 +19,7 @@ final class JdbcPersonalData implements PersonalData {
 
     @Override
     public ErasureReceipt erase(ErasureOrder order) {
-        return database.writeActivities(connection -> new Erasure(database, connection, order).run());
+        return database.write(connection -> new Erasure(database, connection, order).run());
     }
 
     @Override

@@ -27,6 +27,17 @@ record Keyset<T>(List<Column> columns, boolean descending, Function<T, List<Stri
     /** Reads a page of what a query, which may go on with conditions, selects. */
     Slice<T> page(Database database, Connection connection, Sql sql, PagedQuery query, Sql.Reader<T> reader)
             throws SQLException {
+        int limit = query.page().limit();
+        List<T> found = limited(database, sql, query).list(connection, reader);
+        if (found.size() <= limit) {
+            return new Slice<>(found, null);
+        }
+        List<T> items = found.subList(0, limit);
+        return new Slice<>(items, Cursors.encode(database.tenant(), query, position.apply(items.get(limit - 1))));
+    }
+
+    /** Narrows what a query selects down to a page and one row more. */
+    Sql limited(Database database, Sql sql, PagedQuery query) {
         Dialect dialect = database.dialect();
         String cursor = query.page().cursor();
         if (cursor != null) {
@@ -36,13 +47,7 @@ record Keyset<T>(List<Column> columns, boolean descending, Function<T, List<Stri
         sql.add(columns.stream()
                 .map(column -> column.sortable(dialect) + direction)
                 .collect(Collectors.joining(", ", " ORDER BY ", "")));
-        int limit = query.page().limit();
-        List<T> found = sql.add(" LIMIT ?", limit + 1).list(connection, reader);
-        if (found.size() <= limit) {
-            return new Slice<>(found, null);
-        }
-        List<T> items = found.subList(0, limit);
-        return new Slice<>(items, Cursors.encode(database.tenant(), query, position.apply(items.get(limit - 1))));
+        return sql.add(" LIMIT ?", query.page().limit() + 1);
     }
 
     private void after(Sql sql, Dialect dialect, List<String> position) {

@@ -69,12 +69,6 @@ final class MariaDbDialect extends Dialect {
                 + " ON DUPLICATE KEY UPDATE last_sequence = last_sequence RETURNING last_sequence";
     }
 
-    @Override
-    String addToHour() {
-        return "INSERT INTO @activity_hour (tenant, community_id, occurred_at, kind, activities) VALUES (?, ?, ?, ?, ?)"
-                + " ON DUPLICATE KEY UPDATE activities = activities + VALUES(activities)";
-    }
-
     /** What "ignore" would pass over besides known keys, such as texts too long, the SPI has refused before. */
     @Override
     Sql insertNewActivities(Sql sql, List<Object[]> rows) {

@@ -20,9 +20,6 @@ final class PostgresDialect extends Dialect {
     /** The server is shutting down, has crashed, or is not up yet. */
     private static final Set<String> DISCONNECTED = Set.of("57P01", "57P02", "57P03", "53300");
 
-    private static final String ADDING = " ON CONFLICT (tenant, community_id, occurred_at, kind)"
-            + " DO UPDATE SET activities = h.activities + excluded.activities";
-
     private static final String ARRAYS = Activities.COLUMNS.stream()
             .map(column -> Activities.NUMBERS.contains(column) ? "CAST(? AS bigint[])" : "CAST(? AS text[])")
             .collect(Collectors.joining(", "));
@@ -71,32 +68,18 @@ final class PostgresDialect extends Dialect {
                 + " RETURNING last_sequence";
     }
 
-    @Override
-    String addToHour() {
-        return "INSERT INTO @activity_hour AS h (tenant, community_id, occurred_at, kind, activities)"
-                + " VALUES (?, ?, ?, ?, ?)" + ADDING;
-    }
-
     /**
-     * One statement and so one round trip: what was inserted is counted by the same statement. Of several rows each column is
-     * one array, so that the text is the same for any number and the server plans it once; one row is cheaper without.
+     * Of several rows each column is one array, so that the text is the same for any number and the server plans it once; one
+     * row is cheaper without.
      */
     @Override
     Sql insertNewActivities(Sql sql, List<Object[]> rows) {
-        Sql added = rows.size() == 1
-                ? sql.add("WITH added AS (").insert("INSERT INTO @activity", Activities.COLUMNS, rows)
-                : sql.add("WITH added AS (INSERT INTO @activity (" + String.join(", ", Activities.COLUMNS)
-                                + ") SELECT * FROM unnest(")
+        Sql insert = rows.size() == 1
+                ? sql.insert("INSERT INTO @activity", Activities.COLUMNS, rows)
+                : sql.add("INSERT INTO @activity (" + String.join(", ", Activities.COLUMNS) + ") SELECT * FROM unnest(")
                         .add(ARRAYS, columns(rows))
                         .add(")");
-        return added.add(" ON CONFLICT DO NOTHING RETURNING tenant, community_id, id, occurred_at, kind, retracted_at),"
-                + " counted AS (INSERT INTO @activity_hour AS h"
-                + " (tenant, community_id, occurred_at, kind, activities)"
-                + " SELECT tenant, community_id, hour, kind, COUNT(*) FROM (SELECT tenant, community_id, kind,"
-                + " occurred_at - (occurred_at % 3600000 + 3600000) % 3600000 AS hour"
-                + " FROM added WHERE retracted_at IS NULL) a GROUP BY tenant, community_id, hour, kind"
-                + " ORDER BY community_id, hour, kind" + ADDING + ")"
-                + " SELECT community_id, id FROM added");
+        return insert.add(" ON CONFLICT DO NOTHING RETURNING community_id, id");
     }
 
     private static List<Object[]> columns(List<Object[]> rows) {
@@ -110,7 +93,7 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    boolean countsWhileInserting() {
+    boolean appendsInAutocommit() {
         return true;
     }
 

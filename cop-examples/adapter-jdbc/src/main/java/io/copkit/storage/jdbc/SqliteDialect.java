@@ -55,13 +55,6 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
-    String addToHour() {
-        return "INSERT INTO @activity_hour (tenant, community_id, occurred_at, kind, activities) VALUES (?, ?, ?, ?, ?)"
-                + " ON CONFLICT (tenant, community_id, occurred_at, kind)"
-                + " DO UPDATE SET activities = activities + excluded.activities";
-    }
-
-    @Override
     Sql insertNewActivities(Sql sql, List<Object[]> rows) {
         return sql.insert("INSERT INTO @activity", Activities.COLUMNS, rows)
                 .add(" ON CONFLICT DO NOTHING RETURNING community_id, id");

@@ -1,6 +1,5 @@
 package io.copkit.storage.jdbc;
 
-import io.copkit.storage.ActivityFilter;
 import io.copkit.storage.Periods;
 import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
@@ -10,19 +9,14 @@ import io.copkit.storage.TieRow;
 import io.copkit.storage.TiesQuery;
 import io.copkit.storage.Window;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** Counting activities in groups: one statement, from the rows or, where they know the answer, from the hours. */
+/** Counting activities in groups: one statement. */
 final class Tally {
-
-    private static final Set<Group> GROUPS_OF_HOURS = Set.of(Group.COMMUNITY, Group.KIND, Group.PERIOD);
-    private static final Set<Measure> MEASURES_OF_HOURS = Set.of(Measure.ACTIVITIES, Measure.PERIODS);
 
     private final Database database;
     private final TallyQuery query;
@@ -79,53 +73,30 @@ final class Tally {
                 Objects.requireNonNull(tally.last()));
     }
 
-    /** Whether hours tell as much as rows do: they know no member, and only whole hours. */
-    static boolean isAnsweredByHours(TallyQuery query) {
-        ActivityFilter filter = query.filter();
-        Periods periods = query.periods();
-        return GROUPS_OF_HOURS.containsAll(query.groupBy())
-                && MEASURES_OF_HOURS.containsAll(query.measures())
-                && filter.members().isEmpty()
-                && filter.exceptMembers().isEmpty()
-                && isWholeHour(filter.window().from())
-                && isWholeHour(filter.window().to())
-                && (periods == null || periods.bounds().stream().allMatch(Tally::isWholeHour));
-    }
-
-    private static boolean isWholeHour(@Nullable Instant instant) {
-        return instant == null || instant.toEpochMilli() % Hours.MILLIS == 0;
-    }
-
     private Sql sql(List<Group> groups) {
         for (Group group : Group.values()) {
             String missing = group == Group.PERIOD ? "-1" : "NULL";
             sql.add((query.groupBy().contains(group) ? column(group).name() : missing) + ", ");
         }
-        String counted = isAnsweredByHours(query) ? "SUM(q.activities)" : "COUNT(*)";
         List<String> measures = new ArrayList<>();
         for (Measure measure : Measure.values()) {
-            measures.add(query.measures().contains(measure) ? expression(measure, counted) : missing(measure));
+            measures.add(query.measures().contains(measure) ? expression(measure) : missing(measure));
         }
         sql.add(String.join(", ", measures) + " FROM (");
-        source(isAnsweredByHours(query));
+        source();
         return sql.add(") q").groupedBy(groups.stream().map(Tally::column).toList(), database.dialect());
     }
 
     /** The rows to be counted, each with its period and the label of its kind. */
-    private void source(boolean hours) {
+    private void source() {
         Periods periods = query.periods();
         PeriodSql period = periods == null ? PeriodSql.NONE : database.dialect().periods(periods);
         sql.add("SELECT a.community_id, ");
         kind();
         sql.add(" AS kind, " + period.number() + " AS period, ", period.numberValues())
-                .add(
-                        hours
-                                ? "a.activities"
-                                : "a.member_id, a.target_member_id, a.thread_id, a.subject_id, a.amount, a.occurred_at")
-                .add(" FROM " + period.source(), period.sourceValues())
-                .add(hours ? "@activity_hour a" : "@activity a")
-                .add(period.where() + "a.tenant = ?", database.tenant())
-                .add(hours ? " AND a.activities > 0" : " AND a.retracted_at IS NULL");
+                .add("a.member_id, a.target_member_id, a.thread_id, a.subject_id, a.amount, a.occurred_at")
+                .add(" FROM " + period.source() + "@activity a", period.sourceValues())
+                .add(period.where() + "a.tenant = ? AND a.retracted_at IS NULL", database.tenant());
         Activities.narrow(sql, database.tenant(), query.filter());
         if (periods != null) {
             Window span = periods.span();
@@ -161,9 +132,9 @@ final class Tally {
         };
     }
 
-    private static String expression(Measure measure, String counted) {
+    private static String expression(Measure measure) {
         return switch (measure) {
-            case ACTIVITIES -> counted;
+            case ACTIVITIES -> "COUNT(*)";
             case MEMBERS -> "COUNT(DISTINCT q.member_id)";
             case PERIODS -> "COUNT(DISTINCT q.period)";
             case THREADS -> "COUNT(DISTINCT q.thread_id)";

@@ -28,8 +28,7 @@ final class JdbcFixture implements StorageFixture {
             "facet",
             "transition",
             "transition_person",
-            "activity",
-            "activity_hour");
+            "activity");
 
     private static final AtomicLong TENANTS = new AtomicLong();
 

@@ -17,8 +17,6 @@ import io.copkit.storage.PageRequest;
 import io.copkit.storage.Slice;
 import io.copkit.storage.StateFilter;
 import io.copkit.storage.StorageException;
-import io.copkit.storage.TallyQuery;
-import io.copkit.storage.TallyQuery.Measure;
 import io.copkit.storage.TransitionQuery;
 import io.copkit.storage.TransitionRecord;
 import java.io.BufferedReader;
@@ -187,13 +185,6 @@ class KillTest {
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, history.size()).boxed().toList());
         assertThat(history).as("each record came with its two transitions").hasSize(2 * documents.size());
-        List<Long> counted = new ArrayList<>();
-        TallyQuery all = TallyQuery.of(any, Set.of(), Set.of(Measure.ACTIVITIES));
-        assertThat(Tally.isAnsweredByHours(all)).isTrue();
-        storage.activities().tally(all, row -> counted.add(row.activities()));
-        assertThat(counted.stream().mapToLong(count -> count).sum())
-                .as("each activity came with its hour")
-                .isEqualTo(activities.size());
     }
 
     private static <T> List<T> all(Function<PageRequest, Slice<T>> pages) {

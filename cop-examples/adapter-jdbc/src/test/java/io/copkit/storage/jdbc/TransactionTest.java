@@ -16,8 +16,15 @@ import io.copkit.storage.CommitOutcome.Applied;
 import io.copkit.storage.CopStorage;
 import io.copkit.storage.OutcomeUnknownException;
 import io.copkit.storage.StorageException;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -65,6 +72,26 @@ class TransactionTest {
         AppendOutcome outcome = storage.activities().append(list);
 
         assertThat(outcome).isEqualTo(new AppendOutcome(0, 1, List.of()));
+    }
+
+    @RepeatedTest(5)
+    void what_several_take_out_at_once_is_taken_out_once() throws Exception {
+        List<String> ids = IntStream.range(0, 200).mapToObj(i -> "a" + i).toList();
+        storage.activities()
+                .append(ids.subList(0, 100).stream()
+                        .map(id -> activity("c1", id, "ana", NOON))
+                        .toList());
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        List<Callable<Integer>> writers =
+                Collections.nCopies(4, () -> storage.activities().retract("c1", ids, NOON));
+
+        int retracted = 0;
+        for (Future<Integer> writer : pool.invokeAll(writers)) {
+            retracted += writer.get();
+        }
+
+        pool.shutdown();
+        assertThat(retracted).isEqualTo(ids.size());
     }
 
     @Test
