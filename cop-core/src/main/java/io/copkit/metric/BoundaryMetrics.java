@@ -8,16 +8,10 @@ import io.copkit.engagement.ActivityKinds;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Population;
 import io.copkit.engagement.UndefinedReason;
-import io.copkit.ladder.Reach;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** How open a community is: between units, toward the communities linked to it, and how far its ties reach. */
+/** How open a community is: between units, and toward the communities linked to it. */
 final class BoundaryMetrics {
 
     private BoundaryMetrics() {}
@@ -55,18 +49,7 @@ final class BoundaryMetrics {
                         facts -> Values.count(
                                 facts.log().counts(facts.window(), ActivityKinds.CROSS_POST).values().stream()
                                         .mapToLong(Long::longValue)
-                                        .sum())),
-                Measured.ofMembers(
-                        Metric.draft("reach")
-                                .on(Cases.TIES)
-                                .ratio(0, Double.POSITIVE_INFINITY)
-                                .better(HIGHER)
-                                .over(Span.HISTORY)
-                                .from(Input.MEMBERSHIPS, Input.TIES)
-                                .by(
-                                        "Σ 10·0.9^idle over the pairs of members with a tie, idle the whole months since it was used last",
-                                        "Orbit model, reach"),
-                        BoundaryMetrics::reach));
+                                        .sum())));
     }
 
     private static MetricValue boundary(WindowFacts facts) {
@@ -76,22 +59,5 @@ final class BoundaryMetrics {
                 ? MetricValue.undefined(UndefinedReason.NOT_APPLICABLE, members)
                 : Values.share(
                         facts.members().keySet(), facts.ties().inLinked()::contains, UndefinedReason.EMPTY_COMMUNITY);
-    }
-
-    private static MetricValue reach(WindowFacts facts) {
-        Map<List<String>, Instant> latest = new LinkedHashMap<>();
-        facts.ties().contacts().stream()
-                .filter(contact -> facts.members().containsKey(contact.from())
-                        && facts.members().containsKey(contact.to()))
-                .forEach(contact -> latest.merge(
-                        Stream.of(contact.from(), contact.to()).sorted().toList(),
-                        contact.last(),
-                        (one, other) -> one.isAfter(other) ? one : other));
-        double sum = Reach.of(latest.values().stream()
-                .map(last -> new Reach.Connection(Reach.DIRECT, (int) ChronoUnit.MONTHS.between(
-                        last.atZone(facts.calendar().zone()),
-                        facts.window().to().atZone(facts.calendar().zone()))))
-                .toList());
-        return MetricValue.of(sum, latest.size());
     }
 }

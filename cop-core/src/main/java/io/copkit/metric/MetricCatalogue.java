@@ -33,6 +33,7 @@ public final class MetricCatalogue {
                         HelpMetrics.all(),
                         NetworkMetrics.all(),
                         BoundaryMetrics.all(),
+                        ReachMetrics.all(),
                         RhythmMetrics.all(),
                         GatheringMetrics.all(),
                         ThemeMetrics.all(),

@@ -96,6 +96,24 @@ class HostInputsTest extends MetricWorld {
     }
 
     @Test
+    void M41_who_only_came_to_gatherings_together_is_a_tenth_as_near_as_who_had_a_tie() {
+        join(BEN, CLEO, DAN);
+        toward(ANA, BEN, "2026-04-20T10:00:00Z");
+        inputs = MetricInputs.NONE.gatherings(window -> new Programme(
+                Optional.empty(),
+                List.of(
+                        gathering("2026-03-10T18:00:00Z", ANA, BEN, CLEO, MemberId.of("guest")),
+                        gathering("2026-04-07T18:00:00Z", CLEO, ANA),
+                        gathering("2026-04-27T18:00:00Z", DAN, ANA),
+                        new Gathering(Instant.parse("2026-04-17T18:00:00Z"), Optional.empty(), Set.of(ANA, DAN)))));
+
+        assertThat(read("reach")).isEqualTo(MetricValue.of(10, 1));
+        assertThat(read("reach.with_gatherings"))
+                .as("Ana and Ben ten, Ana and Cleo one in April, Ben and Cleo one in March; nobody met Dan by then")
+                .isEqualTo(MetricValue.of(10 + 1 + .9, 3));
+    }
+
+    @Test
     void M34_GV34_three_resources_were_reused_by_three_people_or_more() {
         inputs = MetricInputs.NONE.repertoire(end -> new Stock(
                 List.of(resource(5), resource(4), resource(3), resource(1), resource(0)),
