@@ -15,7 +15,7 @@ class CommunityCalendarTest {
     private static final CommunityCalendar PARIS = CommunityCalendar.of(ZoneId.of("Europe/Paris"));
 
     @Test
-    void weeks_reach_whole_over_both_ends_of_the_window() {
+    void F2_weeks_reach_whole_over_both_ends_of_the_window() {
         List<CalendarPeriod> weeks =
                 CommunityCalendar.UTC.weeks(window("2018-03-14T10:00:00Z", "2018-03-26T00:00:00.001Z"));
 
@@ -24,7 +24,7 @@ class CommunityCalendarTest {
     }
 
     @Test
-    void a_window_that_ends_where_a_period_begins_does_not_touch_it() {
+    void F2_a_window_that_ends_where_a_period_begins_does_not_touch_it() {
         assertThat(CommunityCalendar.UTC.weeks(window("2018-03-12T00:00:00Z", "2018-03-19T00:00:00Z")))
                 .extracting(CalendarPeriod::label)
                 .containsExactly("2018-W11");
@@ -34,14 +34,14 @@ class CommunityCalendarTest {
     }
 
     @Test
-    void weeks_belong_to_the_year_that_holds_most_of_their_days() {
+    void F2_weeks_belong_to_the_year_that_holds_most_of_their_days() {
         assertThat(CommunityCalendar.UTC.weeks(window("2009-12-31T00:00:00Z", "2010-01-05T00:00:00Z")))
                 .extracting(CalendarPeriod::label)
                 .containsExactly("2009-W53", "2010-W01");
     }
 
     @Test
-    void weeks_begin_on_the_day_that_is_asked_for() {
+    void F2_weeks_begin_on_the_day_that_is_asked_for() {
         CommunityCalendar fromSunday = new CommunityCalendar(ZoneOffset.UTC, DayOfWeek.SUNDAY);
 
         assertThat(fromSunday.weeks(window("2026-11-21T12:00:00Z", "2026-11-22T12:00:00Z")))
@@ -51,7 +51,7 @@ class CommunityCalendarTest {
     }
 
     @Test
-    void days_of_a_clock_change_are_as_long_as_the_zone_makes_them() {
+    void F2_days_of_a_clock_change_are_as_long_as_the_zone_makes_them() {
         assertThat(PARIS.days(window("2026-03-28T23:00:00Z", "2026-03-29T22:00:00Z")))
                 .singleElement()
                 .satisfies(day -> assertThat(day.window().length()).isEqualTo(Duration.ofHours(23)));
@@ -61,14 +61,14 @@ class CommunityCalendarTest {
     }
 
     @Test
-    void months_begin_at_local_midnight() {
+    void F2_months_begin_at_local_midnight() {
         assertThat(PARIS.months(window("2026-06-30T22:30:00Z", "2026-07-01T00:00:00Z")))
                 .extracting(CalendarPeriod::label)
                 .containsExactly("2026-07");
     }
 
     @Test
-    void the_last_whole_weeks_end_before_the_week_of_the_instant() {
+    void F2_the_last_whole_weeks_end_before_the_week_of_the_instant() {
         List<CalendarPeriod> weeks = PARIS.lastWeeks(Instant.parse("2026-11-22T22:59:59Z"), 13);
 
         assertThat(weeks).hasSize(13);
@@ -77,7 +77,7 @@ class CommunityCalendarTest {
     }
 
     @Test
-    void an_instant_at_the_start_of_a_week_ends_the_week_before() {
+    void F2_an_instant_at_the_start_of_a_week_ends_the_week_before() {
         List<CalendarPeriod> weeks = CommunityCalendar.UTC.lastWeeks(Instant.parse("2026-11-16T00:00:00Z"), 1);
 
         assertThat(weeks)
@@ -87,7 +87,7 @@ class CommunityCalendarTest {
     }
 
     @Test
-    void an_empty_window_touches_nothing() {
+    void F2_an_empty_window_touches_nothing() {
         TimeWindow empty = window("2026-11-16T10:00:00Z", "2026-11-16T10:00:00Z");
 
         assertThat(CommunityCalendar.UTC.days(empty)).isEmpty();

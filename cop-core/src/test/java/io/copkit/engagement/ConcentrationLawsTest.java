@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.LongRange;
 class ConcentrationLawsTest {
 
     @Property(tries = 300)
-    void parts_and_layers_add_up_to_everybody(@ForAll("anybody") long[] counts) {
+    void F5_parts_and_layers_add_up_to_everybody(@ForAll("anybody") long[] counts) {
         Concentration all = of(counts);
 
         assertThat(all.topOnePercent().people()
@@ -32,7 +32,7 @@ class ConcentrationLawsTest {
     }
 
     @Property(tries = 300)
-    void inequality_lies_between_none_and_one_person_alone(@ForAll("contributors") long[] counts) {
+    void F5_inequality_lies_between_none_and_one_person_alone(@ForAll("contributors") long[] counts) {
         double n = counts.length;
 
         assertThat(number(of(counts).gini())).isBetween(0.0, (n - 1) / n);
@@ -40,7 +40,7 @@ class ConcentrationLawsTest {
     }
 
     @Property(tries = 300)
-    void inequality_is_half_the_mean_difference_of_all_pairs_over_the_mean(@ForAll("contributors") long[] counts) {
+    void F5_inequality_is_half_the_mean_difference_of_all_pairs_over_the_mean(@ForAll("contributors") long[] counts) {
         double differences = LongStream.of(counts)
                 .mapToDouble(a ->
                         LongStream.of(counts).mapToDouble(b -> Math.abs(a - b)).sum())
@@ -52,7 +52,7 @@ class ConcentrationLawsTest {
     }
 
     @Property(tries = 300)
-    void scaling_everybody_changes_no_share(
+    void F5_scaling_everybody_changes_no_share(
             @ForAll("contributors") long[] counts, @ForAll @LongRange(min = 2, max = 9) long factor) {
         Concentration scaled =
                 of(Arrays.stream(counts).map(each -> each * factor).toArray());
@@ -63,7 +63,7 @@ class ConcentrationLawsTest {
     }
 
     @Property(tries = 300)
-    void half_takes_no_more_people_than_more_than_half_and_that_no_more_than_four_fifths(
+    void F5_half_takes_no_more_people_than_more_than_half_and_that_no_more_than_four_fifths(
             @ForAll("contributors") long[] counts) {
         Concentration all = of(counts);
 

@@ -17,7 +17,7 @@ class ConcentrationTest {
     private static final Offset<Double> SIX_DECIMALS = within(1e-6);
 
     @Test
-    void GV1_two_of_eight_did_half_and_four_did_four_fifths() {
+    void F5_GV1_two_of_eight_did_half_and_four_did_four_fifths() {
         Concentration chaoss = of(1000, 202, 90, 33, 332, 343, 42, 433);
 
         assertThat(number(chaoss.absenceFactor())).isEqualTo(2);
@@ -25,7 +25,7 @@ class ConcentrationTest {
     }
 
     @Test
-    void GV2_one_of_two_equals_does_half_but_not_more() {
+    void F5_GV2_one_of_two_equals_does_half_but_not_more() {
         assertThat(number(of(5, 5).absenceFactor())).isEqualTo(1);
         assertThat(number(of(5, 5).absenceFactorBeyondHalf())).isEqualTo(2);
         assertThat(number(of(1).absenceFactor())).isEqualTo(1);
@@ -33,18 +33,18 @@ class ConcentrationTest {
     }
 
     @Test
-    void GV2_without_contributions_there_is_no_absence_factor() {
+    void F5_GV2_without_contributions_there_is_no_absence_factor() {
         assertThat(of().absenceFactor()).isEqualTo(MetricValue.undefined(NO_ACTIVITY, 0));
     }
 
     @Test
-    void GV3_equal_shares_have_no_inequality() {
+    void F5_GV3_equal_shares_have_no_inequality() {
         assertThat(number(of(1, 1, 1, 1).gini())).isZero();
         assertThat(number(of(1, 1, 1, 1).giniSmallSample())).isZero();
     }
 
     @Test
-    void GV4_one_of_five_doing_everything_is_total_inequality() {
+    void F5_GV4_one_of_five_doing_everything_is_total_inequality() {
         Concentration alone = of(0, 0, 0, 0, 1);
 
         assertThat(number(alone.gini())).isCloseTo(0.8, SIX_DECIMALS);
@@ -52,7 +52,7 @@ class ConcentrationTest {
     }
 
     @Test
-    void GV5_shares_of_one_to_five() {
+    void F5_GV5_shares_of_one_to_five() {
         Concentration ladder = of(3, 1, 5, 2, 4);
 
         assertThat(number(ladder.gini())).isCloseTo(0.266667, SIX_DECIMALS);
@@ -60,7 +60,7 @@ class ConcentrationTest {
     }
 
     @Test
-    void GV6_inequality_of_the_chaoss_example() {
+    void F5_GV6_inequality_of_the_chaoss_example() {
         Concentration chaoss = of(1000, 202, 90, 33, 332, 343, 42, 433);
 
         assertThat(number(chaoss.gini())).isCloseTo(0.485505, SIX_DECIMALS);
@@ -68,7 +68,7 @@ class ConcentrationTest {
     }
 
     @Test
-    void one_person_alone_has_no_inequality_to_speak_of() {
+    void F5_one_person_alone_has_no_inequality_to_speak_of() {
         Concentration alone = of(7);
 
         assertThat(alone.gini()).isEqualTo(MetricValue.undefined(SINGLE_MEMBER, 1));
@@ -77,7 +77,7 @@ class ConcentrationTest {
     }
 
     @Test
-    void members_without_activity_say_so() {
+    void F5_members_without_activity_say_so() {
         Concentration silent = of(0, 0, 0);
 
         assertThat(silent.gini()).isEqualTo(MetricValue.undefined(NO_ACTIVITY, 3));
@@ -87,7 +87,7 @@ class ConcentrationTest {
     }
 
     @Test
-    void nobody_at_all_is_undefined_for_the_reason_of_the_population() {
+    void F5_nobody_at_all_is_undefined_for_the_reason_of_the_population() {
         Concentration empty = Concentration.of(ANY_BASIS, new long[0], EMPTY_COMMUNITY);
 
         assertThat(empty.gini()).isEqualTo(MetricValue.undefined(EMPTY_COMMUNITY, 0));
@@ -97,7 +97,7 @@ class ConcentrationTest {
     }
 
     @Test
-    void the_ninety_nine_one_parts_round_up() {
+    void F5_the_ninety_nine_one_parts_round_up() {
         Concentration hundredAndOne = of(LongStream.rangeClosed(1, 101).toArray());
 
         assertThat(hundredAndOne.topOnePercent().people()).isEqualTo(2);
@@ -107,7 +107,7 @@ class ConcentrationTest {
     }
 
     @Test
-    void the_onion_peels_at_eighty_and_ninety_five_percent() {
+    void F5_the_onion_peels_at_eighty_and_ninety_five_percent() {
         Concentration onion = of(60, 20, 10, 5, 2, 2, 1);
 
         assertThat(onion.core()).isEqualTo(2);
@@ -116,7 +116,7 @@ class ConcentrationTest {
     }
 
     @Test
-    void whoever_is_as_active_as_the_last_of_the_core_is_regular() {
+    void F5_whoever_is_as_active_as_the_last_of_the_core_is_regular() {
         Concentration flat = of(40, 20, 20, 20);
 
         assertThat(flat.core()).isEqualTo(3);
@@ -124,13 +124,13 @@ class ConcentrationTest {
     }
 
     @Test
-    void the_most_active_is_core_whatever_their_share() {
+    void F5_the_most_active_is_core_whatever_their_share() {
         assertThat(of(91, 5, 4).core()).isEqualTo(1);
         assertThat(of(5, 5).core()).isEqualTo(1);
     }
 
     @Test
-    void mean_median_and_one_timers() {
+    void F5_mean_median_and_one_timers() {
         Concentration people = of(1, 2, 2, 7);
 
         assertThat(number(people.mean())).isEqualTo(3);
@@ -141,7 +141,7 @@ class ConcentrationTest {
     }
 
     @Test
-    void exactly_four_fifths_is_enough() {
+    void F5_exactly_four_fifths_is_enough() {
         assertThat(number(of(8, 2).peopleForEightyPercent())).isEqualTo(1);
         assertThat(number(of(7, 3).peopleForEightyPercent())).isEqualTo(2);
     }

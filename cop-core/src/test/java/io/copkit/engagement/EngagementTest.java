@@ -102,7 +102,7 @@ class EngagementTest {
     }
 
     @Test
-    void stickiness_is_how_much_of_a_month_comes_by_on_a_day() {
+    void F1_M06_stickiness_is_how_much_of_a_month_comes_by_on_a_day() {
         did("ana", "2026-03-01T10:00:00Z");
         did("ana", "2026-03-02T10:00:00Z");
         did("ben", "2026-03-02T10:00:00Z");

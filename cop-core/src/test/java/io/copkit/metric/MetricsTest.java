@@ -48,7 +48,7 @@ class MetricsTest extends MetricWorld {
     }
 
     @Test
-    void M01_M02_reading_reaches_members_but_acting_makes_them_active() {
+    void F1_M01_M02_reading_reaches_members_but_acting_makes_them_active() {
         join(BEN, CLEO, DAN);
         did(ANA, ActivityKinds.POST, "2026-03-03T10:00:00Z");
         did(BEN, ActivityKinds.REACT, "2026-03-03T10:00:00Z");
@@ -78,7 +78,7 @@ class MetricsTest extends MetricWorld {
     }
 
     @Test
-    void M05_observers_are_told_of_only_among_a_hundred_members() {
+    void F5_M05_observers_are_told_of_only_among_a_hundred_members() {
         join(BEN);
         did(ANA, ActivityKinds.POST, "2026-03-03T10:00:00Z");
 
@@ -124,7 +124,7 @@ class MetricsTest extends MetricWorld {
     }
 
     @Test
-    void M14_M16_M17_M47_contributions_and_leadership_are_spread() {
+    void F5_M14_M16_M17_M47_contributions_and_leadership_are_spread() {
         join(BEN, CLEO, DAN);
         for (int i = 0; i < 6; i++) {
             did(ANA, ActivityKinds.POST, "2026-03-0" + (3 + i) + "T10:00:00Z");
@@ -167,7 +167,7 @@ class MetricsTest extends MetricWorld {
     }
 
     @Test
-    void M30_only_whole_weeks_of_the_communitys_calendar_count() {
+    void F2_M30_only_whole_weeks_of_the_communitys_calendar_count() {
         Metrics newYork = cop.metrics(club).in(CommunityCalendar.of(ZoneId.of("America/New_York")));
         did(ANA, ActivityKinds.POST, "2026-03-09T02:00:00Z");
         did(ANA, ActivityKinds.READ, "2026-03-20T02:00:00Z");

@@ -21,7 +21,7 @@ class NetworkMetricsTest extends MetricWorld {
     private static final MemberId STRANGER = MemberId.of("stranger");
 
     @Test
-    void M21_GV20_half_of_the_arcs_go_back() {
+    void F9_M21_GV20_half_of_the_arcs_go_back() {
         join(BEN, CLEO, DAN);
         toward(ANA, BEN, DAY);
         toward(BEN, ANA, DAY);
@@ -34,7 +34,7 @@ class NetworkMetricsTest extends MetricWorld {
     }
 
     @Test
-    void M22_M23_M24_M25_M26_M27_GV15_all_hangs_on_the_hub_of_a_star() {
+    void F9_M22_M23_M24_M25_M26_M27_GV15_all_hangs_on_the_hub_of_a_star() {
         star();
 
         assertThat(number("density")).isCloseTo(.4, within(1e-9));
@@ -50,7 +50,7 @@ class NetworkMetricsTest extends MetricWorld {
     }
 
     @Test
-    void M25_M27_GV19_a_paw() {
+    void F9_M25_M27_GV19_a_paw() {
         join(BEN, CLEO, DAN);
         toward(ANA, BEN, DAY);
         toward(BEN, CLEO, DAY);
@@ -70,7 +70,7 @@ class NetworkMetricsTest extends MetricWorld {
     }
 
     @Test
-    void M28_who_has_no_tie_is_alone_and_ties_with_strangers_are_not_of_the_members() {
+    void F9_M28_who_has_no_tie_is_alone_and_ties_with_strangers_are_not_of_the_members() {
         join(BEN, CLEO, DAN);
         toward(ANA, BEN, DAY);
         toward(CLEO, STRANGER, DAY);
@@ -83,7 +83,7 @@ class NetworkMetricsTest extends MetricWorld {
     }
 
     @Test
-    void M28_units_are_open_or_closed() {
+    void F9_M28_units_are_open_or_closed() {
         join(BEN, CLEO);
         toward(ANA, BEN, DAY);
         toward(ANA, CLEO, DAY);
@@ -93,7 +93,7 @@ class NetworkMetricsTest extends MetricWorld {
     }
 
     @Test
-    void M38_some_deal_with_a_linked_community() {
+    void F9_M38_some_deal_with_a_linked_community() {
         CommunityId other = found("Other");
         join(BEN);
         assertThat(reason(read("boundary_ties_share"))).isEqualTo(UndefinedReason.NOT_APPLICABLE);
@@ -108,7 +108,7 @@ class NetworkMetricsTest extends MetricWorld {
     }
 
     @Test
-    void M41_GV25_ties_lose_a_tenth_with_every_idle_month() {
+    void F9_M41_GV25_ties_lose_a_tenth_with_every_idle_month() {
         join(BEN, CLEO);
         toward(ANA, BEN, "2026-01-20T10:00:00Z");
         toward(BEN, ANA, "2026-01-27T00:00:00Z");
@@ -119,7 +119,7 @@ class NetworkMetricsTest extends MetricWorld {
     }
 
     @Test
-    void bots_are_in_no_network_and_answer_nobody() {
+    void F9_bots_are_in_no_network_and_answer_nobody() {
         join(BEN);
         MemberId bot = MemberId.of("bot");
         join(bot);
@@ -136,7 +136,7 @@ class NetworkMetricsTest extends MetricWorld {
     }
 
     @Test
-    void the_whole_network_is_read_once_and_only_if_it_is_asked_for() {
+    void F9_the_whole_network_is_read_once_and_only_if_it_is_asked_for() {
         star();
         List<Metric> shapes = MetricCatalogue.all().stream()
                 .filter(metric -> metric.inputs().equals(Set.of(Input.MEMBERSHIPS, Input.TIES)))

@@ -72,7 +72,7 @@ class PeopleMetricsTest extends MetricWorld {
     }
 
     @Test
-    void M05_heavy_and_intermittent_contributors_and_observers_are_everybody() {
+    void F5_M05_heavy_and_intermittent_contributors_and_observers_are_everybody() {
         join(IntStream.range(0, 199).mapToObj(i -> MemberId.of("m" + i)).toArray(MemberId[]::new));
         for (int i = 0; i < 9; i++) {
             did(ANA, ActivityKinds.POST, "2026-03-03T10:00:00Z");
@@ -89,7 +89,7 @@ class PeopleMetricsTest extends MetricWorld {
     }
 
     @Test
-    void M06_GV32_people_per_day_week_and_month() {
+    void F1_M06_GV32_people_per_day_week_and_month() {
         join(BEN, CLEO);
         did(ANA, ActivityKinds.READ, "2026-03-02T10:00:00Z");
         did(BEN, ActivityKinds.READ, "2026-03-09T10:00:00Z");
@@ -181,7 +181,7 @@ class PeopleMetricsTest extends MetricWorld {
     }
 
     @Test
-    void weeks_of_a_clock_change_are_whole_weeks_of_the_community() {
+    void F2_weeks_of_a_clock_change_are_whole_weeks_of_the_community() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         TimeWindow march = new TimeWindow(Instant.parse("2026-03-01T23:00:00Z"), Instant.parse("2026-04-26T22:00:00Z"));
         did(ANA, ActivityKinds.POST, "2026-03-29T21:30:00Z");
@@ -198,7 +198,7 @@ class PeopleMetricsTest extends MetricWorld {
     }
 
     @Test
-    void a_week_in_autumn_has_an_hour_more_and_is_one_week() {
+    void F2_a_week_in_autumn_has_an_hour_more_and_is_one_week() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         TimeWindow october =
                 new TimeWindow(Instant.parse("2026-09-27T22:00:00Z"), Instant.parse("2026-10-25T23:00:00Z"));

@@ -29,7 +29,7 @@ class NetworkGoldenTest {
     private static final Network TRIANGLE_WITH_PENDANTS = network("0>1", "1>2", "0>2", "0>3", "1>4", "2>5");
 
     @Test
-    void GV15_a_star_hangs_on_its_hub() {
+    void F9_GV15_a_star_hangs_on_its_hub() {
         UndirectedGraph star = star(5).undirected();
 
         assertFigures(star, 0.4, 1, 1);
@@ -39,7 +39,7 @@ class NetworkGoldenTest {
     }
 
     @Test
-    void GV16_in_a_ring_all_are_equal() {
+    void F9_GV16_in_a_ring_all_are_equal() {
         UndirectedGraph ring = ring(5).undirected();
 
         assertFigures(ring, 0.5, 0, 0);
@@ -48,7 +48,7 @@ class NetworkGoldenTest {
     }
 
     @Test
-    void GV17_where_all_know_all_nobody_stands_between() {
+    void F9_GV17_where_all_know_all_nobody_stands_between() {
         UndirectedGraph complete = complete(5).undirected();
 
         assertFigures(complete, 1, 0, 0);
@@ -58,7 +58,7 @@ class NetworkGoldenTest {
     }
 
     @Test
-    void GV18_along_a_path_the_middle_stands_between_most() {
+    void F9_GV18_along_a_path_the_middle_stands_between_most() {
         UndirectedGraph path = path(5).undirected();
 
         assertFigures(path, 0.4, 0.166667, 0.416667);
@@ -66,7 +66,7 @@ class NetworkGoldenTest {
     }
 
     @Test
-    void GV19_a_paw() {
+    void F9_GV19_a_paw() {
         UndirectedGraph paw = paw().undirected();
 
         assertFigures(paw, 0.666667, 0.666667, 0.666667);
@@ -78,7 +78,7 @@ class NetworkGoldenTest {
     }
 
     @Test
-    void GV20_half_of_the_arcs_go_back() {
+    void F9_GV20_half_of_the_arcs_go_back() {
         DirectedGraph graph = network("a>b", "b>a", "a>c", "c>d").directed();
 
         assertThat(number(graph.reciprocity())).isEqualTo(0.5);
@@ -86,7 +86,7 @@ class NetworkGoldenTest {
     }
 
     @Test
-    void GV21_the_core_of_a_star_is_its_hub() {
+    void F9_GV21_the_core_of_a_star_is_its_hub() {
         CorePeriphery star = star(5).undirected().corePeriphery(CoreIdeal.EITHER_IN_CORE);
 
         assertThat(number(star.fit())).isCloseTo(1, SIX_DECIMALS);
@@ -95,7 +95,7 @@ class NetworkGoldenTest {
     }
 
     @Test
-    void GV22_a_triangle_with_pendants_is_the_core_under_every_ideal() {
+    void F9_GV22_a_triangle_with_pendants_is_the_core_under_every_ideal() {
         UndirectedGraph graph = TRIANGLE_WITH_PENDANTS.undirected();
 
         assertCore(graph, CoreIdeal.EITHER_IN_CORE, 0.408248, "0", "1", "2");
@@ -106,7 +106,7 @@ class NetworkGoldenTest {
     }
 
     @Test
-    void GV22_the_sweep_by_degree_finds_the_same_cores() {
+    void F9_GV22_the_sweep_by_degree_finds_the_same_cores() {
         Csr csr = TRIANGLE_WITH_PENDANTS.undirected().csr();
 
         for (CoreIdeal ideal : CoreIdeal.values()) {
@@ -118,7 +118,7 @@ class NetworkGoldenTest {
     }
 
     @Test
-    void GV23_the_core_of_a_paw_depends_on_the_ideal() {
+    void F9_GV23_the_core_of_a_paw_depends_on_the_ideal() {
         UndirectedGraph paw = paw().undirected();
 
         assertCore(paw, CoreIdeal.EITHER_IN_CORE, 0.707107, "2");
@@ -129,7 +129,7 @@ class NetworkGoldenTest {
     }
 
     @Test
-    void a_star_is_told_in_full_by_nearness_to_its_hub() {
+    void F9_a_star_is_told_in_full_by_nearness_to_its_hub() {
         ContinuousCore star = star(5).undirected().continuousCore();
 
         assertThat(number(star.fit())).isCloseTo(1, SIX_DECIMALS);
@@ -138,7 +138,7 @@ class NetworkGoldenTest {
     }
 
     @Test
-    void GV22_those_of_the_triangle_are_nearer_to_the_core_than_its_pendants() {
+    void F9_GV22_those_of_the_triangle_are_nearer_to_the_core_than_its_pendants() {
         ContinuousCore found = TRIANGLE_WITH_PENDANTS.undirected().continuousCore();
 
         double[] coreness = numbers(found.coreness());
@@ -148,7 +148,7 @@ class NetworkGoldenTest {
     }
 
     @Test
-    void GV23_the_corner_of_a_paw_with_most_ties_is_nearest_and_its_best_fit_is_that_of_a_limit() {
+    void F9_GV23_the_corner_of_a_paw_with_most_ties_is_nearest_and_its_best_fit_is_that_of_a_limit() {
         ContinuousCore paw = paw().undirected().continuousCore();
 
         double[] coreness = numbers(paw.coreness());
@@ -159,7 +159,7 @@ class NetworkGoldenTest {
     }
 
     @Test
-    void nearness_to_the_core_is_undefined_where_it_can_tell_nobody_from_others() {
+    void F9_nearness_to_the_core_is_undefined_where_it_can_tell_nobody_from_others() {
         assertThat(network().undirected().continuousCore()).isEqualTo(unknown(UndefinedReason.EMPTY_COMMUNITY, 0));
         assertThat(star(3).undirected().continuousCore()).isEqualTo(unknown(UndefinedReason.TOO_FEW_NODES, 3));
         assertThat(network("a", "b", "c", "d").undirected().continuousCore())
@@ -173,7 +173,7 @@ class NetworkGoldenTest {
     }
 
     @Test
-    void GV27_expertise_goes_to_who_helps_those_who_help() {
+    void F9_GV27_expertise_goes_to_who_helps_those_who_help() {
         Network helpers = network("b>a", "b>c", "c>a");
 
         double[] ranks = numbers(helpers.directed().expertiseRank());
@@ -184,7 +184,7 @@ class NetworkGoldenTest {
     }
 
     @Test
-    void GV29_three_ties_go_out_and_seven_stay_inside() {
+    void F9_GV29_three_ties_go_out_and_seven_stay_inside() {
         Network units = network(
                 "a1>a2", "a1>a3", "a1>a4", "a2>a3", "a2>a4", "a3>a4", "b1>b2", "a1>b1", "a2>b1", "a3>b2", "a1>x");
         Grouping unit = member -> Optional.of(member.value().substring(0, 1)).filter(name -> !name.equals("x"));

@@ -82,7 +82,7 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 300)
-    void betweenness_is_that_of_jgrapht(@ForAll("sociograms") Sociogram sociogram) {
+    void F9_betweenness_is_that_of_jgrapht(@ForAll("sociograms") Sociogram sociogram) {
         same(
                 exact(sociogram.network().undirected()).scores(),
                 new BetweennessCentrality<>(sociogram.undirected()).getScores());
@@ -92,7 +92,7 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 300)
-    void normalised_betweenness_is_that_of_jgrapht(@ForAll("sociograms") Sociogram sociogram) {
+    void F9_normalised_betweenness_is_that_of_jgrapht(@ForAll("sociograms") Sociogram sociogram) {
         if (sociogram.size() > 2) {
             same(
                     sociogram
@@ -105,7 +105,7 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 300)
-    void clustering_is_that_of_jgrapht(@ForAll("sociograms") Sociogram sociogram) {
+    void F9_clustering_is_that_of_jgrapht(@ForAll("sociograms") Sociogram sociogram) {
         Clustering ours = sociogram.network().undirected().clustering();
         Graph<MemberId, DefaultEdge> theirs = sociogram.undirected();
         ClusteringCoefficient<MemberId, DefaultEdge> coefficient = new ClusteringCoefficient<>(theirs);
@@ -128,7 +128,7 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 300)
-    void cores_are_those_of_jgrapht(@ForAll("sociograms") Sociogram sociogram) {
+    void F9_cores_are_those_of_jgrapht(@ForAll("sociograms") Sociogram sociogram) {
         Cores ours = sociogram.network().undirected().cores();
         Coreness<MemberId, DefaultEdge> theirs = new Coreness<>(sociogram.undirected());
 
@@ -142,7 +142,7 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 300)
-    void components_are_those_of_jgrapht(@ForAll("sociograms") Sociogram sociogram) {
+    void F9_components_are_those_of_jgrapht(@ForAll("sociograms") Sociogram sociogram) {
         Network ours = sociogram.network();
 
         assertThat(sets(ours.undirected().components()))
@@ -155,7 +155,7 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 300)
-    void closeness_is_that_of_jgrapht_where_all_reach_all_and_harmonic_closeness_everywhere(
+    void F9_closeness_is_that_of_jgrapht_where_all_reach_all_and_harmonic_closeness_everywhere(
             @ForAll("sociograms") Sociogram sociogram) {
         Distances.Measured ours = sociogram.network().undirected().distances(Workers.alone());
         Graph<MemberId, DefaultEdge> theirs = sociogram.undirected();
@@ -170,7 +170,7 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 200)
-    void page_rank_is_that_of_jgrapht(@ForAll("sociograms") Sociogram sociogram) {
+    void F9_page_rank_is_that_of_jgrapht(@ForAll("sociograms") Sociogram sociogram) {
         if (sociogram.size() > 0) {
             same(
                     sociogram.network().directed().pageRank(0.85),
@@ -182,7 +182,7 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 300)
-    void degrees_density_and_reciprocity_are_counted_off_the_edges(@ForAll("sociograms") Sociogram sociogram) {
+    void F9_degrees_density_and_reciprocity_are_counted_off_the_edges(@ForAll("sociograms") Sociogram sociogram) {
         Network ours = sociogram.network();
         Graph<MemberId, DefaultEdge> arcs = sociogram.directed();
         Graph<MemberId, DefaultEdge> ties = sociogram.undirected();
@@ -212,7 +212,8 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 100)
-    void activities_of_ties_are_added_up_and_those_toward_oneself_dropped(@ForAll("sociograms") Sociogram sociogram) {
+    void F9_activities_of_ties_are_added_up_and_those_toward_oneself_dropped(
+            @ForAll("sociograms") Sociogram sociogram) {
         Network ours = sociogram.network();
         Map<String, Long> counts = sociogram.pairs().stream()
                 .filter(pair -> pair[0] != pair[1])
@@ -229,7 +230,7 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 100)
-    void the_order_of_people_and_ties_changes_nothing(
+    void F9_the_order_of_people_and_ties_changes_nothing(
             @ForAll("sociograms") Sociogram sociogram, @ForAll Random random) {
         Network ours = sociogram.network();
         List<MemberId> people = new ArrayList<>(ours.people());
@@ -246,7 +247,7 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 60)
-    void any_number_of_threads_gives_the_same_bits(
+    void F9_any_number_of_threads_gives_the_same_bits(
             @ForAll("sociograms") Sociogram sociogram, @ForAll @IntRange(min = 1, max = 5) int threads) {
         Network ours = sociogram.network();
         ExecutorService executor = Executors.newFixedThreadPool(2);
@@ -264,7 +265,8 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 100)
-    void as_many_pivots_as_people_give_the_exact_figures(@ForAll("sociograms") Sociogram sociogram, @ForAll long seed) {
+    void F9_as_many_pivots_as_people_give_the_exact_figures(
+            @ForAll("sociograms") Sociogram sociogram, @ForAll long seed) {
         UndirectedGraph ours = sociogram.network().undirected();
 
         double[] sampled = numbers(
@@ -274,7 +276,7 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 100)
-    void no_core_fits_better_than_the_one_that_is_found(
+    void F9_no_core_fits_better_than_the_one_that_is_found(
             @ForAll("sociograms") Sociogram sociogram, @ForAll CoreIdeal ideal) {
         UndirectedGraph ours = sociogram.network().undirected();
         CorePeriphery found = ours.corePeriphery(ideal);
@@ -291,7 +293,7 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 200)
-    void nearness_to_the_core_fits_as_a_correlation_over_all_pairs_says_and_no_worse_than_the_eigenvector(
+    void F9_nearness_to_the_core_fits_as_a_correlation_over_all_pairs_says_and_no_worse_than_the_eigenvector(
             @ForAll("sociograms") Sociogram sociogram) {
         UndirectedGraph ours = sociogram.network().undirected();
         ContinuousCore found = ours.continuousCore();
@@ -311,7 +313,7 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 200)
-    void nearness_to_the_core_does_not_depend_on_who_is_named_how(
+    void F9_nearness_to_the_core_does_not_depend_on_who_is_named_how(
             @ForAll("sociograms") Sociogram sociogram, @ForAll Random random) {
         List<Integer> names =
                 new ArrayList<>(IntStream.range(0, sociogram.size()).boxed().toList());
@@ -336,7 +338,7 @@ class NetworkLawsTest {
     }
 
     @Property(tries = 150)
-    void latent_communities_are_large_and_dense_enough_and_share_nobody(@ForAll("sociograms") Sociogram sociogram) {
+    void F9_latent_communities_are_large_and_dense_enough_and_share_nobody(@ForAll("sociograms") Sociogram sociogram) {
         Graph<MemberId, DefaultEdge> ties = sociogram.undirected();
 
         List<LatentCommunity> found = sociogram.network().undirected().latentCommunities(LatentRule.STANDARD);

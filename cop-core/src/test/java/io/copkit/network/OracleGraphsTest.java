@@ -51,7 +51,7 @@ class OracleGraphsTest {
                 "krackhardt_kite",
                 "les_miserables"
             })
-    void every_measure_of_a_graph_of_the_literature_is_met(String graph) throws IOException {
+    void F9_every_measure_of_a_graph_of_the_literature_is_met(String graph) throws IOException {
         Path folder = SharedData.folder("oracles/" + graph, "oracle.json");
         Map<String, String> clubs = new HashMap<>();
         UndirectedGraph undirected = read(folder, clubs).undirected();

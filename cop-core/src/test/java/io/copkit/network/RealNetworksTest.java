@@ -22,7 +22,7 @@ class RealNetworksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"coffee_se", "jelix_fr", "quantum_se", "rsig_finance", "tls13_github", "ubuntu_irc_small"})
-    void every_figure_of_a_real_reply_graph_is_met(String log) throws IOException {
+    void F9_every_figure_of_a_real_reply_graph_is_met(String log) throws IOException {
         Path folder = SharedData.folder(log, "truth.json");
         JsonNode truth = SharedData.json(folder.resolve("truth.json")).get("reply_graph");
         Network network = read(folder.resolve("activities.csv"));
