@@ -1,7 +1,10 @@
 package io.copkit.report;
 
+import io.copkit.Refusal;
 import io.copkit.report.text.Texts;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A run that ends before it is done, for a reason that the person who started it can act on. */
 public final class Fault extends RuntimeException {
@@ -26,6 +29,13 @@ public final class Fault extends RuntimeException {
     /** Something that is needed does not work. */
     public static Fault failed(String code, String... parameters) {
         return new Fault(ExitCode.FAILED, code, parameters);
+    }
+
+    /** The library does not take what it is given. */
+    public static Fault refused(List<Refusal> refusals, Locale locale) {
+        return failed(
+                "refused",
+                refusals.stream().map(each -> each.explain(locale)).distinct().collect(Collectors.joining(" ")));
     }
 
     int exitCode() {

@@ -27,13 +27,10 @@ import io.copkit.structure.StructurePlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Does over again, through the library, what a log tells: somebody founds the community, members join, and the host records
@@ -99,12 +96,10 @@ final class LogImport {
                         log.earliest().actor(), log.earliest().at()));
         Instant earliest = log.earliest().at();
         clock.goTo(founder.joined().isBefore(earliest) ? founder.joined() : earliest);
-        accepted(library(beginningWith(community))
+        accepted(library(Takeover.beginningWith(community))
                 .as(MemberId.of(founder.actor()))
                 .communities()
-                .found(
-                        charter(),
-                        log.name() + " " + Integer.toHexString(log.name().hashCode())));
+                .found(charter(), Takeover.slug(log.name())));
     }
 
     /** Has the community declare how often it means to meet, in place of what it declared before. */
@@ -170,23 +165,9 @@ final class LogImport {
         batches.flush();
     }
 
-    /** The library calls ids into being one after the other, the community's own first. */
-    private static IdSource beginningWith(CommunityId first) {
-        Iterator<String> ids = Stream.concat(Stream.of(first.value()), Stream.generate(IdSource.random()::next))
-                .iterator();
-        return ids::next;
-    }
-
     /** What the library answered; a fault of the run if it refused. */
     <T> T accepted(Outcome<T> outcome) {
-        outcome.ifRefused(refusals -> {
-            throw Fault.failed("refused", explained(refusals));
-        });
-        return outcome.orElseThrow();
-    }
-
-    private String explained(List<Refusal> refusals) {
-        return refusals.stream().map(each -> each.explain(locale)).distinct().collect(Collectors.joining(" "));
+        return Takeover.accepted(outcome, locale);
     }
 
     /** Hands activities on in lists of a size that every storage takes well. */
@@ -213,7 +194,7 @@ final class LogImport {
             accepted(outcome);
             List<Refusal> mismatched = outcome.orElseThrow().mismatched();
             if (!mismatched.isEmpty()) {
-                throw Fault.failed("refused", mismatched.get(0).explain(locale));
+                throw Fault.refused(mismatched.subList(0, 1), locale);
             }
             recorded += batch.size();
             batch.clear();

@@ -74,7 +74,9 @@ final class Output {
                 files.values().forEach(standard::print);
                 return;
             }
-            files.forEach((name, text) -> WholeFile.write(folder.resolve(name), writer -> writer.write(text)));
+            Map<Path, WholeFile.Content> whole = new LinkedHashMap<>();
+            files.forEach((name, text) -> whole.put(folder.resolve(name), writer -> writer.write(text)));
+            WholeFile.writeAll(whole);
         }
     }
 }

@@ -53,6 +53,22 @@ class LogOptionsTest {
     }
 
     @Test
+    void a_report_that_cannot_be_written_whole_leaves_what_was_there() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("taken"));
+        Files.writeString(out.resolve("report.json"), "of yesterday");
+        Files.createDirectory(out.resolve("report.html"));
+
+        Run run = run("analyze --sample --sample-members 12 --years 1 --lang en --out", out);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err())
+                .isEqualTo(
+                        "cop-report: " + out.resolve("report.html") + ": cannot be written" + System.lineSeparator());
+        assertThat(out.resolve("report.json")).hasContent("of yesterday");
+        assertThat(out).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
     void a_folder_gets_both_formats_unless_one_is_chosen() {
         run("analyze --sample --sample-members 12 --years 1 --out", folder.resolve("both"));
         run("analyze --sample --sample-members 12 --years 1 --format json --out", folder.resolve("one"));

@@ -88,6 +88,19 @@ class MembershipsTest {
     }
 
     @Test
+    void a_day_before_all_began_has_no_month_and_is_a_page_too() throws IOException {
+        Run run = run(
+                ROWS, "--as-of", "2025-12-20", "--out", folder.resolve("early").toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(folder.resolve("early/report.html")).isNotEmptyFile();
+        assertThat(figures("2025-12-20").at("/monthly")).isEmpty();
+        assertThat(figures("2025-12-20").at("/as_of_state/active_members").intValue())
+                .isZero();
+    }
+
+    @Test
     void a_day_before_some_began_is_looked_from_as_well() throws IOException {
         JsonNode figures = figures("2026-01-20");
 

@@ -92,6 +92,17 @@ class PhasesTest {
         assertThat(run(ROWS, "--as-of", "2026-06-01", "--model", model.toString(), "--lang", "en")
                         .err())
                 .contains("this file holds no model of phases");
+        assertThat(run(
+                                ROWS,
+                                "--as-of",
+                                "2026-06-01",
+                                "--model",
+                                folder.resolve("nowhere").toString(),
+                                "--lang",
+                                "en")
+                        .err())
+                .contains("there is no such file")
+                .hasLineCount(1);
     }
 
     @Test

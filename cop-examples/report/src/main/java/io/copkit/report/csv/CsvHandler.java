@@ -6,9 +6,13 @@ import io.copkit.report.log.BadInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Takes the needed fields out of each record and drops the others, without a detour over maps of names. */
 final class CsvHandler extends CsvCallbackHandler<CsvRow> {
+
+    /** What spreadsheets of many countries put between columns. */
+    private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;\t]");
 
     private static final int NOT_NEEDED = -1;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -69,6 +73,9 @@ final class CsvHandler extends CsvCallbackHandler<CsvRow> {
 
     private void readHeader() {
         header.set(0, withoutByteOrderMark(header.get(0)));
+        if (header.size() == 1 && OTHER_SEPARATOR.matcher(header.get(0)).find()) {
+            throw fault("other-separator");
+        }
         for (String column : columns) {
             if (!header.contains(column)) {
                 throw new BadInputException("missing-column", file.toString(), String.valueOf(line), column);

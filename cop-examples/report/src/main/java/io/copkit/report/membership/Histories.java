@@ -5,6 +5,7 @@ import io.copkit.history.CommunityAsOf;
 import io.copkit.history.MemberHistory;
 import io.copkit.history.MembershipPeriod;
 import io.copkit.history.Replay;
+import io.copkit.report.log.UtcDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +54,7 @@ final class Histories {
 
     /** Each community as of a day. */
     Map<String, CommunityAsOf> asOf(LocalDate day) {
-        return mapped(replay -> replay.upTo(MembershipRow.instant(day), Optional.empty()));
+        return mapped(replay -> replay.upTo(UtcDays.instant(day), Optional.empty()));
     }
 
     /** Who belonged to a community as it was. */
@@ -83,8 +84,8 @@ final class Histories {
 
         static Days of(MembershipPeriod period) {
             return new Days(
-                    MembershipRow.day(period.from()),
-                    period.to().map(end -> MembershipRow.day(end).minusDays(1)));
+                    UtcDays.day(period.from()),
+                    period.to().map(end -> UtcDays.day(end).minusDays(1)));
         }
 
         /** The same days, and no open end. */

@@ -156,7 +156,7 @@ public final class MembershipFigures {
      */
     public record Month(YearMonth month, long members, long communities, long joined, long left) {}
 
-    /** Every month from the first day of all to the day looked from. */
+    /** Every month from the first day of all to the day looked from; none if that comes before. */
     public List<Month> months() {
         Map<YearMonth, Long> joined = new HashMap<>();
         Map<YearMonth, Long> left = new HashMap<>();
@@ -165,7 +165,9 @@ public final class MembershipFigures {
             leftForGood(days).ifPresent(day -> left.merge(YearMonth.from(day), 1L, Long::sum));
         });
         return joined.keySet().stream().min(Comparator.naturalOrder()).stream()
-                .flatMap(first -> first.atDay(1).datesUntil(asOf.plusDays(1), Period.ofMonths(1)))
+                .map(first -> first.atDay(1))
+                .filter(first -> !first.isAfter(asOf))
+                .flatMap(first -> first.datesUntil(asOf.plusDays(1), Period.ofMonths(1)))
                 .map(day -> month(day, joined, left))
                 .toList();
     }

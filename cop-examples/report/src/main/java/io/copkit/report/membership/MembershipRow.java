@@ -1,8 +1,8 @@
 package io.copkit.report.membership;
 
+import io.copkit.report.log.UtcDays;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -27,19 +27,11 @@ public record MembershipRow(
 
     /** The instant with which it begins. */
     public Instant from() {
-        return instant(start);
+        return UtcDays.instant(start);
     }
 
     /** The first instant after it; a last day belongs to it whole. */
     public Optional<Instant> to() {
-        return end.map(day -> instant(day.plusDays(1)));
-    }
-
-    static Instant instant(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+        return end.map(day -> UtcDays.instant(day.plusDays(1)));
     }
 }

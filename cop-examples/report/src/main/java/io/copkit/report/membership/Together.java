@@ -7,6 +7,7 @@ import io.copkit.engagement.TimeWindow;
 import io.copkit.history.MemberHistory;
 import io.copkit.network.Network;
 import io.copkit.network.Tie;
+import io.copkit.report.log.UtcDays;
 import io.copkit.report.membership.Histories.Days;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,6 +53,6 @@ final class Together {
                 .max(Comparator.naturalOrder())
                 .filter(asOf::isBefore)
                 .orElse(asOf);
-        return new TimeWindow(MembershipRow.instant(first), MembershipRow.instant(last.plusDays(1)));
+        return new TimeWindow(UtcDays.instant(first), UtcDays.instant(last.plusDays(1)));
     }
 }

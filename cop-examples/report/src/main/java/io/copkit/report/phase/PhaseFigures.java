@@ -3,6 +3,7 @@ package io.copkit.report.phase;
 import io.copkit.lifecycle.LifecycleModel;
 import io.copkit.lifecycle.ModelPhase;
 import io.copkit.lifecycle.PhaseSpell;
+import io.copkit.report.log.UtcDays;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public final class PhaseFigures {
                 .flatMap(List::stream)
                 .forEach(spell -> spell.to()
                         .ifPresent(end -> days.computeIfAbsent(spell.phase(), phase -> new ArrayList<>())
-                                .add(days(spell, PhaseRow.day(end)))));
+                                .add(days(spell, UtcDays.day(end)))));
         return days;
     }
 
@@ -87,12 +88,12 @@ public final class PhaseFigures {
     public List<Long> daysToEnd() {
         return lives.values().stream()
                 .flatMap(life ->
-                        life.stream().filter(this::isEnd).map(end -> days(life.get(0), PhaseRow.day(end.from()))))
+                        life.stream().filter(this::isEnd).map(end -> days(life.get(0), UtcDays.day(end.from()))))
                 .toList();
     }
 
     private boolean hasBegun(PhaseSpell spell) {
-        return !PhaseRow.day(spell.from()).isAfter(asOf);
+        return !UtcDays.day(spell.from()).isAfter(asOf);
     }
 
     private boolean isEnd(PhaseSpell spell) {
@@ -103,7 +104,7 @@ public final class PhaseFigures {
     }
 
     private static long days(PhaseSpell since, LocalDate until) {
-        return ChronoUnit.DAYS.between(PhaseRow.day(since.from()), until);
+        return ChronoUnit.DAYS.between(UtcDays.day(since.from()), until);
     }
 
     private static SortedMap<String, Long> counted(Stream<String> names) {

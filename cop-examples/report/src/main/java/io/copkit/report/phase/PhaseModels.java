@@ -3,7 +3,7 @@ package io.copkit.report.phase;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.copkit.json.CopJacksonModule;
 import io.copkit.lifecycle.LifecycleModel;
-import io.copkit.report.Fault;
+import io.copkit.report.log.BadInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,10 +29,13 @@ public final class PhaseModels {
 
     /** The model in a file. */
     public static LifecycleModel read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new BadInputException(Files.exists(file) ? "not-a-file" : "no-such-file", file.toString());
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return JSON.readValue(in, LifecycleModel.class);
         } catch (IOException unreadable) {
-            throw Fault.failed("unreadable-model", file.toString());
+            throw new BadInputException("unreadable-model", file.toString());
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.copkit.report.phase;
 
+import io.copkit.report.log.UtcDays;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /**
  * A community entered a phase.
@@ -15,14 +15,6 @@ public record PhaseRow(String community, String phase, LocalDate start) {
 
     /** The instant with which the phase begins. */
     Instant from() {
-        return instant(start);
-    }
-
-    static Instant instant(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+        return UtcDays.instant(start);
     }
 }

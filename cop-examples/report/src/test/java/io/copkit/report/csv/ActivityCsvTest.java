@@ -17,6 +17,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActivityCsvTest {
 
@@ -65,6 +67,15 @@ class ActivityCsvTest {
         write(HEADER.replace("timestamp", "when") + ROW);
 
         assertThat(fault()).isEqualTo(file + ", line 1, column timestamp: this column is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void columns_that_a_spreadsheet_parted_by_something_else_than_commas_are_told(String separator) throws IOException {
+        write((HEADER + ROW).replace(",", separator));
+
+        assertThat(fault())
+                .isEqualTo(file + ", line 1: columns must be separated by commas, not by semicolons or tabs");
     }
 
     @Test
@@ -199,7 +210,8 @@ class ActivityCsvTest {
     void faults_are_told_in_french_as_well() throws IOException {
         write(HEADER.replace("actor,", "who,") + ROW);
 
-        assertThat(caught().line(Locale.FRENCH)).isEqualTo(file + ", ligne 1, colonne actor : cette colonne manque");
+        assertThat(caught().line(Locale.FRENCH))
+                .isEqualTo(file + ", ligne 1, colonne actor\u00a0: cette colonne manque");
     }
 
     private void write(String text) throws IOException {
