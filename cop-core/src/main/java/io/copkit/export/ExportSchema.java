@@ -1,6 +1,7 @@
 package io.copkit.export;
 
 import io.copkit.internal.Checks;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -52,6 +53,11 @@ public final class ExportSchema<T> {
 
     /** With one more column that holds a number, or nothing. */
     public ExportSchema<T> number(String column, Function<? super T, ? extends @Nullable Double> value) {
+        return with(column, value);
+    }
+
+    /** With one more column that holds an instant in UTC as ISO 8601 writes it, or nothing. */
+    public ExportSchema<T> instant(String column, Function<? super T, ? extends @Nullable Instant> value) {
         return with(column, value);
     }
 

@@ -9,7 +9,6 @@ import io.copkit.disclosure.DisclosedReading;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.RecordedActivity;
 import io.copkit.history.HistoryEntry;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,8 @@ public final class ExportSchemas {
         return figure(schema, DisclosedReading::value)
                 .text("unit", reading -> reading.metric().unit().code())
                 .text("population", reading -> reading.basis().population().code())
-                .text("from", reading -> reading.basis().window().from().toString())
-                .text("to", reading -> reading.basis().window().to().toString())
+                .instant("from", reading -> reading.basis().window().from())
+                .instant("to", reading -> reading.basis().window().to())
                 .text("zone", reading -> reading.basis().zone().getId())
                 .text("span", reading -> reading.metric().span().code());
     }
@@ -61,9 +60,9 @@ public final class ExportSchemas {
                         row -> row.activity().amount().isPresent()
                                 ? row.activity().amount().getAsLong()
                                 : null)
-                .text("at", row -> row.activity().at().toString())
-                .text("recorded_at", row -> row.recordedAt().toString())
-                .text("retracted_at", row -> instant(row.retractedAt()));
+                .instant("at", row -> row.activity().at())
+                .instant("recorded_at", row -> row.recordedAt())
+                .instant("retracted_at", row -> row.retractedAt().orElse(null));
     }
 
     /** What happened in a community, step by step: the stream of its events. */
@@ -85,9 +84,9 @@ public final class ExportSchemas {
                 .text("to", step -> step.to().orElse(null))
                 .text("reason", HistoryEntry::reason)
                 .text("note", step -> step.note().orElse(null))
-                .text("effective_at", step -> step.effectiveAt().toString())
-                .text("recorded_at", step -> step.recordedAt().toString())
-                .text("until", step -> instant(step.until()))
+                .instant("effective_at", step -> step.effectiveAt())
+                .instant("recorded_at", step -> step.recordedAt())
+                .instant("until", step -> step.until().orElse(null))
                 .text("voids", step -> step.voids().orElse(null));
     }
 
@@ -127,9 +126,5 @@ public final class ExportSchemas {
 
     private static @Nullable String id(Optional<MemberId> member) {
         return member.map(MemberId::value).orElse(null);
-    }
-
-    private static @Nullable String instant(Optional<Instant> at) {
-        return at.map(Instant::toString).orElse(null);
     }
 }
