@@ -17,6 +17,7 @@ import io.copkit.commands.bulk.Plans;
 import io.copkit.commands.bulk.SyncCommands;
 import io.copkit.commands.charter.CharterCommands;
 import io.copkit.commands.correction.CorrectionCommands;
+import io.copkit.commands.export.ImportCommands;
 import io.copkit.commands.ladder.RungGivingCommands;
 import io.copkit.commands.lifecycle.HostLifecycleCommands;
 import io.copkit.commands.lifecycle.ModelCommands;
@@ -42,6 +43,7 @@ import io.copkit.commands.vitality.Caring;
 import io.copkit.commands.vitality.DormancyCommands;
 import io.copkit.community.CommunitySettings;
 import io.copkit.engagement.Activities;
+import io.copkit.export.Imports;
 import io.copkit.history.Corrections;
 import io.copkit.ladder.RungGiving;
 import io.copkit.lifecycle.HostLifecycle;
@@ -203,6 +205,11 @@ public final class ActingHost {
     /** Recording what others did. */
     public Activities activities() {
         return activities;
+    }
+
+    /** Reading back what was exported. */
+    public Imports imports() {
+        return new ImportCommands(desk);
     }
 
     /** Drafting and publishing norms. */

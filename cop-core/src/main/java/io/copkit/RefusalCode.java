@@ -355,6 +355,14 @@ public enum RefusalCode implements Coded {
     ACTOR_MISMATCH("actor_mismatch", "activity"),
     /** An activity that the host records does not say who acted: {@code activity}. */
     ACTOR_MISSING("actor_missing", "activity"),
+    /** A row of an import is no exported row: {@code row}, {@code line}. */
+    IMPORT_ROW_UNREADABLE("import_row_unreadable", "row", "line"),
+    /** A field of a row of an import is missing, or holds what it must not: {@code row}, {@code line}, {@code field}. */
+    IMPORT_FIELD_UNREADABLE("import_field_unreadable", "row", "line", "field"),
+    /** A row of an import is of another schema or version: {@code row}, {@code line}, {@code schema}. */
+    IMPORT_SCHEMA_UNKNOWN("import_schema_unknown", "row", "line", "schema"),
+    /** A row of an import is of a kind of activity that is not registered: {@code row}, {@code line}, {@code kind}. */
+    IMPORT_KIND_UNKNOWN("import_kind_unknown", "row", "line", "kind"),
 
     /** A community would be nested in itself. */
     NESTING_CYCLE("nesting_cycle"),

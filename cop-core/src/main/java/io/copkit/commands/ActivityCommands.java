@@ -64,10 +64,17 @@ public final class ActivityCommands implements Activities {
     /** Records for the host, whoever acted. */
     public static ActivityCommands ofHost(Desk desk) {
         return new ActivityCommands(desk, Optional.empty(), community -> {
-            Optional<Community> known = new Reads(desk).community(community);
-            return permission -> known.map(found -> found.conduct().refusal())
-                    .orElseGet(() -> Optional.of(Refusal.of(RefusalCode.COMMUNITY_UNKNOWN)));
+            Optional<Refusal> refusal = refusalToHost(desk, community);
+            return permission -> refusal;
         });
+    }
+
+    /** Why the host may record nothing in a community, if so. */
+    public static Optional<Refusal> refusalToHost(Desk desk, CommunityId community) {
+        Optional<Community> known = new Reads(desk).community(community);
+        return known.isEmpty()
+                ? Optional.of(Refusal.of(RefusalCode.COMMUNITY_UNKNOWN))
+                : known.get().conduct().refusal();
     }
 
     @Override
@@ -144,7 +151,11 @@ public final class ActivityCommands implements Activities {
     }
 
     private ActivityRecord write(CommunityId community, Activity activity, Instant now) {
-        MemberId actor = activity.actor().or(() -> self).orElseThrow();
+        return written(community, activity, activity.actor().or(() -> self).orElseThrow(), now);
+    }
+
+    /** An activity of somebody as it is stored. */
+    public static ActivityRecord written(CommunityId community, Activity activity, MemberId actor, Instant recordedAt) {
         return new ActivityRecord(
                 community.value(),
                 activity.id(),
@@ -155,7 +166,7 @@ public final class ActivityCommands implements Activities {
                 activity.subject().orElse(null),
                 activity.amount().isPresent() ? activity.amount().getAsLong() : null,
                 activity.at(),
-                now,
+                recordedAt,
                 null);
     }
 
