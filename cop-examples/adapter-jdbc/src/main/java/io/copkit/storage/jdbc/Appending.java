@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,20 +45,19 @@ final class Appending {
 
     private AppendOutcome append(Connection connection) throws SQLException {
         Set<ActivityKey> added = insert(connection);
-        Map<ActivityKey, ActivityRecord> stored = new HashMap<>(first);
-        stored.keySet().retainAll(added);
-        stored.putAll(former(connection, added));
-        Set<ActivityKey> seen = new HashSet<>();
-        List<String> mismatched = new ArrayList<>();
-        for (ActivityRecord activity : activities) {
-            ActivityKey key = ActivityKey.of(activity);
-            boolean isAdded = added.contains(key) && seen.add(key);
-            // nothing is stored under a burnt id, which is known all the same
-            if (!isAdded && !stored.getOrDefault(key, activity).samePayload(activity)) {
-                mismatched.add(activity.id());
-            }
-        }
+        List<String> mismatched = added.size() == activities.size() ? List.of() : mismatched(connection, added);
         return new AppendOutcome(added.size(), activities.size() - added.size() - mismatched.size(), mismatched);
+    }
+
+    /** Which are not what is stored under their ids; under a burnt id nothing is, and it is known all the same. */
+    private List<String> mismatched(Connection connection, Set<ActivityKey> added) throws SQLException {
+        Map<ActivityKey, ActivityRecord> stored = former(connection, added);
+        added.forEach(key -> stored.put(key, Objects.requireNonNull(first.get(key))));
+        return activities.stream()
+                .filter(activity ->
+                        !stored.getOrDefault(ActivityKey.of(activity), activity).samePayload(activity))
+                .map(ActivityRecord::id)
+                .toList();
     }
 
     private Set<ActivityKey> insert(Connection connection) throws SQLException {
