@@ -1,7 +1,10 @@
 package io.copkit.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -39,47 +42,80 @@ public record CountTable(List<String> rows, List<String> columns, List<List<Long
      * and nobody can tell that a count which is withheld is below the minimum.
      *
      * <p>The totals of the columns, and that of all, are decided on first and by themselves: so two cuts of the same people
-     * into the same columns show the same totals, and what one withholds the other does not give away. Groups of one
-     * dimension should be the same in every cut of it; what is told of A, and of A together with B, is told of B.
+     * into the same columns show the same totals, and what one withholds the other does not give away. That holds for
+     * groups of two dimensions. Where the groups of one are drawn anew, what is told of A, and of A together with B, is told
+     * of B: hand over the first cut with the second, to {@link #disclosed(int, Collection)}.
      *
      * @param minimum how many people may be told of, from 1
      */
     public DisclosedTable disclosed(int minimum) {
-        CountTree kinds = new CountTree(
-                "",
-                0,
-                IntStream.range(0, columns.size())
-                        .mapToObj(column -> new CountTree(columns.get(column), columnTotal(column), List.of()))
-                        .toList());
-        DisclosedTree totals = kinds.disclosed(minimum);
+        return disclosed(minimum, List.of());
+    }
+
+    /**
+     * The table as it may be shown to somebody who remembers others: of the same groups at another time, before somebody
+     * joined or left, or of other groups of the same people. Besides what is withheld anyway, a number is withheld that
+     * differs from one that was told by fewer people than the minimum, and what would give it away. A group is compared with
+     * what was told of the group of its name in each other table, and where there is none with every number of its column; a
+     * total with the totals of its name. Numbers that did not change are told again.
+     *
+     * <p>What sums of several numbers of the other tables tell together is not looked at.
+     *
+     * @param minimum how many people may be told of, from 1
+     * @param told what may be remembered; groups of one name must be the same groups in all tables
+     */
+    public DisclosedTable disclosed(int minimum, Collection<DisclosedTable> told) {
+        ToldBefore before = new ToldBefore(told);
+        DisclosedTree totals = totals(minimum, before);
         int everyRow = rows.size() + columns.size();
         int everyColumn = everyRow + 1;
         Suppression network = new Suppression(everyColumn + 1, minimum);
         List<List<Integer>> cells = new ArrayList<>();
         List<Integer> rowTotals = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
+            Optional<String> group = Optional.of(rows.get(row));
             List<Integer> arcs = new ArrayList<>();
             for (int column = 0; column < columns.size(); column++) {
-                arcs.add(network.arc(row, rows.size() + column, counts.get(row).get(column)));
+                Set<Long> near = before.near(group, Optional.of(columns.get(column)));
+                arcs.add(network.arc(row, rows.size() + column, counts.get(row).get(column), near));
             }
             cells.add(arcs);
-            rowTotals.add(network.arc(everyColumn, row, rowTotal(row)));
+            rowTotals.add(network.arc(everyColumn, row, rowTotal(row), before.near(group, Optional.empty())));
         }
+        List<Integer> columnTotals = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
-            int arc = network.arc(rows.size() + column, everyRow, columnTotal(column));
+            Set<Long> near = before.near(Optional.empty(), Optional.of(columns.get(column)));
+            int arc = network.arc(rows.size() + column, everyRow, columnTotal(column), near);
             network.fix(arc, totals.parts().get(column).total() instanceof Disclosed.Withheld);
+            columnTotals.add(arc);
         }
-        network.fix(network.arc(everyRow, everyColumn, total()), totals.total() instanceof Disclosed.Withheld);
+        int total = network.arc(everyRow, everyColumn, total(), before.near(Optional.empty(), Optional.empty()));
+        network.fix(total, totals.total() instanceof Disclosed.Withheld);
         network.protect();
         return new DisclosedTable(
                 rows,
                 columns,
-                cells.stream()
-                        .map(arcs -> arcs.stream().map(network::disclosed).toList())
-                        .toList(),
-                rowTotals.stream().map(network::disclosed).toList(),
-                totals.parts().stream().map(DisclosedTree::total).toList(),
-                totals.total());
+                cells.stream().map(arcs -> shown(arcs, network)).toList(),
+                shown(rowTotals, network),
+                shown(columnTotals, network),
+                network.disclosed(total));
+    }
+
+    private DisclosedTree totals(int minimum, ToldBefore before) {
+        List<CountTree> kinds = IntStream.range(0, columns.size())
+                .mapToObj(column -> new CountTree(columns.get(column), columnTotal(column), List.of()))
+                .toList();
+        return new CountTree("", 0, kinds)
+                .disclosed(
+                        minimum,
+                        place -> before.near(
+                                Optional.empty(),
+                                Optional.of(place.label())
+                                        .filter(kind -> place.parts().isEmpty())));
+    }
+
+    private static List<Disclosed> shown(List<Integer> arcs, Suppression network) {
+        return arcs.stream().map(network::disclosed).toList();
     }
 
     private long rowTotal(int row) {

@@ -2,6 +2,8 @@ package io.copkit.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Counts that add up along a tree, before anybody is shown them: memberships of a community and of those within it, or of a
@@ -57,9 +59,14 @@ public record CountTree(String label, long own, List<CountTree> parts) {
      * @param minimum how many may be told of, from 1
      */
     public DisclosedTree disclosed(int minimum) {
+        return disclosed(minimum, place -> Set.of());
+    }
+
+    /** The same; a total comes near to none of the numbers told before for its place. */
+    DisclosedTree disclosed(int minimum, Function<CountTree, Set<Long>> told) {
         List<Numbered> found = new ArrayList<>();
         Suppression network = new Suppression(size() + 1, minimum);
-        Numbered root = number(0, found, network);
+        Numbered root = number(0, found, network, told);
         network.protect();
         return root.shown(network);
     }
@@ -69,13 +76,17 @@ public record CountTree(String label, long own, List<CountTree> parts) {
     }
 
     /** Gives each place of the tree a node of its own, numbered from 1 as they are met; node 0 is where all ends and begins. */
-    private Numbered number(int parent, List<Numbered> found, Suppression network) {
+    private Numbered number(
+            int parent, List<Numbered> found, Suppression network, Function<CountTree, Set<Long>> told) {
         int node = found.size() + 1;
         Numbered numbered = new Numbered(
-                this, network.arc(parent, node, total()), network.arc(node, 0, own), new ArrayList<>(parts.size()));
+                this,
+                network.arc(parent, node, total(), told.apply(this)),
+                network.arc(node, 0, own),
+                new ArrayList<>(parts.size()));
         found.add(numbered);
         for (CountTree part : parts) {
-            numbered.parts.add(part.number(node, found, network));
+            numbered.parts.add(part.number(node, found, network, told));
         }
         return numbered;
     }

@@ -4,14 +4,25 @@ import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.Outcome;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * The figures of communities, as whoever acts may see them: by the roles held there, and by the policy of the host.
  *
  * <p>Figures are told of whole periods of the calendar, all of one length, and only once these are over. So two answers never
- * overlap in time, and somebody who asks before and after somebody else joined is told the same of the past. What still
- * shows is how many members there are, from one period to the next; and since members are those of today, that somebody
- * left changes the figures of periods before: a host that publishes figures keeps what it has published.
+ * overlap in time, and somebody who asks before and after somebody else joined is told the same of the past.
+ *
+ * <p>The library keeps nothing of what it told; three things are left to a host whose readers may remember.
+ *
+ * <ul>
+ *   <li>Members are those of today. Once somebody has left, figures of the past differ by that one person: show a period's
+ *       sheet as it was first told, not asked for anew.
+ *   <li>A cut shown again, at the end of the next period or by other groups, differs from the one before by whoever came,
+ *       left or was moved: keep the cuts that were shown and hand them over with the next.
+ *   <li>What three or more figures of a sheet tell together is not looked at: show to readers who may put them together only
+ *       those metrics that they need ({@link DisclosurePolicy#showing}), or raise the minimum.
+ * </ul>
  */
 public interface Disclosures {
 
@@ -31,7 +42,18 @@ public interface Disclosures {
      * @param day any day of the period
      * @return the cut; refused as {@link #sheet}
      */
-    Outcome<DisclosedTable> activeBy(CommunityId community, LocalDate day, MemberGrouping grouping);
+    default Outcome<DisclosedTable> activeBy(CommunityId community, LocalDate day, MemberGrouping grouping) {
+        return activeBy(community, day, grouping, List.of());
+    }
+
+    /**
+     * The same for whoever may remember other cuts of these people: what differs by few from what was told is withheld, as
+     * {@link CountTable#disclosed(int, Collection)} says.
+     *
+     * @param told the cuts that were shown before, as the host has kept them: of this period, and of those beside it
+     */
+    Outcome<DisclosedTable> activeBy(
+            CommunityId community, LocalDate day, MemberGrouping grouping, Collection<DisclosedTable> told);
 
     /**
      * How far those came who joined in a period, within ninety days, by the standard steps: first all who joined, then those

@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * Finds what else to withhold of a table with totals, so that what is too small cannot be computed from the rest.
@@ -22,6 +24,8 @@ import java.util.Optional;
 final class Suppression {
 
     private static final long UNLIMITED = Long.MAX_VALUE / 4;
+    /** Higher than all that could be withheld instead. */
+    private static final long LAST_RESORT = 1L << 48;
 
     private final SmallGroups small;
     private final long minimum;
@@ -36,16 +40,27 @@ final class Suppression {
         this.minimum = minimum;
     }
 
-    private record Arc(int from, int to, long value) {}
+    /** A number, and by how much more nobody must be able to exclude that it is. */
+    private record Arc(int from, int to, long value, long room) {}
 
     /** One arc of a way: forwards the number grows, backwards it shrinks. */
     private record Move(int arc, boolean grows) {}
 
     /** Adds a number; what comes into {@code from} goes out to {@code to}. */
     int arc(int from, int to, long value) {
+        return arc(from, to, value, Set.of());
+    }
+
+    /** Adds a number that must not come near to some that have been told: the difference may be a small group. */
+    int arc(int from, int to, long value, Set<Long> told) {
         int index = arcs.size();
-        arcs.add(new Arc(from, to, value));
-        if (small.has(value)) {
+        long room = LongStream.concat(LongStream.of(0), told.stream().mapToLong(Long::longValue))
+                .filter(other -> small.has(Math.abs(value - other)))
+                .map(other -> minimum - (value - other))
+                .max()
+                .orElse(0);
+        arcs.add(new Arc(from, to, value, room));
+        if (room > 0) {
             withheld.set(index);
         }
         return index;
@@ -60,9 +75,7 @@ final class Suppression {
     /** Withholds what must be. */
     void protect() {
         for (int arc = 0; arc < arcs.size(); arc++) {
-            if (small.has(arcs.get(arc).value)) {
-                makeRoom(arc);
-            }
+            makeRoom(arc);
         }
     }
 
@@ -86,7 +99,7 @@ final class Suppression {
 
     private void makeRoom(int arc) {
         long[] moved = new long[arcs.size()];
-        long missing = minimum - arcs.get(arc).value;
+        long missing = arcs.get(arc).room;
         while (missing > 0) {
             List<Move> way = cheapestWay(arc, moved);
             long room = missing;
@@ -111,7 +124,7 @@ final class Suppression {
             return 0;
         }
         long value = arcs.get(arc).value;
-        return fixed.get(arc) || value == 0 ? UNLIMITED : value;
+        return value == 0 ? UNLIMITED : fixed.get(arc) ? LAST_RESORT : value;
     }
 
     /** From the end of an arc back to its start; by Bellman and Ford, with a queue. */

@@ -197,6 +197,28 @@ class DisclosuresTest {
     }
 
     @Test
+    void F15_asking_again_after_somebody_left_tells_nothing_of_the_one_who_left_if_told_what_was_shown() {
+        act(9, 3);
+        world.setClock(IN_MAY);
+        MemberGrouping together = member -> "all";
+        DisclosedTable shown =
+                cop.as(member(1)).disclosures().activeBy(data, APRIL, together).orElseThrow();
+        cop.as(member(9)).memberships().leave(data).orElseThrow();
+
+        DisclosedTable forgotten =
+                cop.as(member(1)).disclosures().activeBy(data, APRIL, together).orElseThrow();
+        DisclosedTable remembered = cop.as(member(1))
+                .disclosures()
+                .activeBy(data, APRIL, together, List.of(shown))
+                .orElseThrow();
+
+        assertThat(shown.columnTotals()).containsExactly(Disclosed.count(9), Disclosed.count(11));
+        assertThat(forgotten.columnTotals()).containsExactly(Disclosed.count(8), Disclosed.count(11));
+        assertThat(remembered.columnTotals().get(0)).isEqualTo(new Disclosed.Withheld(WithheldReason.GIVES_AWAY));
+        assertThat(remembered.total()).isEqualTo(new Disclosed.Withheld(WithheldReason.GIVES_AWAY));
+    }
+
+    @Test
     void F15_a_cut_withholds_what_would_give_a_small_group_away() {
         act(7, 3);
         world.setClock(IN_MAY);

@@ -41,6 +41,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,13 +80,14 @@ public final class DisclosureQueries implements Disclosures {
     }
 
     @Override
-    public Outcome<DisclosedTable> activeBy(CommunityId community, LocalDate day, MemberGrouping grouping) {
+    public Outcome<DisclosedTable> activeBy(
+            CommunityId community, LocalDate day, MemberGrouping grouping, Collection<DisclosedTable> told) {
         Metric active = MetricCatalogue.find("active_members").orElseThrow();
         return ifShown(
                 community,
                 day,
                 List.of(active),
-                (viewer, period) -> cut(community, period, grouping).disclosed(viewer.minimum()));
+                (viewer, period) -> cut(community, period, grouping).disclosed(viewer.minimum(), told));
     }
 
     @Override
