@@ -24,7 +24,7 @@ public record ActiveSummary(
         long most = active.length == 0 ? 0 : active[busiest];
         return new ActiveSummary(
                 Statistics.mean(active, UndefinedReason.TOO_FEW_SAMPLES),
-                Statistics.median(Statistics.ascending(active), UndefinedReason.TOO_FEW_SAMPLES),
+                Statistics.median(active, UndefinedReason.TOO_FEW_SAMPLES),
                 most,
                 most == 0 ? Optional.empty() : Optional.of(periods.get(busiest)),
                 Arrays.stream(active).filter(each -> each == 0).count());

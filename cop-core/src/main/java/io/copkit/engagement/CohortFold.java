@@ -44,8 +44,10 @@ public final class CohortFold {
      */
     public void add(int begun, BitSet when) {
         sizes[begun]++;
+        int last = when.length() - 1 - begun;
         for (int i = 0; i < brackets.size(); i++) {
-            active[begun][i] += brackets.get(i).holds(begun, when) ? 1 : 0;
+            Bracket bracket = brackets.get(i);
+            active[begun][i] += bracket.from() <= last && bracket.holds(begun, when) ? 1 : 0;
         }
     }
 
@@ -57,19 +59,16 @@ public final class CohortFold {
     public CohortMatrix matrix(Basis basis, UndefinedReason withoutPeople) {
         List<CohortMatrix.Cohort> cohorts = new ArrayList<>();
         for (int begun = 0; begun < sizes.length; begun++) {
-            List<CohortMatrix.Cell> cells = new ArrayList<>();
+            MetricValue tooSoon = MetricValue.undefined(UndefinedReason.TOO_FEW_SAMPLES, sizes[begun]);
+            List<CohortMatrix.Cell> cells = new ArrayList<>(brackets.size());
             for (int i = 0; i < brackets.size(); i++) {
-                cells.add(new CohortMatrix.Cell(brackets.get(i), active[begun][i], rate(begun, i, withoutPeople)));
+                MetricValue rate = sizes[begun] > 0 && !brackets.get(i).isOver(begun, elapsed)
+                        ? tooSoon
+                        : MetricValue.rate(active[begun][i], sizes[begun], withoutPeople);
+                cells.add(new CohortMatrix.Cell(brackets.get(i), active[begun][i], rate));
             }
             cohorts.add(new CohortMatrix.Cohort(periods.get(begun), sizes[begun], cells));
         }
         return new CohortMatrix(basis, brackets, cohorts);
-    }
-
-    private MetricValue rate(int begun, int bracket, UndefinedReason withoutPeople) {
-        boolean soon = sizes[begun] > 0 && !brackets.get(bracket).isOver(begun, elapsed);
-        return soon
-                ? MetricValue.undefined(UndefinedReason.TOO_FEW_SAMPLES, sizes[begun])
-                : MetricValue.rate(active[begun][bracket], sizes[begun], withoutPeople);
     }
 }

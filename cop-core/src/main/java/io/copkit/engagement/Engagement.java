@@ -221,11 +221,11 @@ public final class Engagement {
             ThreadFold.Waits waits = new ThreadFold.Waits();
             queries.threads(
                     opened.openedBy(path.openKinds()).answeredBy(path.answerKinds()),
-                    row -> waits.add(Conversation.of(row)));
+                    waits::add);
             times.put(path.name(), waits.times(basis(window)));
         }
         ThreadFold fold = new ThreadFold();
-        queries.threads(opened, row -> fold.add(Conversation.of(row)));
+        queries.threads(opened, fold::add);
         return fold.figures(basis(window), times);
     }
 
@@ -244,7 +244,7 @@ public final class Engagement {
                 queries.threadsOpened(checked(window)),
                 row -> waits.computeIfAbsent(
                                 groupOf.apply(MemberId.of(row.opener()), row.opened()), group -> new ThreadFold.Waits())
-                        .add(Conversation.of(row)));
+                        .add(row));
         SortedMap<K, ResponseTimes> times = new TreeMap<>();
         waits.forEach((group, each) -> times.put(group, each.times(basis(window))));
         return times;

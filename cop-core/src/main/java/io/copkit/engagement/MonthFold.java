@@ -7,15 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows one person after the other through the months of a window and adds up what became of them. Feed it with the
- * months in which each person was active, all rows of one person together, then read the results.
+ * months in which each person was active, all months of one person together and in order, then read the results.
  */
 final class MonthFold {
 
     /** The number of whatever lies before the month before the first, which itself has number −1. */
     static final int LONG_BEFORE = -2;
-
-    /** Bit 0: long before; bit 1: the month before the first; bit 2: the first month of the window. */
-    private static final int FIRST_MONTH = 2;
 
     private final List<CalendarPeriod> periods;
     private final CohortFold cohorts;
@@ -27,6 +24,13 @@ final class MonthFold {
     private final long[] lastSeen;
 
     private @Nullable String person;
+
+    /** The first and the last month of the person so far. */
+    private int first;
+
+    private int last;
+
+    /** Those months of the person that lie in the window. */
     private final BitSet months = new BitSet();
 
     /** Hands those who began in one of the periods on to the cohorts. */
@@ -49,40 +53,35 @@ final class MonthFold {
 
     /** One person was active in one month, counted from the first of the window, or before it. */
     void add(String memberId, int month, long count) {
-        if (!memberId.equals(person)) {
+        boolean begins = !memberId.equals(person);
+        if (begins) {
             leave();
             person = memberId;
+            first = month;
+        } else if (last + 1 < month) {
+            goAfter(last);
         }
-        months.set(month + FIRST_MONTH);
         if (month >= 0) {
             activities[month] += count;
+            active[month]++;
+            fresh[month] += begins ? 1 : 0;
+            retained[month] += !begins && last + 1 == month ? 1 : 0;
+            months.set(month);
         }
+        last = month;
     }
 
     private void leave() {
-        int first = months.nextSetBit(0);
-        for (int bit = first; bit >= 0; bit = months.nextSetBit(bit + 1)) {
-            stay(bit, bit == first);
-            if (!months.get(bit + 1)) {
-                goAfter(bit - FIRST_MONTH);
+        if (person != null) {
+            goAfter(last);
+            if (first >= 0) {
+                cohorts.add(first, months);
             }
-        }
-        if (first >= FIRST_MONTH) {
-            cohorts.add(first - FIRST_MONTH, months.get(FIRST_MONTH, months.length()));
-        }
-        int last = months.length() - 1;
-        if (last >= FIRST_MONTH) {
-            lastSeen[last - FIRST_MONTH]++;
-        }
-        months.clear();
-    }
-
-    private void stay(int bit, boolean first) {
-        int month = bit - FIRST_MONTH;
-        if (month >= 0) {
-            active[month]++;
-            fresh[month] += first ? 1 : 0;
-            retained[month] += months.get(bit - 1) ? 1 : 0;
+            if (last >= 0) {
+                lastSeen[last]++;
+            }
+            months.clear();
+            person = null;
         }
     }
 

@@ -37,15 +37,14 @@ public record ResponseTimes(
      */
     static ResponseTimes of(Basis basis, long threads, long[] waits) {
         UndefinedReason why = threads == 0 ? UndefinedReason.NO_ACTIVITY : UndefinedReason.TOO_FEW_SAMPLES;
-        long[] sorted = Statistics.ascending(waits);
         return new ResponseTimes(
                 basis,
                 threads,
                 waits.length,
                 MetricValue.rate(threads - waits.length, threads, UndefinedReason.NO_ACTIVITY),
-                seconds(Statistics.median(sorted, why)),
-                seconds(Statistics.percentile(sorted, 90, why)),
-                seconds(Statistics.mean(sorted, why)));
+                seconds(Statistics.median(waits, why)),
+                seconds(Statistics.percentile(waits, 90, why)),
+                seconds(Statistics.mean(waits, why)));
     }
 
     private static MetricValue seconds(MetricValue millis) {

@@ -19,24 +19,25 @@ public final class Statistics {
         return MetricValue.rate(Arrays.stream(values).sum(), values.length, ifEmpty);
     }
 
-    /** The middle value of an ascending row, or the mean of the two middle ones; undefined, for the reason given, of none. */
-    public static MetricValue median(long[] ascending, UndefinedReason ifEmpty) {
-        int n = ascending.length;
+    /** The middle value of some values in any order, or the mean of the two middle ones; undefined, for the reason given, of none. */
+    public static MetricValue median(long[] values, UndefinedReason ifEmpty) {
+        int n = values.length;
+        long[] some = values.clone();
         return n == 0
                 ? MetricValue.undefined(ifEmpty, 0)
-                : MetricValue.of((ascending[(n - 1) / 2] + ascending[n / 2]) / 2.0, n);
+                : MetricValue.of((Selection.nth(some, (n - 1) / 2) + Selection.nth(some, n / 2)) / 2.0, n);
     }
 
     /**
-     * The smallest value of an ascending row that at least so many percent of the values do not exceed (nearest rank).
+     * The smallest of some values in any order that at least so many percent of them do not exceed (nearest rank).
      *
      * @param percent above 0, at most 100
      */
-    public static MetricValue percentile(long[] ascending, int percent, UndefinedReason ifEmpty) {
-        int n = ascending.length;
+    public static MetricValue percentile(long[] values, int percent, UndefinedReason ifEmpty) {
+        int n = values.length;
         return n == 0
                 ? MetricValue.undefined(ifEmpty, 0)
-                : MetricValue.of((double) ascending[ceilingOf(n, percent) - 1], n);
+                : MetricValue.of((double) Selection.nth(values.clone(), ceilingOf(n, percent) - 1), n);
     }
 
     /** So many percent of n, rounded up. */

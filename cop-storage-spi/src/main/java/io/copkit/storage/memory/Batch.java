@@ -1,5 +1,6 @@
 package io.copkit.storage.memory;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -8,7 +9,7 @@ import java.util.BitSet;
  */
 final class Batch {
 
-    /** Indexes in the columns of the chunk. */
+    /** Indexes in the columns of the chunk, ascending. */
     final int[] rows = new int[Chunk.ROWS];
 
     /** For each row the ordinal of its group. */
@@ -20,20 +21,29 @@ final class Batch {
     Chunk chunk = Chunk.startingAt(0, 0);
     int size;
 
-    /** Starts again, with the rows from an index up to, and without, another. */
-    void take(Chunk next, int from, int to) {
+    /** Starts again, with those rows from an index up to, and without, another that occurred in a window. */
+    void take(Chunk next, int from, int to, TimeSpan window) {
         chunk = next;
-        size = to - from;
-        for (int j = 0; j < size; j++) {
-            rows[j] = from + j;
-            groups[j] = 0;
+        long[] occurredAt = next.occurredAt;
+        long first = window.from();
+        long end = window.to();
+        int kept = 0;
+        for (int i = from; i < to; i++) {
+            rows[kept] = i;
+            kept += occurredAt[i] >= first && occurredAt[i] < end ? 1 : 0;
         }
+        size = kept;
+        Arrays.fill(groups, 0, kept, 0);
     }
 
     /** Makes the values of a column the keys. */
     void gather(int[] column) {
-        for (int j = 0; j < size; j++) {
-            keys[j] = column[rows[j]];
+        if (size > 0 && rows[size - 1] - rows[0] == size - 1) {
+            System.arraycopy(column, rows[0], keys, 0, size);
+        } else {
+            for (int j = 0; j < size; j++) {
+                keys[j] = column[rows[j]];
+            }
         }
     }
 
@@ -44,16 +54,6 @@ final class Batch {
             int target = chunk.target[rows[j]];
             keys[j] = target == Dictionary.NONE || target == member ? Dictionary.NONE : member;
         }
-    }
-
-    void keepOccurred(TimeSpan window) {
-        long[] occurredAt = chunk.occurredAt;
-        int kept = 0;
-        for (int j = 0; j < size; j++) {
-            rows[kept] = rows[j];
-            kept += window.contains(occurredAt[rows[j]]) ? 1 : 0;
-        }
-        size = kept;
     }
 
     /** Keeps the rows whose value in a column is, or is not, among some values. */

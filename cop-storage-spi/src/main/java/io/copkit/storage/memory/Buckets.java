@@ -3,13 +3,14 @@ package io.copkit.storage.memory;
 import io.copkit.storage.Periods;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the periods of instants; remembers the last one, for neighbouring rows mostly share theirs. Without periods all
  * of time is one. Not safe for threads.
  */
-final class Buckets {
+final class Buckets implements Keys {
 
     private final long[] bounds;
     private int last;
@@ -20,8 +21,19 @@ final class Buckets {
                 : periods.bounds().stream().mapToLong(Instant::toEpochMilli).toArray();
     }
 
-    int count() {
+    @Override
+    public long bound() {
         return bounds.length - 1;
+    }
+
+    @Override
+    public int[] sorted() {
+        return IntStream.range(0, bounds.length - 1).toArray();
+    }
+
+    @Override
+    public int[] ranks(int[] values) {
+        return values;
     }
 
     TimeSpan span() {

@@ -2,72 +2,70 @@ package io.copkit.storage.memory;
 
 import java.util.Arrays;
 
-/** A number for each group, by the group's ordinal. Not safe for threads. */
+/** A number for each group of a tally. Not safe for threads. */
 final class Counts {
 
+    private final Grouping grouping;
     private final long start;
-    private long[] counts = new long[8];
+    private long[] counts = {};
 
     /**
      * The same number for all.
      *
      * @param start what each group begins with
      */
-    Counts(long start) {
+    Counts(Grouping grouping, long start) {
+        this.grouping = grouping;
         this.start = start;
-        Arrays.fill(counts, start);
     }
 
     long get(int group) {
         return group < counts.length ? counts[group] : start;
     }
 
+    void increment(int group) {
+        reach()[group]++;
+    }
+
     void increment(Batch batch) {
-        reach(batch);
+        long[] reached = reach();
         for (int j = 0; j < batch.size; j++) {
-            counts[batch.groups[j]]++;
+            reached[batch.groups[j]]++;
         }
     }
 
     void add(Batch batch, long[] column) {
-        reach(batch);
+        long[] reached = reach();
         for (int j = 0; j < batch.size; j++) {
-            counts[batch.groups[j]] += column[batch.rows[j]];
-        }
-    }
-
-    void addKeys(Batch batch) {
-        reach(batch);
-        for (int j = 0; j < batch.size; j++) {
-            counts[batch.groups[j]] += batch.keys[j];
+            reached[batch.groups[j]] += column[batch.rows[j]];
         }
     }
 
     void lower(Batch batch, long[] column) {
-        reach(batch);
+        long[] reached = reach();
         for (int j = 0; j < batch.size; j++) {
             int group = batch.groups[j];
-            counts[group] = Math.min(counts[group], column[batch.rows[j]]);
+            reached[group] = Math.min(reached[group], column[batch.rows[j]]);
         }
     }
 
     void raise(Batch batch, long[] column) {
-        reach(batch);
+        long[] reached = reach();
         for (int j = 0; j < batch.size; j++) {
             int group = batch.groups[j];
-            counts[group] = Math.max(counts[group], column[batch.rows[j]]);
+            reached[group] = Math.max(reached[group], column[batch.rows[j]]);
         }
     }
 
-    private void reach(Batch batch) {
-        int largest = 0;
-        for (int j = 0; j < batch.size; j++) {
-            largest = Math.max(largest, batch.groups[j]);
-        }
+    /** The numbers, with a place for each group so far. */
+    private long[] reach() {
         int known = counts.length;
-        if (largest >= known) {
-            counts = Arrays.copyOf(counts, Math.max(2 * known, largest + 1));
-            Arrays.fill(counts, known, counts.length, start);
+        if (known < grouping.size()) {
+            counts = Arrays.copyOf(counts, Math.max(2 * known, grouping.size()));
+            if (start != 0) {
+                Arrays.fill(counts, known, counts.length, start);
+            }
         }
+        return counts;
     }
 }

@@ -22,15 +22,10 @@ final class Days {
 
     /** Shows all rows of the days of a window: those in it, and others of its first and last day. */
     void forEach(TimeSpan window, Rows rows, RowVisitor visitor) {
-        int last = Day.of(window.to() - 1);
-        int run = firstRun(Day.of(window.from()));
-        while (run < count && day(run) <= last) {
-            int from = from(run);
-            int to = to(run);
-            for (run++; run < count && day(run) <= last && from(run) == to; run++) {
-                to = to(run);
-            }
-            rows.forEach(from, to, visitor);
+        int end = endRun(window);
+        for (int next, run = firstRun(window); run < end; run = next) {
+            next = endOfPiece(run, end);
+            rows.forEach(from(run), to(next - 1), visitor);
         }
         late(window).forEachRemaining(day -> day.forEach(rows, visitor));
     }
@@ -38,11 +33,9 @@ final class Days {
     /** In how many pieces the rows of the days of a window lie. */
     long pieces(TimeSpan window) {
         long pieces = 0;
-        int last = Day.of(window.to() - 1);
-        int end = Dictionary.NONE;
-        for (int run = firstRun(Day.of(window.from())); run < count && day(run) <= last; run++) {
-            pieces += from(run) == end ? 0 : 1;
-            end = to(run);
+        int end = endRun(window);
+        for (int run = firstRun(window); run < end; run = endOfPiece(run, end)) {
+            pieces++;
         }
         for (Iterator<Day> days = late(window); days.hasNext(); ) {
             pieces += days.next().runs();
@@ -53,14 +46,24 @@ final class Days {
     /** How many of the first so many rows of all belong to the days of a window. */
     long count(TimeSpan window, int size) {
         long rows = 0;
-        int last = Day.of(window.to() - 1);
-        for (int run = firstRun(Day.of(window.from())); run < count && day(run) <= last; run++) {
-            rows += Math.max(0, Math.min(to(run), size) - from(run));
+        int end = endRun(window);
+        for (int next, run = firstRun(window); run < end; run = next) {
+            next = endOfPiece(run, end);
+            rows += Math.max(0, Math.min(to(next - 1), size) - from(run));
         }
         for (Iterator<Day> days = late(window); days.hasNext(); ) {
             rows += days.next().count(size);
         }
         return rows;
+    }
+
+    /** The run behind those that lie side by side from one on; as long as nothing came late, all do. */
+    private int endOfPiece(int first, int end) {
+        int run = late.isEmpty() ? end : first + 1;
+        while (run < end && from(run) == to(run - 1)) {
+            run++;
+        }
+        return run;
     }
 
     /** The days of a window on which there is something, in order. */
@@ -71,6 +74,16 @@ final class Days {
     private Iterator<Day> late(TimeSpan window) {
         return late.between(Day.of(window.from()), Day.of(window.to() - 1) + 1, false)
                 .iterator();
+    }
+
+    /** The first run of the days of a window. */
+    private int firstRun(TimeSpan window) {
+        return firstRun(Day.of(window.from()));
+    }
+
+    /** The run behind the last of them. */
+    private int endRun(TimeSpan window) {
+        return firstRun(Day.of(window.to() - 1) + 1);
     }
 
     /** The first run of a day or of a later one. */
@@ -103,14 +116,14 @@ final class Days {
     /** A walk over runs and late days at once. */
     private final class Walk implements Iterator<Day> {
 
-        private final int last;
+        private final int end;
         private final Iterator<Day> lateDays;
         private @Nullable Day nextLate;
         private int run;
 
         Walk(TimeSpan window) {
-            last = Day.of(window.to() - 1);
-            run = firstRun(Day.of(window.from()));
+            end = endRun(window);
+            run = firstRun(window);
             lateDays = late(window);
             nextLate = lateDays.hasNext() ? lateDays.next() : null;
         }
@@ -138,7 +151,7 @@ final class Days {
         }
 
         private boolean isInTime() {
-            return run < count && day(run) <= last;
+            return run < end;
         }
     }
 }

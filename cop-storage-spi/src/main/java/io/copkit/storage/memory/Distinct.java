@@ -5,51 +5,62 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many distinct values each group has. Not safe for threads.
  *
- * <p>Where all values of all groups are few enough, each has a bit of its own; otherwise they are hashed.
+ * <p>Where all values of all groups are few enough, each has a bit of its own, which are counted at the end; otherwise those that
+ * are met are hashed.
  */
 final class Distinct {
 
-    private final long values;
+    private static final long FEW = 1024;
+
+    /** How many words a group's bits take. */
+    private final long words;
+
     private final long @Nullable [] bits;
-    private final PairTable pairs;
-    private final Counts counts = new Counts(0);
+    private final PairTable met = new PairTable();
+    private final Counts counts;
 
     /**
      * Nothing counted yet.
      *
-     * @param groups above the ordinals of all groups
      * @param values above all values
      * @param rows how many rows there are to count; memory is taken in proportion
      */
-    Distinct(long groups, long values, long rows) {
-        long words = groups * values / Long.SIZE + 1;
-        this.values = values;
-        this.bits = words <= Math.max(PairTable.FEW, rows) ? new long[(int) words] : null;
-        this.pairs = new PairTable(groups, values, 0);
+    Distinct(Grouping grouping, long values, long rows) {
+        counts = new Counts(grouping, 0);
+        words = (values + Long.SIZE - 1) / Long.SIZE;
+        long all = grouping.bound() * words;
+        bits = all <= Math.max(FEW, rows) ? new long[(int) all] : null;
     }
 
-    /** Counts each row's key in its group, if it is one and the group does not have it yet. */
+    /** Notes each row's key in its group, if it is one. */
     void add(Batch batch) {
-        int[] keys = batch.keys;
         for (int j = 0; j < batch.size; j++) {
-            keys[j] = keys[j] != Dictionary.NONE && isNew(batch.groups[j], keys[j]) ? 1 : 0;
+            int value = batch.keys[j];
+            if (value != Dictionary.NONE) {
+                add(batch.groups[j], value);
+            }
         }
-        counts.addKeys(batch);
     }
 
-    private boolean isNew(int group, int value) {
-        if (bits == null) {
-            int known = pairs.size();
-            return pairs.ordinal(group, value) == known;
+    private void add(int group, int value) {
+        if (bits != null) {
+            bits[(int) (group * words) + (value >>> 6)] |= 1L << value;
+            return;
         }
-        long bit = group * values + value;
-        int word = (int) (bit >>> 6);
-        long before = bits[word];
-        bits[word] = before | (1L << bit);
-        return bits[word] != before;
+        int known = met.size();
+        if (met.ordinal(group, value) == known) {
+            counts.increment(group);
+        }
     }
 
     long get(int group) {
-        return counts.get(group);
+        if (bits == null) {
+            return counts.get(group);
+        }
+        long count = 0;
+        for (long word = group * words; word < (group + 1) * words; word++) {
+            count += Long.bitCount(bits[(int) word]);
+        }
+        return count;
     }
 }

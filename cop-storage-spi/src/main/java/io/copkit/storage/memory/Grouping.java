@@ -1,147 +1,147 @@
 package io.copkit.storage.memory;
 
-import io.copkit.storage.TallyQuery;
 import io.copkit.storage.TallyQuery.Group;
-import java.util.stream.IntStream;
+import io.copkit.storage.memory.Vocabulary.Named;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the groups of a tally dense ordinals; communities are tallied apart and are no key here. Not safe for threads. */
+/** Gives the groups of a tally ordinals; communities are tallied apart and are no key here. Not safe for threads. */
 final class Grouping {
 
     private final Group[] by;
-    private final Vocabulary vocabulary;
+    private final Buckets periods;
 
-    /** Each leads from a group by the keys before, and the next key, to a finer group. */
-    private final PairTable[] steps;
+    /** What the values of a key are called; periods have no names. */
+    private final @Nullable Translation[] names;
 
-    private final long bound;
+    private final Step[] steps;
 
-    Grouping(TallyQuery query, Vocabulary vocabulary, long rows) {
-        this.by = query.groupBy().stream().filter(key -> key != Group.COMMUNITY).toArray(Group[]::new);
-        this.vocabulary = vocabulary;
-        this.steps = new PairTable[by.length];
-        long groups = 1;
-        for (int step = 0; step < by.length; step++) {
-            Translation names = names(by[step]);
-            long keys = names == null ? vocabulary.periods.count() : names.bound();
-            steps[step] = new PairTable(groups, keys, rows);
-            groups = Math.min(groups * keys, rows);
-        }
-        this.bound = groups;
-    }
+    /** In which groups there is something. */
+    private boolean[] seen = {};
 
-    /** More than the largest ordinal of a group. */
-    long bound() {
-        return bound;
-    }
+    /** The keys of the group that is shown just now. */
+    private final @Nullable String[] shown = new String[Group.values().length];
 
-    /** Gives each row its group, and drops the rows that lack a key. */
-    void assign(Batch batch) {
-        for (int step = 0; step < by.length; step++) {
-            gather(batch, by[step]);
-            if (by[step] == Group.TARGET || by[step] == Group.THREAD) {
-                batch.dropKeyless();
-            }
-            steps[step].refine(batch);
+    private int shownPeriod = Dictionary.NONE;
+
+    Grouping(Collection<Group> keys, Vocabulary vocabulary, long rows) {
+        by = keys.stream().filter(key -> key != Group.COMMUNITY).toArray(Group[]::new);
+        periods = vocabulary.periods;
+        names = new Translation[by.length];
+        steps = new Step[by.length];
+        for (int depth = 0; depth < by.length; depth++) {
+            Translation its = names(by[depth], vocabulary);
+            names[depth] = its;
+            steps[depth] = Step.of(bound(depth), its == null ? periods : its, rows);
         }
     }
 
-    private void gather(Batch batch, Group key) {
-        switch (key) {
-            case MEMBER -> vocabulary.members.gather(batch, batch.chunk.member);
-            case TARGET -> vocabulary.members.gather(batch, batch.chunk.target);
-            case KIND -> vocabulary.labels.gather(batch, batch.chunk.kind);
-            case THREAD -> vocabulary.threads.gather(batch, batch.chunk.thread);
-            case PERIOD -> vocabulary.periods.gather(batch);
-            case COMMUNITY -> throw new IllegalStateException("communities are tallied apart");
-        }
-    }
-
-    private @Nullable Translation names(Group key) {
+    private static @Nullable Translation names(Group key, Vocabulary vocabulary) {
         return switch (key) {
-            case MEMBER, TARGET -> vocabulary.members;
-            case KIND -> vocabulary.labels;
-            case THREAD -> vocabulary.threads;
+            case MEMBER, TARGET -> vocabulary.of(Named.MEMBERS);
+            case KIND -> vocabulary.of(Named.KINDS);
+            case THREAD -> vocabulary.of(Named.THREADS);
             case COMMUNITY, PERIOD -> null;
         };
     }
 
-    /**
-     * The groups in the order of their keys; ungrouped there is one. Keys are taken along in one sweep a step, for looking each up
-     * where it was met would be a step into the dark for the processor's cache.
-     */
-    Groups sorted() {
-        int[] sorted = {0};
-        int[][] keys = new int[by.length][];
-        for (int step = 0; step < by.length; step++) {
-            PairTable table = steps[step];
-            int[] before = places(sorted, table);
-            int[] second = table.seconds();
-            Translation names = names(by[step]);
-            int[] byKey = Ranks.sorted(
-                    IntStream.range(0, table.size()).toArray(), names == null ? second : names.ranks(second));
-            sorted = Ranks.sorted(byKey, before);
-            for (int earlier = 0; earlier < step; earlier++) {
-                keys[earlier] = gathered(keys[earlier], gathered(before, sorted));
+    /** Above the ordinals of all groups. */
+    long bound() {
+        return bound(by.length);
+    }
+
+    private long bound(int depth) {
+        return depth == 0 ? 1 : steps[depth - 1].bound;
+    }
+
+    /** Above the ordinals of the groups so far. */
+    int size() {
+        return size(by.length);
+    }
+
+    private int size(int depth) {
+        return depth == 0 ? 1 : steps[depth - 1].size();
+    }
+
+    /** Gives each row its group, and drops the rows that lack a key. */
+    void assign(Batch batch) {
+        for (int depth = 0; depth < by.length; depth++) {
+            gather(batch, by[depth], names[depth]);
+            steps[depth].refine(batch);
+        }
+        if (seen.length < size()) {
+            seen = Arrays.copyOf(seen, Math.max(2 * seen.length, size()));
+        }
+        for (int j = 0; j < batch.size; j++) {
+            seen[batch.groups[j]] = true;
+        }
+    }
+
+    private void gather(Batch batch, Group key, @Nullable Translation its) {
+        if (its == null) {
+            periods.gather(batch);
+        } else {
+            its.gather(batch, column(batch.chunk, key));
+            if (key == Group.TARGET || key == Group.THREAD) {
+                batch.dropKeyless();
             }
-            keys[step] = gathered(second, sorted);
         }
-        return new Groups(sorted, keys);
     }
 
-    /** For each group of a step the place of the group by the keys before. */
-    private static int[] places(int[] sorted, PairTable table) {
-        int[] places = new int[sorted.length];
-        for (int place = 0; place < sorted.length; place++) {
-            places[sorted[place]] = place;
-        }
-        return gathered(places, table.firsts());
+    private static int[] column(Chunk chunk, Group key) {
+        return switch (key) {
+            case MEMBER -> chunk.member;
+            case TARGET -> chunk.target;
+            case KIND -> chunk.kind;
+            case THREAD -> chunk.thread;
+            case COMMUNITY, PERIOD -> throw new IllegalStateException(key + " has no names");
+        };
     }
 
-    private static int[] gathered(int[] values, int[] places) {
-        int[] gathered = new int[places.length];
-        for (int i = 0; i < places.length; i++) {
-            gathered[i] = values[places[i]];
+    /** Shows the groups in which there is something, by their keys; nothing can be added any more. */
+    void forEach(IntConsumer sink) {
+        for (int depth = 0; depth < by.length; depth++) {
+            steps[depth].sort(size(depth));
         }
-        return gathered;
+        show(0, 0, sink);
     }
 
-    /** Groups in the order of their keys. */
-    final class Groups {
-
-        private final int[] sorted;
-        private final int[][] keys;
-
-        private Groups(int[] sorted, int[][] keys) {
-            this.sorted = sorted;
-            this.keys = keys;
+    private void show(int depth, int group, IntConsumer sink) {
+        if (depth == by.length) {
+            sink.accept(group);
+            return;
         }
-
-        int size() {
-            return sorted.length;
-        }
-
-        /** The ordinal of the group at a place. */
-        int group(int place) {
-            return sorted[place];
-        }
-
-        /** A key of the group at a place; {@link Dictionary#NONE} where groups do not have it. */
-        int key(int place, Group key) {
-            for (int step = 0; step < by.length; step++) {
-                if (by[step] == key) {
-                    return keys[step][place];
-                }
+        Step step = steps[depth];
+        boolean isFinest = depth + 1 == by.length;
+        int end = step.end(group);
+        for (int place = step.first(group); place < end; place++) {
+            int finer = step.finer(group, place);
+            if (!isFinest || seen[finer]) {
+                enter(depth, step.key(place));
+                show(depth + 1, finer, sink);
             }
-            return Dictionary.NONE;
         }
+    }
 
-        /** The name of a key of the group at a place; {@code null} where groups do not have it. */
-        @Nullable
-        String name(int place, Group key) {
-            int ordinal = key(place, key);
-            Translation names = names(key);
-            return ordinal == Dictionary.NONE || names == null ? null : names.name(ordinal);
+    private void enter(int depth, int key) {
+        Translation its = names[depth];
+        if (its == null) {
+            shownPeriod = key;
+        } else {
+            shown[by[depth].ordinal()] = its.name(key);
         }
+    }
+
+    /** The name of a key of the group that is shown just now; {@code null} where groups do not have it. */
+    @Nullable
+    String name(Group key) {
+        return shown[key.ordinal()];
+    }
+
+    /** The period of the group that is shown just now; {@link Dictionary#NONE} where groups do not have it. */
+    int period() {
+        return shownPeriod;
     }
 }

@@ -1,17 +1,20 @@
 package io.copkit.storage.memory;
 
-import io.copkit.storage.TallyQuery;
+import io.copkit.storage.TallyQuery.Group;
 import io.copkit.storage.TallyQuery.Measure;
 import io.copkit.storage.TallyRow;
+import io.copkit.storage.memory.Vocabulary.Named;
 import java.time.Instant;
-import java.util.function.LongFunction;
-import java.util.function.Predicate;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** What a tally counts in its groups; nothing but activities is counted unless it was asked for. Not safe for threads. */
+/** What a tally counts in its groups, nothing but what was asked for. Not safe for threads. */
 final class Measures {
 
+    private final Collection<Measure> asked;
     private final Vocabulary vocabulary;
+    private final Grouping grouping;
+    private final long rows;
     private final @Nullable Counts activities;
     private final @Nullable Counts amount;
     private final @Nullable Counts first;
@@ -22,36 +25,50 @@ final class Measures {
     private final @Nullable Distinct subjects;
     private final @Nullable Distinct actorsOfTarget;
 
-    Measures(TallyQuery query, Vocabulary vocabulary, long groups, long rows) {
-        Predicate<Measure> asked = query.measures()::contains;
-        LongFunction<Distinct> distinct = values -> new Distinct(groups, values, rows);
+    Measures(Collection<Measure> asked, Vocabulary vocabulary, Grouping grouping, long rows) {
+        this.asked = asked;
         this.vocabulary = vocabulary;
-        activities = asked.test(Measure.ACTIVITIES) ? new Counts(0) : null;
-        amount = asked.test(Measure.AMOUNT) ? new Counts(0) : null;
-        first = asked.test(Measure.FIRST) ? new Counts(Long.MAX_VALUE) : null;
-        last = asked.test(Measure.LAST) ? new Counts(Long.MIN_VALUE) : null;
-        members = asked.test(Measure.MEMBERS) ? distinct.apply(vocabulary.members.bound()) : null;
-        threads = asked.test(Measure.THREADS) ? distinct.apply(vocabulary.threads.bound()) : null;
-        subjects = asked.test(Measure.SUBJECTS) ? distinct.apply(vocabulary.subjects.bound()) : null;
-        actorsOfTarget = asked.test(Measure.ACTORS_OF_TARGET) ? distinct.apply(vocabulary.members.bound()) : null;
-        periods = asked.test(Measure.PERIODS) ? distinct.apply(vocabulary.periods.count()) : null;
+        this.grouping = grouping;
+        this.rows = rows;
+        activities = counts(Measure.ACTIVITIES, 0);
+        amount = counts(Measure.AMOUNT, 0);
+        first = counts(Measure.FIRST, Long.MAX_VALUE);
+        last = counts(Measure.LAST, Long.MIN_VALUE);
+        members = distinct(Measure.MEMBERS, Named.MEMBERS);
+        threads = distinct(Measure.THREADS, Named.THREADS);
+        subjects = distinct(Measure.SUBJECTS, Named.SUBJECTS);
+        actorsOfTarget = distinct(Measure.ACTORS_OF_TARGET, Named.MEMBERS);
+        periods = asked.contains(Measure.PERIODS) ? distinct(vocabulary.periods) : null;
+    }
+
+    private @Nullable Counts counts(Measure measure, long start) {
+        return asked.contains(measure) ? new Counts(grouping, start) : null;
+    }
+
+    private @Nullable Distinct distinct(Measure measure, Named named) {
+        return asked.contains(measure) ? distinct(vocabulary.of(named)) : null;
+    }
+
+    private Distinct distinct(Keys values) {
+        return new Distinct(grouping, values.bound(), rows);
     }
 
     void add(Batch batch) {
+        Chunk chunk = batch.chunk;
         if (activities != null) {
             activities.increment(batch);
         }
-        if (amount != null && batch.chunk.amounts != null) {
-            amount.add(batch, batch.chunk.amounts.values);
+        if (amount != null && chunk.amounts != null) {
+            amount.add(batch, chunk.amounts.values);
         }
         if (first != null) {
-            first.lower(batch, batch.chunk.occurredAt);
+            first.lower(batch, chunk.occurredAt);
         }
         if (last != null) {
-            last.raise(batch, batch.chunk.occurredAt);
+            last.raise(batch, chunk.occurredAt);
         }
         if (members != null) {
-            vocabulary.members.gather(batch, batch.chunk.member);
+            vocabulary.of(Named.MEMBERS).gather(batch, chunk.member);
             members.add(batch);
         }
         if (periods != null) {
@@ -59,36 +76,29 @@ final class Measures {
             periods.add(batch);
         }
         if (threads != null) {
-            vocabulary.threads.gather(batch, batch.chunk.thread);
+            vocabulary.of(Named.THREADS).gather(batch, chunk.thread);
             threads.add(batch);
         }
         if (subjects != null) {
-            vocabulary.subjects.gather(batch, batch.chunk.subject);
+            vocabulary.of(Named.SUBJECTS).gather(batch, chunk.subject);
             subjects.add(batch);
         }
         if (actorsOfTarget != null) {
             batch.gatherActorsOfTarget();
-            vocabulary.members.translate(batch);
+            vocabulary.of(Named.MEMBERS).translate(batch);
             actorsOfTarget.add(batch);
         }
     }
 
-    /** A group's figures under its keys. */
-    TallyRow row(
-            int group,
-            @Nullable String communityId,
-            @Nullable String memberId,
-            @Nullable String targetMemberId,
-            @Nullable String kind,
-            @Nullable String threadId,
-            int period) {
+    /** The figures of the group that is shown just now, under its keys. */
+    TallyRow row(int group, @Nullable String communityId) {
         return new TallyRow(
                 communityId,
-                memberId,
-                targetMemberId,
-                kind,
-                threadId,
-                period,
+                grouping.name(Group.MEMBER),
+                grouping.name(Group.TARGET),
+                grouping.name(Group.KIND),
+                grouping.name(Group.THREAD),
+                grouping.period(),
                 count(activities, group),
                 count(members, group),
                 count(periods, group),

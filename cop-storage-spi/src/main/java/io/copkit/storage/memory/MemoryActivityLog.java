@@ -90,7 +90,7 @@ final class MemoryActivityLog implements ActivityLog {
 
     @Override
     public void tally(TallyQuery query, Consumer<? super TallyRow> sink) {
-        Tally.of(query, rows(query.filter().scope())).forEach(sink);
+        Tally.forEach(query, rows(query.filter().scope()), sink);
     }
 
     /** A tally by member and target. */
@@ -125,8 +125,7 @@ final class MemoryActivityLog implements ActivityLog {
     @Override
     public void threads(ThreadsQuery query, Consumer<? super ThreadRow> sink) {
         rows(query.scope())
-                .forEach((communityId, rows) ->
-                        new Threads(query, communityId, rows).found().forEach(sink));
+                .forEach((communityId, rows) -> new Threads(query, communityId, rows).forEach(sink));
     }
 
     @Override

@@ -39,20 +39,33 @@ final class Names {
         return Dictionary.find(name, values, slots, size);
     }
 
+    /** All ordinals, in the order of their names. */
+    int[] sorted() {
+        int[] known = ranksOfAll();
+        int[] places = new int[known.length];
+        for (int ordinal = 0; ordinal < size; ordinal++) {
+            places[known[ordinal]] = ordinal + 1;
+        }
+        int[] sorted = new int[size];
+        int count = 0;
+        for (int place : places) {
+            if (place > 0) {
+                sorted[count++] = place - 1;
+            }
+        }
+        return sorted;
+    }
+
     /** For each of some ordinals a number that sorts like its name. */
     int[] ranks(int[] ordinals) {
-        int[] known = Objects.requireNonNull(ranks.get());
-        if (known.length < size && (long) ordinals.length * WORTH_RANKING_ALL >= size) {
-            known = Ranks.of(Arrays.copyOf(values, size));
-            ranks.set(known);
-        }
         int[] places = new int[ordinals.length];
-        if (known.length >= size) {
+        if ((long) ordinals.length * WORTH_RANKING_ALL >= size || knownRanks().length >= size) {
+            int[] known = ranksOfAll();
             for (int i = 0; i < places.length; i++) {
                 places[i] = known[ordinals[i]];
             }
         } else {
-            PairTable met = new PairTable(1, size, ordinals.length);
+            PairTable met = new PairTable();
             for (int i = 0; i < places.length; i++) {
                 places[i] = met.ordinal(0, ordinals[i]);
             }
@@ -63,6 +76,20 @@ final class Names {
             }
         }
         return places;
+    }
+
+    /** For each ordinal a number that sorts like its name. */
+    private int[] ranksOfAll() {
+        int[] known = knownRanks();
+        if (known.length < size) {
+            known = Ranks.of(Arrays.copyOf(values, size));
+            ranks.set(known);
+        }
+        return known;
+    }
+
+    private int[] knownRanks() {
+        return Objects.requireNonNull(ranks.get());
     }
 
     /** The ordinals of those names that are known. */

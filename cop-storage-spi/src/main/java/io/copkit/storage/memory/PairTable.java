@@ -2,42 +2,18 @@ package io.copkit.storage.memory;
 
 import java.util.Arrays;
 
-/**
- * Gives pairs of numbers dense ordinals from 0, in the order in which they come. Not safe for threads.
- *
- * <p>Where all pairs that there may be are few enough, each has a slot of its own; otherwise they are hashed into slots
- * with open addressing.
- */
+/** Gives pairs of numbers dense ordinals from 0, in the order in which they come. Not safe for threads. */
 final class PairTable {
 
-    /** As many words as one may always have. */
-    static final long FEW = 1024;
-
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
-
-    private final long seconds;
-    private final boolean direct;
 
     /** The pairs by their ordinals: the first number in the upper half, the second in the lower. */
     private long[] pairs = new long[16];
 
-    /** Ordinals plus one, 0 where free; of hashed slots at least half are free. */
-    private int[] slots;
+    /** A hash table with open addressing: ordinals plus one, 0 where free; at least half of it is free. */
+    private int[] slots = new int[2 * pairs.length];
 
     private int size;
-
-    /**
-     * An empty table.
-     *
-     * @param firsts above all first numbers
-     * @param seconds above all second numbers
-     * @param rows how many rows there are to count; memory is taken in proportion
-     */
-    PairTable(long firsts, long seconds, long rows) {
-        this.seconds = seconds;
-        this.direct = firsts * seconds <= Math.max(FEW, 2 * rows);
-        this.slots = new int[direct ? (int) (firsts * seconds) : 2 * pairs.length];
-    }
 
     int size() {
         return size;
@@ -68,13 +44,6 @@ final class PairTable {
         return slots[slot] == 0 ? add(pair, slot) : slots[slot] - 1;
     }
 
-    /** Makes the ordinal of each row's group and key its group. */
-    void refine(Batch batch) {
-        for (int j = 0; j < batch.size; j++) {
-            batch.groups[j] = ordinal(batch.groups[j], batch.keys[j]);
-        }
-    }
-
     private int add(long pair, int free) {
         int slot = free;
         if (size == pairs.length) {
@@ -88,19 +57,14 @@ final class PairTable {
 
     private void grow() {
         pairs = Arrays.copyOf(pairs, 2 * size);
-        if (!direct) {
-            slots = new int[2 * pairs.length];
-            for (int i = 0; i < size; i++) {
-                slots[slot(pairs[i])] = i + 1;
-            }
+        slots = new int[2 * pairs.length];
+        for (int i = 0; i < size; i++) {
+            slots[slot(pairs[i])] = i + 1;
         }
     }
 
     /** Where a pair is, or would be. */
     private int slot(long pair) {
-        if (direct) {
-            return (int) ((pair >>> Integer.SIZE) * seconds + (int) pair);
-        }
         int slot = (int) ((pair * GOLDEN_RATIO) >>> Long.numberOfLeadingZeros(slots.length - 1L));
         while (slots[slot] != 0 && pairs[slots[slot] - 1] != pair) {
             slot = (slot + 1) & (slots.length - 1);

@@ -125,8 +125,7 @@ final class Reading {
             Day day = Objects.requireNonNull(next, "the walk is over");
             Batch batch = new Batch();
             day.forEach(rows, (chunk, from, to) -> {
-                batch.take(chunk, from, to);
-                filter.narrow(batch);
+                filter.take(batch, chunk, from, to);
                 for (int j = 0; j < batch.size; j++) {
                     int i = batch.rows[j];
                     if (occurred ? !chunk.isRetracted(i) : Day.of(chunk.changedAt(i)) == day.number) {

@@ -25,16 +25,17 @@ final class RowFilter {
         this.kinds = filter.kinds().isEmpty() ? null : rows.kinds().findAll(filter.kinds());
     }
 
-    void narrow(Batch batch) {
-        batch.keepOccurred(window);
+    /** Takes those of the rows of a chunk, from an index up to, and without, another, that pass. */
+    void take(Batch batch, Chunk chunk, int from, int to) {
+        batch.take(chunk, from, to, window);
         if (members != null) {
-            batch.keep(batch.chunk.member, members, true);
+            batch.keep(chunk.member, members, true);
         }
         if (exceptMembers != null) {
-            batch.keep(batch.chunk.member, exceptMembers, false);
+            batch.keep(chunk.member, exceptMembers, false);
         }
         if (kinds != null) {
-            batch.keep(batch.chunk.kind, kinds, true);
+            batch.keep(chunk.kind, kinds, true);
         }
     }
 }

@@ -6,8 +6,7 @@ import io.copkit.storage.TallyRow;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A tally over one community, or over several whose activities fall into the same groups. Not safe for threads. */
@@ -30,34 +29,34 @@ final class Tally {
      * @param communityId the key that all rows have in common; {@code null} if they are not grouped by community
      */
     Tally(TallyQuery query, @Nullable String communityId, Collection<Rows> communities) {
+        Buckets periods = new Buckets(query.periods());
         this.query = query;
         this.communityId = communityId;
         this.communities = communities;
-        this.vocabulary = new Vocabulary(query, communities);
-        this.window = TimeSpan.of(query.filter().window()).overlap(vocabulary.periods.span());
+        this.window = TimeSpan.of(query.filter().window()).overlap(periods.span());
         long rows = communities.stream()
                 .mapToLong(community -> community.count(window))
                 .sum();
-        this.grouping = new Grouping(query, vocabulary, rows);
-        this.measures = new Measures(query, vocabulary, grouping.bound(), rows);
+        this.vocabulary = new Vocabulary(periods, query.kindLabels(), communities, rows);
+        this.grouping = new Grouping(query.groupBy(), vocabulary, rows);
+        this.measures = new Measures(query.measures(), vocabulary, grouping, rows);
     }
 
-    /** The groups in which something is counted, by their keys. */
-    static Stream<TallyRow> of(TallyQuery query, SortedMap<String, Rows> communities) {
-        return query.groupBy().contains(Group.COMMUNITY)
-                ? communities.entrySet().stream()
-                        .flatMap(entry -> new Tally(query, entry.getKey(), List.of(entry.getValue())).rows())
-                : new Tally(query, null, communities.values()).rows();
-    }
-
-    /** The groups in which something is counted, by their keys; to be called once. */
-    Stream<TallyRow> rows() {
-        communities.forEach(this::count);
-        if (rowsCounted == 0) {
-            return Stream.empty();
+    /** Gives the groups in which something is counted, by their keys. */
+    static void forEach(TallyQuery query, SortedMap<String, Rows> communities, Consumer<? super TallyRow> sink) {
+        if (query.groupBy().contains(Group.COMMUNITY)) {
+            communities.forEach((communityId, rows) -> new Tally(query, communityId, List.of(rows)).forEach(sink));
+        } else {
+            new Tally(query, null, communities.values()).forEach(sink);
         }
-        Grouping.Groups groups = grouping.sorted();
-        return IntStream.range(0, groups.size()).mapToObj(place -> row(groups, place));
+    }
+
+    /** Gives the groups in which something is counted, by their keys; to be called once. */
+    void forEach(Consumer<? super TallyRow> sink) {
+        communities.forEach(this::count);
+        if (rowsCounted > 0) {
+            grouping.forEach(group -> sink.accept(measures.row(group, communityId)));
+        }
     }
 
     /** How many rows have been looked at. */
@@ -67,26 +66,14 @@ final class Tally {
 
     private void count(Rows community) {
         RowFilter filter = new RowFilter(query.filter(), window, community);
-        vocabulary.enter(community, community.count(window));
+        vocabulary.enterNext();
         community.forEach(window, (chunk, from, to) -> {
             rowsTouched += to - from;
-            batch.take(chunk, from, to);
-            filter.narrow(batch);
+            filter.take(batch, chunk, from, to);
             batch.dropRetracted();
             grouping.assign(batch);
             rowsCounted += batch.size;
             measures.add(batch);
         });
-    }
-
-    private TallyRow row(Grouping.Groups groups, int place) {
-        return measures.row(
-                groups.group(place),
-                communityId,
-                groups.name(place, Group.MEMBER),
-                groups.name(place, Group.TARGET),
-                groups.name(place, Group.KIND),
-                groups.name(place, Group.THREAD),
-                groups.key(place, Group.PERIOD));
     }
 }

@@ -4,11 +4,11 @@ import io.copkit.storage.ThreadRow;
 import io.copkit.storage.ThreadsQuery;
 import io.copkit.storage.Window;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Objects;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the threads of one community that were opened in a window. Not safe for threads. */
@@ -43,35 +43,41 @@ final class Threads {
         return rowsTouched;
     }
 
-    /** The threads, by their ids. */
-    Stream<ThreadRow> found() {
-        int[] threads = activeInWindow().seconds();
-        int[] order = Ranks.sorted(
-                IntStream.range(0, threads.length).toArray(), rows.threads().ranks(threads));
-        return Arrays.stream(order).mapToObj(i -> follow(threads[i])).filter(Objects::nonNull);
+    /**
+     * Gives the threads, by their ids. They are followed in the order in which they began, for then their rows lie beside those of
+     * the thread before.
+     */
+    void forEach(Consumer<? super ThreadRow> sink) {
+        List<Course> courses = new ArrayList<>();
+        activeInWindow().stream().forEach(thread -> follow(thread, courses));
+        int[] ids = courses.stream().mapToInt(Course::thread).toArray();
+        int[] places = IntStream.range(0, ids.length).toArray();
+        for (int place : Ranks.sorted(places, rows.threads().ranks(ids))) {
+            sink.accept(row(courses.get(place)));
+        }
     }
 
     /** The threads in which something happened in the window: those that were opened in it are among them. */
-    private PairTable activeInWindow() {
-        PairTable threads = new PairTable(1, rows.threads().size(), rows.count(opened));
+    private BitSet activeInWindow() {
+        BitSet threads = new BitSet(rows.threads().size());
         rows.forEach(opened, (chunk, first, end) -> {
             rowsTouched += end - first;
             for (int i = first; i < end; i++) {
                 if (chunk.thread[i] != Dictionary.NONE
                         && opened.contains(chunk.occurredAt[i])
                         && !chunk.isRetracted(i)) {
-                    threads.ordinal(0, chunk.thread[i]);
+                    threads.set(chunk.thread[i]);
                 }
             }
         });
         return threads;
     }
 
-    private @Nullable ThreadRow follow(int thread) {
+    private void follow(int thread, List<Course> courses) {
         int root = root(thread);
-        return root != Dictionary.NONE && isIn(openKinds, rows.kind(root)) && !exceptMembers.get(rows.member(root))
-                ? answered(thread, root)
-                : null;
+        if (root != Dictionary.NONE && isIn(openKinds, rows.kind(root)) && !exceptMembers.get(rows.member(root))) {
+            courses.add(course(thread, root));
+        }
     }
 
     /** The earliest row of a thread, or {@link Dictionary#NONE} if it lies before the window. */
@@ -86,12 +92,12 @@ final class Threads {
         return root;
     }
 
-    private ThreadRow answered(int thread, int root) {
+    private Course course(int thread, int root) {
         int opener = rows.member(root);
-        long activities = 0;
-        long responses = 0;
+        int activities = 0;
+        int responses = 0;
         int response = Dictionary.NONE;
-        long actors = 0;
+        int actors = 0;
         for (int row = first(thread); row != Dictionary.NONE; row = next(row)) {
             int member = rows.member(row);
             activities++;
@@ -102,17 +108,22 @@ final class Threads {
                 response = earlier(response, row);
             }
         }
+        return new Course(thread, root, response, responses, activities, actors);
+    }
+
+    private ThreadRow row(Course course) {
+        int response = course.response;
         return new ThreadRow(
                 communityId,
-                rows.threads().name(thread),
-                rows.kinds().name(rows.kind(root)),
-                rows.members().name(opener),
-                Instant.ofEpochMilli(rows.occurredAt(root)),
+                rows.threads().name(course.thread),
+                rows.kinds().name(rows.kind(course.root)),
+                rows.members().name(rows.member(course.root)),
+                Instant.ofEpochMilli(rows.occurredAt(course.root)),
                 response == Dictionary.NONE ? null : rows.members().name(rows.member(response)),
                 response == Dictionary.NONE ? null : Instant.ofEpochMilli(rows.occurredAt(response)),
-                responses,
-                activities,
-                actors);
+                course.responses,
+                course.activities,
+                course.actors);
     }
 
     private int first(int thread) {
@@ -143,4 +154,7 @@ final class Threads {
     private static boolean isIn(@Nullable BitSet asked, int kind) {
         return asked == null || asked.get(kind);
     }
+
+    /** What became of a thread: its first row, the row of the first response, and how many there are. */
+    private record Course(int thread, int root, int response, int responses, int activities, int actors) {}
 }

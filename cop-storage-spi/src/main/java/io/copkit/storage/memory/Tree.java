@@ -29,6 +29,10 @@ final class Tree<K extends Comparable<K>, V> {
         return (Tree<K, V>) EMPTY;
     }
 
+    boolean isEmpty() {
+        return root == null;
+    }
+
     @Nullable
     V get(K key) {
         Node<K, V> node = root;

@@ -1,7 +1,7 @@
 package io.copkit.storage.memory;
 
-import io.copkit.storage.TallyQuery;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -10,34 +10,59 @@ import org.jspecify.annotations.Nullable;
 /** The ordinals of a tally, the same in all its communities, and what is behind them. Not safe for threads. */
 final class Vocabulary {
 
+    /** What has names. */
+    enum Named {
+        MEMBERS(Rows::members),
+        KINDS(Rows::kinds),
+        THREADS(Rows::threads),
+        SUBJECTS(Rows::subjects);
+
+        private final Function<Rows, Names> names;
+
+        Named(Function<Rows, Names> names) {
+            this.names = names;
+        }
+    }
+
     final Buckets periods;
-    final Translation members;
-    final Translation labels;
-    final Translation threads;
-    final Translation subjects;
+    private final Map<String, String> labels;
+    private final Collection<Rows> communities;
+    private final long rows;
 
-    Vocabulary(TallyQuery query, Collection<Rows> communities) {
-        periods = new Buckets(query.periods());
-        Map<String, String> labelOf = query.kindLabels();
-        UnaryOperator<String> common = communities.size() > 1 ? UnaryOperator.identity() : null;
-        UnaryOperator<String> label = labelOf.isEmpty() ? common : kind -> labelOf.getOrDefault(kind, kind);
-        members = translation(common, communities, Rows::members);
-        labels = translation(label, communities, Rows::kinds);
-        threads = translation(common, communities, Rows::threads);
-        subjects = translation(common, communities, Rows::subjects);
+    /** Only what the tally uses. */
+    private final Map<Named, Translation> translations = new EnumMap<>(Named.class);
+
+    /**
+     * A vocabulary.
+     *
+     * @param labels what kinds are called
+     * @param communities in the order in which they will be entered
+     * @param rows how many rows there are to count in all of them
+     */
+    Vocabulary(Buckets periods, Map<String, String> labels, Collection<Rows> communities, long rows) {
+        this.periods = periods;
+        this.labels = labels;
+        this.communities = communities;
+        this.rows = rows;
     }
 
-    private static Translation translation(
-            @Nullable UnaryOperator<String> spelling, Collection<Rows> communities, Function<Rows, Names> names) {
-        return new Translation(
-                spelling, communities.stream().map(names).mapToLong(Names::size).sum());
+    /** To be asked for before the first community is entered. */
+    Translation of(Named named) {
+        return translations.computeIfAbsent(
+                named,
+                each -> new Translation(
+                        spelling(each), communities.stream().map(each.names).toList(), rows));
     }
 
-    /** Goes on to the next community, of which so many rows are to be counted. */
-    void enter(Rows community, long rows) {
-        members.enter(community.members(), rows);
-        labels.enter(community.kinds(), rows);
-        threads.enter(community.threads(), rows);
-        subjects.enter(community.subjects(), rows);
+    private @Nullable UnaryOperator<String> spelling(Named named) {
+        if (named == Named.KINDS && !labels.isEmpty()) {
+            return kind -> labels.getOrDefault(kind, kind);
+        }
+        return communities.size() > 1 ? UnaryOperator.identity() : null;
+    }
+
+    /** Goes on to the next community. */
+    void enterNext() {
+        translations.values().forEach(Translation::enterNext);
     }
 }
