@@ -219,9 +219,7 @@ public final class Engagement {
         SortedMap<String, ResponseTimes> times = new TreeMap<>();
         for (ResponsePath path : paths) {
             ThreadFold.Waits waits = new ThreadFold.Waits();
-            queries.threads(
-                    opened.openedBy(path.openKinds()).answeredBy(path.answerKinds()),
-                    waits::add);
+            queries.threads(opened.openedBy(path.openKinds()).answeredBy(path.answerKinds()), waits::add);
             times.put(path.name(), waits.times(basis(window)));
         }
         ThreadFold fold = new ThreadFold();

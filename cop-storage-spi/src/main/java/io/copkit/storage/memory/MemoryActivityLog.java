@@ -124,8 +124,7 @@ final class MemoryActivityLog implements ActivityLog {
 
     @Override
     public void threads(ThreadsQuery query, Consumer<? super ThreadRow> sink) {
-        rows(query.scope())
-                .forEach((communityId, rows) -> new Threads(query, communityId, rows).forEach(sink));
+        rows(query.scope()).forEach((communityId, rows) -> new Threads(query, communityId, rows).forEach(sink));
     }
 
     @Override
