@@ -45,8 +45,8 @@ public record AlertFinding(HealthAlert alert, MetricValue figure, double thresho
                 "health-alert." + alert.code() + ".found",
                 locale,
                 Map.of(
-                        "figure", part ? Numbers.percent(number) : Numbers.text(number),
-                        "threshold", part ? Numbers.percent(threshold) : Numbers.text(threshold),
+                        "figure", part ? Numbers.percent(number, locale) : Numbers.text(number, locale),
+                        "threshold", part ? Numbers.percent(threshold, locale) : Numbers.text(threshold, locale),
                         "state", state().label(locale)));
     }
 }

@@ -79,19 +79,19 @@ public record Comparison(
                 locale,
                 Map.of(
                         "metric", name,
-                        "figure", text(normed),
-                        "low", Numbers.text(expectation.range().low()),
-                        "high", bound(expectation.range().high()),
+                        "figure", text(normed, locale),
+                        "low", Numbers.text(expectation.range().low(), locale),
+                        "high", bound(expectation.range().high(), locale),
                         "placing", placing.label(locale),
-                        "before", text(before),
+                        "before", text(before, locale),
                         "source", expectation.source()));
     }
 
-    private static String text(MetricValue value) {
-        return value.value().isPresent() ? Numbers.text(value.value().getAsDouble()) : "?";
+    private static String text(MetricValue value, Locale locale) {
+        return value.value().isPresent() ? Numbers.text(value.value().getAsDouble(), locale) : "?";
     }
 
-    private static String bound(double high) {
-        return Double.isInfinite(high) ? "∞" : Numbers.text(high);
+    private static String bound(double high, Locale locale) {
+        return Double.isInfinite(high) ? "∞" : Numbers.text(high, locale);
     }
 }

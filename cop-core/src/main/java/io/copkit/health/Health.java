@@ -53,9 +53,9 @@ public record Health(
      */
     public String explain(Locale locale) {
         Map<String, String> figures = Map.of(
-                "index", Numbers.text(index.value().orElse(0)),
-                "coverage", Numbers.percent(coverage),
-                "least", Numbers.percent(model.leastCoverage()),
+                "index", Numbers.text(index.value().orElse(0), locale),
+                "coverage", Numbers.percent(coverage, locale),
+                "least", Numbers.percent(model.leastCoverage(), locale),
                 "missing", String.valueOf(missing().size()),
                 "members", String.valueOf(members),
                 "confidence", confidence().label(locale));

@@ -176,18 +176,18 @@ public record RhythmKept(
             return Messages.text(
                     "rhythm-kept.undefined",
                     locale,
-                    Map.of("reason", undefined.reason().label(locale), "days", days()));
+                    Map.of("reason", undefined.reason().label(locale), "days", days(locale)));
         }
         return Messages.text(
                 "rhythm-kept.figure",
                 locale,
                 Map.of(
-                        "share", Numbers.percent(adherence.value().orElseThrow()),
+                        "share", Numbers.percent(adherence.value().orElseThrow(), locale),
                         "planned", String.valueOf(adherence.n()),
-                        "days", days()));
+                        "days", days(locale)));
     }
 
-    private String days() {
-        return Numbers.text(longestSilence.value().orElse(0));
+    private String days(Locale locale) {
+        return Numbers.text(longestSilence.value().orElse(0), locale);
     }
 }

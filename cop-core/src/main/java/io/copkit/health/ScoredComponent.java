@@ -53,19 +53,27 @@ public record ScoredComponent(HealthComponent component, double weight, Optional
                 .map(reason -> Messages.text(
                         "health-component.undefined",
                         locale,
-                        Map.of("metric", name, "reason", reason.label(locale), "weight", Numbers.percent(weight))))
+                        Map.of(
+                                "metric",
+                                name,
+                                "reason",
+                                reason.label(locale),
+                                "weight",
+                                Numbers.percent(weight, locale))))
                 .orElseGet(() -> Messages.text(
                         "health-component.scored",
                         locale,
                         Map.of(
                                 "metric", name,
                                 "figure",
-                                        Numbers.text(reading.orElseThrow()
-                                                .value()
-                                                .value()
-                                                .orElseThrow()),
-                                "score", Numbers.text(score.value().orElseThrow()),
+                                        Numbers.text(
+                                                reading.orElseThrow()
+                                                        .value()
+                                                        .value()
+                                                        .orElseThrow(),
+                                                locale),
+                                "score", Numbers.text(score.value().orElseThrow(), locale),
                                 "form", component.score().form().label(locale),
-                                "weight", Numbers.percent(weight))));
+                                "weight", Numbers.percent(weight, locale))));
     }
 }

@@ -2,7 +2,7 @@ package io.copkit.internal;
 
 import java.util.Locale;
 
-/** Numbers within sentences, alike in all languages. */
+/** Numbers within sentences, as French and English write them; any other language gets English. */
 public final class Numbers {
 
     private static final int PERCENT = 100;
@@ -10,12 +10,16 @@ public final class Numbers {
     private Numbers() {}
 
     /** A number with two decimals; a whole one without. */
-    public static String text(double number) {
-        return String.format(Locale.ROOT, number == Math.rint(number) ? "%.0f" : "%.2f", number);
+    public static String text(double number, Locale locale) {
+        return String.format(language(locale), number == Math.rint(number) ? "%.0f" : "%.2f", number);
     }
 
-    /** A part in percent. */
-    public static String percent(double part) {
-        return String.format(Locale.ROOT, "%.0f %%", PERCENT * part);
+    /** A part in percent; in French after a narrow space that no line breaks at. */
+    public static String percent(double part, Locale locale) {
+        return String.format(language(locale), Messages.isFrench(locale) ? "%.0f\u202f%%" : "%.0f%%", PERCENT * part);
+    }
+
+    private static Locale language(Locale locale) {
+        return Messages.isFrench(locale) ? Locale.FRENCH : Locale.ENGLISH;
     }
 }

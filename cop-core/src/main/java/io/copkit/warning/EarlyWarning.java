@@ -70,10 +70,10 @@ public record EarlyWarning(
      */
     public String explain(Locale locale) {
         Map<String, String> figures = new HashMap<>();
-        evidence.forEach((name, number) -> figures.put(name, Numbers.text(number)));
+        evidence.forEach((name, number) -> figures.put(name, Numbers.text(number, locale)));
         boolean part = threshold < 1;
-        figures.put("figure", part ? Numbers.percent(figure) : Numbers.text(figure));
-        figures.put("threshold", part ? Numbers.percent(threshold) : Numbers.text(threshold));
+        figures.put("figure", part ? Numbers.percent(figure, locale) : Numbers.text(figure, locale));
+        figures.put("threshold", part ? Numbers.percent(threshold, locale) : Numbers.text(threshold, locale));
         return Messages.text("warning." + rule.code() + ".reason", locale, figures);
     }
 }

@@ -67,7 +67,7 @@ class AlertPolicyTest {
     @Test
     void a_share_is_told_in_percent_with_the_line_beside_it() {
         assertThat(judged(HealthAlert.ISOLATES_OVER_40, MetricValue.of(.55, 20)).explain(Locale.ENGLISH))
-                .isEqualTo("Members who deal with nobody: 55 % (above 40 %: to be acted upon).");
+                .isEqualTo("Members who deal with nobody: 55% (above 40%: to be acted upon).");
     }
 
     @Test

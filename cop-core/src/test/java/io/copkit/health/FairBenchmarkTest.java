@@ -112,7 +112,7 @@ class FairBenchmarkTest {
         assertThat(ratio.explain(Locale.ENGLISH))
                 .isEqualTo("Participation: 0.50, expected 0.25 to ∞ (Wenger, McDermott and Snyder 2002): as expected;"
                         + " it was 0.40 before.");
-        assertThat(ratio.explain(Locale.FRENCH)).contains("c'était 0.40 avant");
+        assertThat(ratio.explain(Locale.FRENCH)).contains("c'était 0,40 avant");
     }
 
     @Test

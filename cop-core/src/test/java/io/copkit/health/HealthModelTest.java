@@ -106,8 +106,8 @@ class HealthModelTest {
         assertThat(tooLittle.index()).isEqualTo(MetricValue.undefined(UndefinedReason.NOT_APPLICABLE, 9));
         assertThat(tooLittle.dimension("rhythm").orElseThrow().score().value()).isPresent();
         assertThat(tooLittle.explain(Locale.ENGLISH))
-                .contains("53 %")
-                .contains("60 %")
+                .contains("53%")
+                .contains("60%")
                 .contains("8 figures");
         assertThat(tooLittle.explain(Locale.FRENCH)).startsWith("Il n'y a pas d'indice");
     }
@@ -126,10 +126,10 @@ class HealthModelTest {
                 health.dimension("engagement").orElseThrow().components();
 
         assertThat(engagement.get(0).explain(Locale.ENGLISH))
-                .isEqualTo("Participation: 0.25 scores 0.25 of 1 (part as it is), which makes up 7 % of the index.");
+                .isEqualTo("Participation: 0.25 scores 0.25 of 1 (part as it is), which makes up 7% of the index.");
         assertThat(engagement.get(2).explain(Locale.FRENCH))
                 .contains("pas de chiffre")
-                .contains("7 %");
+                .contains("7\u202f%");
         assertThat(health.dimension("engagement").orElseThrow().coverage()).isCloseTo(1.0 / 3, within(1e-12));
     }
 

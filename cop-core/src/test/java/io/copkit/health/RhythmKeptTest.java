@@ -53,7 +53,7 @@ class RhythmKeptTest {
         assertThat(rhythm.longestSilence()).isEqualTo(MetricValue.of(7, 8));
         assertThat(rhythm.silence().value().orElseThrow()).isEqualTo(1);
         assertThat(rhythm.explain(Locale.ENGLISH))
-                .isEqualTo("Of 8 times that the rituals plan, 100 % were kept; the longest break lasted 7 days.");
+                .isEqualTo("Of 8 times that the rituals plan, 100% were kept; the longest break lasted 7 days.");
     }
 
     @Test

@@ -115,8 +115,8 @@ class WarningPolicyTest {
 
         assertThat(warning.rule()).isEqualTo(WarningRule.FACILITATOR_OVERLOAD);
         assertThat(warning.explain(Locale.ENGLISH))
-                .isEqualTo("One member did 12 of 20 acts of leadership in 90 days, 60 % of them"
-                        + " (a warning from 50 % on).");
+                .isEqualTo("One member did 12 of 20 acts of leadership in 90 days, 60% of them"
+                        + " (a warning from 50% on).");
         assertThat(warnings(Facts.at(20).member(Facts.member("ana").led(12))))
                 .as("alone")
                 .isEmpty();
@@ -137,8 +137,8 @@ class WarningPolicyTest {
         assertThat(warning.rule()).isEqualTo(WarningRule.FALLING_TWO_WEEKS);
         assertThat(warning.member()).isEmpty();
         assertThat(warning.explain(Locale.ENGLISH))
-                .isEqualTo("Active people fell to 8 and then to 6; usual are 10. That is 40 % fewer"
-                        + " (a warning from 33 % on).");
+                .isEqualTo("Active people fell to 8 and then to 6; usual are 10. That is 40% fewer"
+                        + " (a warning from 33% on).");
         assertThat(warnings(Facts.at(70).weeks(9, 10, 11, 8, 8))).as("one fall").isEmpty();
         assertThat(warnings(Facts.at(70).weeks(9, 10, 11, 9, 8)))
                 .as("a small fall")
