@@ -4,9 +4,10 @@ import io.copkit.MemberId;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.role.Role;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,7 @@ public record MembershipTimes(
      * @param before the same person in the other, which has {@linkplain #endedBy ended}
      */
     public MembershipTimes after(MembershipTimes before) {
-        LinkedList<TimeWindow> together = new LinkedList<>();
+        Deque<TimeWindow> together = new ArrayDeque<>();
         Stream.concat(periods(), before.periods())
                 .sorted(Comparator.comparing(TimeWindow::from))
                 .forEach(next -> {
@@ -82,7 +83,8 @@ public record MembershipTimes(
                 .findFirst()
                 .flatMap(MembershipTimes::origin);
         since.ifPresent(present -> together.removeLast());
-        return new MembershipTimes(member, cameAboutBy, together, since.flatMap(present -> latest), roles, profile);
+        return new MembershipTimes(
+                member, cameAboutBy, List.copyOf(together), since.flatMap(present -> latest), roles, profile);
     }
 
     private static TimeWindow joined(TimeWindow one, TimeWindow next) {
