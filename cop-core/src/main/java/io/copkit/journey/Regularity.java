@@ -31,14 +31,18 @@ public enum Regularity implements Labelled {
         this.code = code;
     }
 
-    static Regularity of(MemberFacts facts) {
-        if (facts.quarters() == 0) {
-            return facts.contributionsEver() == 0 ? NEVER : FORMER;
-        }
-        if (facts.quarters() == 1) {
-            return facts.contributionsEver() == 1 ? ONE_TIME : OCCASIONAL;
-        }
-        return facts.quarters() < QUARTERS ? REPEAT : SUSTAINED;
+    /**
+     * That of somebody.
+     *
+     * @param quarters in how many of the last four quarters they contributed, 0 to 4
+     * @param ever how often they ever contributed
+     */
+    public static Regularity of(int quarters, long ever) {
+        return switch (quarters) {
+            case 0 -> ever == 0 ? NEVER : FORMER;
+            case 1 -> ever == 1 ? ONE_TIME : OCCASIONAL;
+            default -> quarters < QUARTERS ? REPEAT : SUSTAINED;
+        };
     }
 
     @Override

@@ -36,7 +36,13 @@ final class StateJudge {
 
     MemberJourney journey() {
         MemberState state = state();
-        return new MemberJourney(policy.version(), facts, state, because, personas(), Regularity.of(facts));
+        return new MemberJourney(
+                policy.version(),
+                facts,
+                state,
+                because,
+                personas(),
+                Regularity.of(facts.quarters(), facts.contributionsEver()));
     }
 
     private MemberState state() {

@@ -10,6 +10,7 @@ import io.copkit.engagement.ActivityClass;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.Population;
 import io.copkit.engagement.UndefinedReason;
+import io.copkit.journey.Regularity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -106,41 +107,40 @@ final class ActivityMetrics {
                 steady(
                         "contributors.once",
                         "one contribution ever, and that in the last four quarters",
-                        (lifetime, active) -> active == 1 && lifetime == 1),
+                        Regularity.ONE_TIME),
                 steady(
                         "contributors.occasional",
                         "contributions in one of the last four quarters, more than one ever",
-                        (lifetime, active) -> active == 1 && lifetime > 1),
+                        Regularity.OCCASIONAL),
                 steady(
                         "contributors.repeat",
                         "contributions in two or three of the last four quarters",
-                        (lifetime, active) -> active == 2 || active == QUARTERS - 1),
+                        Regularity.REPEAT),
                 steady(
                         "contributors.sustained",
                         "contributions in each of the last four quarters",
-                        (lifetime, active) -> active == QUARTERS));
+                        Regularity.SUSTAINED));
     }
 
     private static Metric.Draft log(String code) {
         return Metric.draft(code).of(Population.ACTORS).from(Input.ACTIVITIES);
     }
 
-    /** Whether somebody counts who contributed so often ever, and in so many of the last four quarters. */
-    private interface Steadiness {
-        boolean test(long lifetime, long active);
-    }
-
-    private static Measured steady(String code, String formula, Steadiness wanted) {
+    private static Measured steady(String code, String formula, Regularity wanted) {
         return Measured.of(
                 Metric.draft(code).people().over(HISTORY).by("members with " + formula, "CopKit, after CHAOSS"),
                 facts -> Values.count(facts.members().keySet().stream()
                         .map(id -> facts.quarters().getOrDefault(id, NEVER))
-                        .filter(counts -> wanted.test(
-                                Arrays.stream(counts).sum(),
-                                Arrays.stream(counts, 1, counts.length)
-                                        .filter(count -> count > 0)
-                                        .count()))
+                        .filter(counts -> regularity(counts) == wanted)
                         .count()));
+    }
+
+    /** By what came before the last four quarters, and in each of them. */
+    private static Regularity regularity(long[] counts) {
+        long quarters = Arrays.stream(counts, 1, counts.length)
+                .filter(count -> count > 0)
+                .count();
+        return Regularity.of((int) quarters, Arrays.stream(counts).sum());
     }
 
     static long contributions(WindowFacts facts) {

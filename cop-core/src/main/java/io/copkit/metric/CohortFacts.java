@@ -3,9 +3,9 @@ package io.copkit.metric;
 import com.google.common.base.Suppliers;
 import io.copkit.MemberId;
 import io.copkit.engagement.Bracket;
-import io.copkit.engagement.CalendarPeriod;
 import io.copkit.engagement.CalendarUnit;
 import io.copkit.engagement.CohortMatrix;
+import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.Conversation;
 import io.copkit.engagement.MetricValue;
 import io.copkit.engagement.TimeWindow;
@@ -56,7 +56,8 @@ final class CohortFacts {
                 facts.window().from().minus(LOOK_BACK), facts.window().to());
         this.conversations =
                 Suppliers.memoize(() -> scene.engagement(reach.to()).conversations(reach));
-        this.contributions = Suppliers.memoize(() -> facts.log().latest(days(reach), PastDeeds.CONTRIBUTED));
+        this.contributions =
+                Suppliers.memoize(() -> facts.log().latest(daysOf(reach, facts.calendar()), PastDeeds.CONTRIBUTED));
         this.hasNorms = Suppliers.memoize(scene.records()::hasNorms);
         this.acknowledged = Suppliers.memoize(scene.records()::acknowledged);
         this.plans = Suppliers.memoize(scene.records()::newcomerPlans);
@@ -158,14 +159,10 @@ final class CohortFacts {
         return at.isAfter(facts.window().from()) && !at.isAfter(facts.window().to());
     }
 
-    private List<Instant> days(TimeWindow reach) {
-        return upToEnd(facts.calendar().days(reach));
-    }
-
-    /** What happens after the window is not looked at. */
-    private List<Instant> upToEnd(List<CalendarPeriod> periods) {
-        List<Instant> bounds = WindowFacts.bounds(periods);
-        bounds.set(bounds.size() - 1, facts.window().to());
+    /** The last one ends with the window: what happens after it is not looked at. */
+    private static List<Instant> daysOf(TimeWindow reach, CommunityCalendar calendar) {
+        List<Instant> bounds = WindowFacts.bounds(calendar.days(reach));
+        bounds.set(bounds.size() - 1, reach.to());
         return bounds;
     }
 }

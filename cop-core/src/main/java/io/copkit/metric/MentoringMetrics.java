@@ -2,7 +2,6 @@ package io.copkit.metric;
 
 import static io.copkit.metric.Direction.HIGHER;
 import static io.copkit.metric.Direction.LOWER;
-import static io.copkit.metric.Direction.NEITHER;
 
 import io.copkit.MemberId;
 import io.copkit.engagement.MetricValue;
@@ -72,6 +71,7 @@ final class MentoringMetrics {
                                 pairs.size())),
                 of(
                         orbits("mentee_level_change")
+                                .better(HIGHER)
                                 .by("mean change of orbit, 1 to 4, of mentees over the window", "CopKit"),
                         (facts, pairs) -> change(facts, mentees(pairs), true)),
                 of(
@@ -87,7 +87,6 @@ final class MentoringMetrics {
     private static Metric.Draft orbits(String code) {
         return Metric.draft(code)
                 .ratio(-3, 3)
-                .better(code.startsWith("un") ? NEITHER : HIGHER)
                 .over(Span.HISTORY)
                 .from(Input.MEMBERSHIPS, Input.ACTIVITIES, Input.MENTORING);
     }

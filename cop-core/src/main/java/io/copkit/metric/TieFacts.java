@@ -4,11 +4,7 @@ import com.google.common.base.Suppliers;
 import io.copkit.CommunityId;
 import io.copkit.MemberId;
 import io.copkit.engagement.Population;
-import io.copkit.network.Betweenness;
-import io.copkit.network.BeyondBudget;
-import io.copkit.network.Distances;
 import io.copkit.network.Network;
-import io.copkit.network.NetworkFigures;
 import io.copkit.network.Tie;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,10 +21,7 @@ final class TieFacts {
     private final Supplier<List<LogFacts.Contact>> contacts;
     private final Supplier<Set<CommunityId>> linked;
     private final Supplier<Set<String>> inLinked;
-    private final Map<Population, Supplier<Network>> networks = new EnumMap<>(Population.class);
-    private final Map<Population, Supplier<NetworkFigures>> figures = new EnumMap<>(Population.class);
-    private final Map<Population, Supplier<Betweenness>> betweenness = new EnumMap<>(Population.class);
-    private final Map<Population, Supplier<Distances>> distances = new EnumMap<>(Population.class);
+    private final Map<Population, NetworkFacts> networks = new EnumMap<>(Population.class);
 
     TieFacts(WindowFacts facts, LogFacts log) {
         this.facts = facts;
@@ -37,33 +30,13 @@ final class TieFacts {
         this.linked = Suppliers.memoize(facts.records()::linked);
         this.inLinked = Suppliers.memoize(() -> log.met(linked.get(), facts.window()));
         for (Population population : Population.values()) {
-            Supplier<Network> network = Suppliers.memoize(() -> network(population));
-            networks.put(population, network);
-            figures.put(population, Suppliers.memoize(() -> network.get().figures()));
-            betweenness.put(
-                    population,
-                    Suppliers.memoize(() -> network.get().undirected().betweennessWithin(BeyondBudget.STANDARD)));
-            distances.put(
-                    population,
-                    Suppliers.memoize(() -> network.get().undirected().distancesWithin(BeyondBudget.STANDARD)));
+            networks.put(population, new NetworkFacts(() -> network(population)));
         }
     }
 
     /** The network of the window: of the members, ties with others left out; or of all who acted or were acted toward. */
-    Network of(Population population) {
-        return get(networks, population);
-    }
-
-    NetworkFigures figures(Population population) {
-        return get(figures, population);
-    }
-
-    Betweenness betweenness(Population population) {
-        return get(betweenness, population);
-    }
-
-    Distances distances(Population population) {
-        return get(distances, population);
+    NetworkFacts of(Population population) {
+        return Objects.requireNonNull(networks.get(population));
     }
 
     /** Who ever acted toward somebody else before the end of the window. */
@@ -91,9 +64,5 @@ final class TieFacts {
                         .filter(tie -> facts.isMember(tie.from()) && facts.isMember(tie.to()))
                         .toList();
         return Network.of(facts.basis(population), people, among);
-    }
-
-    private static <T> T get(Map<Population, Supplier<T>> memory, Population population) {
-        return Objects.requireNonNull(memory.get(population)).get();
     }
 }
