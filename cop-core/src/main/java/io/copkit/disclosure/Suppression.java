@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -79,22 +78,13 @@ final class Suppression {
         }
     }
 
-    boolean isWithheld(int arc) {
-        return withheld.get(arc);
-    }
-
-    /** Why a number is withheld, if it is. */
-    Optional<WithheldReason> reason(int arc) {
-        return withheld.get(arc)
-                ? Optional.of(small.has(arcs.get(arc).value) ? WithheldReason.SMALL_GROUP : WithheldReason.GIVES_AWAY)
-                : Optional.empty();
-    }
-
     /** Its number as it may be shown. */
     Disclosed disclosed(int arc) {
-        return reason(arc)
-                .<Disclosed>map(Disclosed.Withheld::new)
-                .orElseGet(() -> Disclosed.count(arcs.get(arc).value));
+        long value = arcs.get(arc).value;
+        if (!withheld.get(arc)) {
+            return Disclosed.count(value);
+        }
+        return new Disclosed.Withheld(small.has(value) ? WithheldReason.SMALL_GROUP : WithheldReason.GIVES_AWAY);
     }
 
     private void makeRoom(int arc) {

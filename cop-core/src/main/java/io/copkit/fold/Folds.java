@@ -10,11 +10,9 @@ import io.copkit.engagement.CommunityCalendar;
 import io.copkit.engagement.TimeWindow;
 import io.copkit.metric.Reading;
 import io.copkit.storage.CopStorage;
-import io.copkit.storage.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
@@ -57,7 +55,7 @@ public final class Folds {
 
     /** What a fold reads of what each person did in a window, for those who did anything, by id. */
     public <S> SortedMap<MemberId, Reading> perMember(TimeWindow window, Fold<S> fold) {
-        SortedMap<MemberId, S> states = new TreeMap<>(Comparator.comparing(MemberId::value, Ids.ORDER));
+        SortedMap<MemberId, S> states = new TreeMap<>();
         for (Iterator<Activity> rows = rows(window); rows.hasNext(); ) {
             Activity row = rows.next();
             MemberId actor = row.actor().orElseThrow();

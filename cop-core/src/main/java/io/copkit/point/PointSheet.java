@@ -2,7 +2,6 @@ package io.copkit.point;
 
 import com.google.common.math.LongMath;
 import io.copkit.MemberId;
-import io.copkit.storage.Ids;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,8 +23,7 @@ final class PointSheet {
 
     private final PointRules rules;
     private final List<Line> lines = new ArrayList<>();
-    private final SortedMap<MemberId, Account> accounts =
-            new TreeMap<>(Comparator.comparing(MemberId::value, Ids.ORDER));
+    private final SortedMap<MemberId, Account> accounts = new TreeMap<>();
 
     PointSheet(PointRules rules, SortedMap<Deed, Long> times) {
         this.rules = rules;
@@ -49,7 +47,7 @@ final class PointSheet {
         limitObjects();
         limitPairs();
         dampen();
-        SortedMap<MemberId, PointScore> scores = new TreeMap<>(accounts.comparator());
+        SortedMap<MemberId, PointScore> scores = new TreeMap<>();
         accounts.forEach((member, account) -> scores.put(member, account.score(rules, asOf)));
         return scores;
     }

@@ -12,7 +12,6 @@ import io.copkit.membership.Roster;
 import io.copkit.storage.ActivityFilter;
 import io.copkit.storage.ActivityScope;
 import io.copkit.storage.CopStorage;
-import io.copkit.storage.Ids;
 import io.copkit.storage.Limits;
 import io.copkit.storage.Periods;
 import io.copkit.storage.TallyQuery;
@@ -23,7 +22,6 @@ import io.copkit.storage.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +79,7 @@ public final class Points {
      */
     public SortedMap<MemberId, PointScore> scores(TimeWindow window) {
         Map<MemberId, PointScore> all = earned(window);
-        SortedMap<MemberId, PointScore> scores = new TreeMap<>(Comparator.comparing(MemberId::value, Ids.ORDER));
+        SortedMap<MemberId, PointScore> scores = new TreeMap<>();
         roster.forEach(
                 community,
                 member -> scores.put(member.member(), all.getOrDefault(member.member(), PointScore.NOTHING)));
