@@ -130,18 +130,24 @@ final class Grouping {
         if (its == null) {
             shownPeriod = key;
         } else {
-            shown[by[depth].ordinal()] = its.name(key);
+            shown[place(by[depth])] = its.name(key);
         }
     }
 
     /** The name of a key of the group that is shown just now; {@code null} where groups do not have it. */
     @Nullable
     String name(Group key) {
-        return shown[key.ordinal()];
+        return shown[place(key)];
     }
 
     /** The period of the group that is shown just now; {@link Dictionary#NONE} where groups do not have it. */
     int period() {
         return shownPeriod;
+    }
+
+    /** Where the name of a key stands while it is shown. */
+    @SuppressWarnings("EnumOrdinal")
+    private static int place(Group key) {
+        return key.ordinal();
     }
 }
