@@ -113,6 +113,7 @@ public final class ExportBars {
                 ours,
                 Objects.requireNonNull(measured.get("databind")),
                 1.5);
+        ImportBars.run(board, expected.getBytes(StandardCharsets.UTF_8), rows, turns);
     }
 
     /** A way to write rows. */

@@ -17,6 +17,7 @@ class ExportSmokeTest {
 
         ExportBars.run(new Scoreboard(new PrintStream(printed, true, StandardCharsets.UTF_8)), 50, 1);
 
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("| F2 | lines of JSON", "50 activities");
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("| F2 | lines of JSON", "| F2 | import of lines of JSON", "50 activities");
     }
 }
