@@ -48,6 +48,7 @@ public final class Checks {
         return inRange(name, down.equals(value) ? down : down.plusMillis(1));
     }
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the part of a second is what is asked for
     private static Instant rounded(Instant value) {
         int beyond = value.getNano() % NANOS_PER_MILLI;
         return beyond == 0 ? value : value.minusNanos(beyond);

@@ -115,7 +115,7 @@ class OneFigureLawsTest {
                     staysFor,
                     awayFor,
                     deeds.stream()
-                            .filter(deed -> deed.kind != ActivityKinds.READ)
+                            .filter(deed -> !deed.kind.equals(ActivityKinds.READ))
                             .toList());
         }
     }

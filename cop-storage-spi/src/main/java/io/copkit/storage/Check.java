@@ -61,6 +61,7 @@ final class Check {
         }
     }
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the part of a second is what is asked for
     static void instant(String name, Instant value) {
         if (value.getNano() % NANOS_PER_MILLI != 0) {
             throw new IllegalArgumentException(name + " must be in whole milliseconds but is " + value);

@@ -23,7 +23,7 @@ final class Buckets implements Keys {
 
     @Override
     public long bound() {
-        return bounds.length - 1;
+        return bounds.length - 1L;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.copkit.storage.memory;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +11,18 @@ final class Vocabulary {
 
     /** What has names. */
     enum Named {
-        MEMBERS(Rows::members),
-        KINDS(Rows::kinds),
-        THREADS(Rows::threads),
-        SUBJECTS(Rows::subjects);
+        MEMBERS,
+        KINDS,
+        THREADS,
+        SUBJECTS;
 
-        private final Function<Rows, Names> names;
-
-        Named(Function<Rows, Names> names) {
-            this.names = names;
+        private Names of(Rows community) {
+            return switch (this) {
+                case MEMBERS -> community.members();
+                case KINDS -> community.kinds();
+                case THREADS -> community.threads();
+                case SUBJECTS -> community.subjects();
+            };
         }
     }
 
@@ -51,7 +53,7 @@ final class Vocabulary {
         return translations.computeIfAbsent(
                 named,
                 each -> new Translation(
-                        spelling(each), communities.stream().map(each.names).toList(), rows));
+                        spelling(each), communities.stream().map(each::of).toList(), rows));
     }
 
     private @Nullable UnaryOperator<String> spelling(Named named) {

@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The index of health at the end of each month: a bar as high as the index, in the colour of the band. */
@@ -84,7 +85,7 @@ final class HealthMonths {
     private DomContent chart(String reading) {
         ChartFigure figure = new ChartFigure(edition, "course-chart", edition.text("course.title"), reading);
         for (HealthBand band : bestFirst()) {
-            figure.key(COLOURS.get(band), edition.label(band));
+            figure.key(Objects.requireNonNull(COLOURS.get(band)), edition.label(band));
         }
         return figure.html("course", this::data, HEIGHT, table());
     }
