@@ -4,6 +4,8 @@ import io.copkit.engagement.Activity;
 import io.copkit.engagement.ActivityKinds;
 import io.copkit.ladder.Ladder;
 import io.copkit.ladder.Ladders;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -12,6 +14,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,9 +62,19 @@ final class SampleArguments {
                     Activity.class, () -> Activity.of(ActivityKinds.POST, "a-1").at(World.START)),
             Map.entry(Ladder.class, () -> Ladders.ONION_80_15_5),
             Map.entry(OutputStream.class, OutputStream::nullOutputStream),
+            Map.entry(InputStream.class, SampleArguments::exported),
             Map.entry(MemberId.class, () -> World.DORA));
 
     private SampleArguments() {}
+
+    /** One activity, as it is exported. */
+    private static InputStream exported() {
+        return new ByteArrayInputStream(
+                ("{\"schema\":\"copkit.activities/1\",\"community\":\"elsewhere\",\"id\":\"a-2\","
+                                + "\"kind\":\"post\",\"actor\":\"dora\",\"at\":\"2026-03-01T10:00:00Z\","
+                                + "\"recorded_at\":\"2026-03-01T10:00:01.5Z\"}\n")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
 
     /** One for each parameter; for an id of a community, this one. */
     static Object[] of(Method method, CommunityId community) {
