@@ -102,8 +102,8 @@ final class ImportBars {
                 for (int i = 0; json.nextFieldName() != null; i++) {
                     texts[i] = json.nextToken() == JsonToken.VALUE_NULL ? "" : json.getText();
                 }
-                checksum += Instant.parse(texts[AT]).getNano();
-                checksum += Instant.parse(texts[AT + 1]).getNano();
+                checksum += Instant.parse(texts[AT]).toEpochMilli() % 1_000;
+                checksum += Instant.parse(texts[AT + 1]).toEpochMilli() % 1_000;
                 rows++;
             }
             return rows + checksum;
@@ -118,8 +118,8 @@ final class ImportBars {
             long checksum = 0;
             while (lines.hasNext()) {
                 Line line = lines.next();
-                checksum += Instant.parse(line.at()).getNano();
-                checksum += Instant.parse(line.recordedAt()).getNano();
+                checksum += Instant.parse(line.at()).toEpochMilli() % 1_000;
+                checksum += Instant.parse(line.recordedAt()).toEpochMilli() % 1_000;
                 rows++;
             }
             return rows + checksum;
